@@ -1,0 +1,57 @@
+"""Verbs that somebody may be allowed to do, by name."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import PermissionDenied
+
+if TYPE_CHECKING:
+    from sharedliving.core.viewer import Viewer
+
+
+class Perm(StrEnum):
+    """Every verb of the system. Roles (people/roles.py) say who has which."""
+
+    SEE_HOME = "see their own home page"
+    SEE_DUE = "see what is due"
+    SEE_PEOPLE = "find people and open their record"
+    ADD_PERSON = "add a person and change their details"
+    HAND_OVER = "hand work over to somebody else"
+    WRITE_NOTE = "write a case note"
+    SEE_REQUESTS = "see requests for support"
+    RECORD_REQUEST = "record a request for support"
+    SEE_ASSESSMENTS = "see Care Act assessments"
+    ALLOCATE_ASSESSMENT = "allocate a Care Act assessment"
+    WRITE_ASSESSMENT = "write and complete a Care Act assessment"
+    SEE_PLANS = "see care and support plans"
+    WRITE_PLAN = "write a care and support plan"
+    SIGN_OFF_PLAN = "sign off a care and support plan"
+    RELEASE_PLAN = "release a plan to a scheme"
+    ACKNOWLEDGE_PLAN = "acknowledge a plan"
+    SEE_REFERRALS = "see referrals"
+    WRITE_REFERRAL = "write and send a referral"
+    OVERRIDE_REFERRAL_GATE = "send a referral with something missing"
+    ANSWER_REFERRAL = "answer a referral"
+    MATCH = "shortlist carer households and record introductions"
+    SEE_CARERS = "see carer households"
+    SEE_CARER_ADDRESS = "see where Shared Lives carers live"
+    WRITE_CARER = "change carer households and their checks"
+    SEE_ARRANGEMENTS = "see arrangements"
+    WRITE_AGREEMENT = "write the arrangement agreement"
+    SIGN_FOR_SCHEME = "sign an agreement for the scheme"
+    SIGN_FOR_COUNCIL = "sign an agreement for the council"
+    START_ARRANGEMENT = "start an arrangement"
+    RECORD_VISIT = "record a scheme visit"
+    SEE_REVIEWS = "see reviews"
+    HOLD_REVIEW = "hold and complete a review"
+    SEE_SAFETY_NET = "see the safety net"
+    SEE_FIGURES = "see figures without names"
+    IMPORT_RECORDS = "import the scheme's own list"
+    SEE_ROLES = "see the roles and what they may do"
+    USE_ADMIN = "use the administration pages"
+
+
+def require(viewer: "Viewer | None", perm: Perm) -> None:
+    """Raise PermissionDenied (403), in words, unless this viewer may do this."""
+    if viewer is None or not viewer.can(perm):
+        raise PermissionDenied(f"Your role does not let you {perm.value}.")

@@ -1,0 +1,144 @@
+"""Base views that refuse to exist without a named permission: 403 for verbs, 404 for rows."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ImproperlyConfigured
+from django.core.paginator import Paginator
+from django.db import models
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.views.generic import FormView, TemplateView, View
+
+from sharedliving.core import events
+from sharedliving.core.access import Perm, require
+from sharedliving.core.rules import Refusal
+from sharedliving.core.viewer import Viewer
+
+
+class NeedsPermission(View):
+    """Declares `permission`; a concrete view without it cannot be imported. `abstract = True` marks a base."""
+
+    abstract = True
+    permission: Perm
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        if cls.__dict__.get("abstract", False):
+            return
+        if not isinstance(getattr(cls, "permission", None), Perm):
+            raise ImproperlyConfigured(f"{cls.__module__}.{cls.__qualname__} must name its permission")
+
+    @property
+    def viewer(self) -> Viewer:
+        return self.request.viewer  # type: ignore[attr-defined]
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        require(self.viewer, self.permission)
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_row(self, queryset: models.QuerySet, **lookup: Any) -> Any:
+        """The row, or 404: a row out of sight does not exist."""
+        return get_object_or_404(queryset, **lookup)
+
+    def saw(self, person_id: int, what: str) -> None:
+        """Log that this viewer read part of a person's record."""
+        events.viewed(self.viewer, person_id, what)
+
+
+class PageView(NeedsPermission, TemplateView):
+    """A page that shows something. `context(**kwargs)` gives the template its words."""
+
+    abstract = True
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | self.context()
+
+    def context(self) -> dict[str, Any]:
+        return {}
+
+
+class ListPage(PageView):
+    """A page over many rows: `rows()` starts at visible_to(self.viewer); pages of `page_size`, never counted past 10,000."""
+
+    abstract = True
+    page_size = 25
+    most_counted = 10_000
+
+    def rows(self) -> models.QuerySet:
+        raise ImproperlyConfigured(f"{type(self).__name__} must say which rows")
+
+    def context(self) -> dict[str, Any]:
+        paginator = BoundedPaginator(self.rows(), self.page_size)
+        return {"page": paginator.get_page(self.request.GET.get("page"))}
+
+
+class BoundedPaginator(Paginator):
+    """Counts at most 10,000 rows, so that a count never costs more than the page."""
+
+    most = 10_000
+
+    @property
+    def count(self) -> int:  # type: ignore[override]
+        if not hasattr(self, "_count"):
+            rows = self.object_list
+            self._count = rows.order_by()[: self.most].count() if isinstance(rows, models.QuerySet) else len(rows)
+        return self._count
+
+
+class FormPage(NeedsPermission, FormView):
+    """A form that calls one service. A Refusal becomes an error at the top of the form, and nothing typed is lost.
+
+    Subclasses give `form_class`, `template_name`, `save(form) -> url` and, if wanted, `done` (the message afterwards).
+    """
+
+    abstract = True
+    done = ""
+
+    def save(self, form: Any) -> str:
+        raise ImproperlyConfigured(f"{type(self).__name__} must say what to save")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | self.context()
+
+    def context(self) -> dict[str, Any]:
+        return {}
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        try:
+            url = self.save(form)
+        except Refusal as refusal:
+            for missing in refusal.missing:
+                form.add_error(None, missing.message)
+            return self.form_invalid(form)
+        if self.done:
+            messages.success(self.request, self.done)
+        return HttpResponseRedirect(url)
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        return self.render_to_response(self.get_context_data(form=form), status=422)
+
+
+class ActionPage(NeedsPermission):
+    """One button: POST calls `act() -> url`. A Refusal is shown as a message on the page it came from (`back()`)."""
+
+    abstract = True
+    http_method_names = ["post"]
+    done = ""
+
+    def act(self) -> str:
+        raise ImproperlyConfigured(f"{type(self).__name__} must say what it does")
+
+    def back(self) -> str:
+        return "/"
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            url = self.act()
+        except Refusal as refusal:
+            for missing in refusal.missing:
+                messages.error(request, missing.message)
+            return HttpResponseRedirect(self.back())
+        if self.done:
+            messages.success(request, self.done)
+        return HttpResponseRedirect(url)
