@@ -1,0 +1,122 @@
+"""What each document needs to be told. Nothing else reaches the page, so what is not here is not given away.
+
+A presenter (``panels.py`` or ``exports.py`` of an app) leaves out what its reader may not see and names it in
+``left_out``. Text is plain text; dates are ``date``; money is ``Decimal``, pounds; None where something is not known.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import NotRequired, TypedDict
+
+
+class Cover(TypedDict):
+    """Every document: whose it is, who may read it, who made it and when, what this reader's copy leaves out."""
+
+    title: str
+    reader: str
+    """Who this copy is for, after the word "For": "the Shared Lives carer"."""
+    person_name: str
+    reference: str
+    organisation: str
+    made_on: date
+    version: str
+    left_out: list[str]
+
+
+class Words(TypedDict):
+    """A heading and what was said under it; an empty line in ``words`` starts a paragraph."""
+
+    heading: str
+    words: str
+
+
+class NamedPart(TypedDict):
+    """Somebody and what they are to the person: "Priya Nair", "care manager, owner", "01632 960 123"."""
+
+    name: str
+    role: str
+    contact: str
+
+
+class Need(TypedDict):
+    """One need, what should change for the person, how it is met, by whom and by when."""
+
+    need: str
+    eligible: bool
+    outcome: str
+    how: str
+    who: str
+    by_when: date | None
+
+
+class Budget(TypedDict):
+    """The personal budget a week: the whole, the person's part, the council's part, and how it is managed."""
+
+    total: Decimal
+    person_pays: Decimal
+    council_pays: Decimal
+    mechanism: str
+
+
+class Signature(TypedDict):
+    """A party to the document; ``signed_on`` None leaves a line to sign on."""
+
+    name: str
+    capacity: str
+    authority: str
+    signed_on: date | None
+
+
+class CareAndSupportPlan(Cover):
+    """``care_and_support_plan``: the person's words first, then who does what about which need."""
+
+    own_words: list[Words]
+    communication: str
+    people: list[NamedPart]
+    needs: list[Need]
+    budget: NotRequired[Budget | None]
+    """Absent: not for this reader. None: not settled yet."""
+    contingency: str
+    meet_or_reduce_needs: str
+    prevent_needs: str
+    next_review_on: date | None
+    agreed: list[Signature]
+
+
+class Task(TypedDict):
+    """One thing to be done under the agreement, and who has agreed to do it ("" for nobody yet)."""
+
+    what: str
+    who: str
+    how_often: str
+
+
+class Payment(TypedDict):
+    """One of the three parts of the money: care fee, rent, food and utilities."""
+
+    part: str
+    weekly: Decimal
+    paid_by: str
+    paid_to: str
+
+
+class ArrangementAgreement(Cover):
+    """``arrangement_agreement``: what the person, the carer, the scheme and the council have promised each other."""
+
+    kind: str
+    starts_on: date | None
+    planned_end_on: date | None
+    room: str
+    places_in_household: int
+    also_living_there: str
+    parties: list[NamedPart]
+    own_words: list[Words]
+    tasks: list[Task]
+    practical: list[Words]
+    """Time alone, medicines, money, house rules, keys, visitors, breaks, back-up carer, notice, how to complain."""
+    payments: NotRequired[list[Payment]]
+    """Absent: not for this reader."""
+    speaks_up: str
+    """Who, outside the scheme and the household, helps the person to say what they think; "" for nobody."""
+    next_review_on: date | None
+    signatures: list[Signature]
