@@ -11,10 +11,10 @@ LINES = 150
 PATTERNS = {
     r"\|\s*safe(seq)?\b": "`|safe` switches escaping off",
     r"\{%-?\s*autoescape\s+off": "`autoescape off` switches escaping off",
-    r"\sstyle\s*=\s*[\"']": "inline style: use a class",
+    r"<[^>]*\sstyle\s*=\s*[\"']": "inline style: use a class",
     r"<style\b": "inline style: use a stylesheet",
     r"<script(?![^>]*\bsrc=)[^>]*>": "inline script: use a file under `static/`",
-    r"\son[a-z]+\s*=\s*[\"']": "inline event handler: listen from a file under `static/`",
+    r"<[^>]*\son[a-z]+\s*=\s*[\"']": "inline event handler: listen from a file under `static/`",
     r"javascript:": "a script in an address",
     r"\bhx-on": "inline event handler",
 }

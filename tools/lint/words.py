@@ -11,7 +11,7 @@ WORDS = {
     r"\bservice[ -]users?\b": "say `person`",
     r"\bsubmitted\b": "say what happened (`sent`, `signed off`, `recorded`)",
     r"\badult placement carers?\b": "say `Shared Lives carer`",
-    r"\b(?:our|the|a|your|new) clients?\b": "say `person`",
+    r"\b(?:our|the|a|your|new) clients?\b(?!-)": "say `person`",
     r"\bclick here\b": "say where the link goes",
 }
 # Comments and tags are not read by anybody on screen; what they are replaced with keeps the line numbers.
