@@ -35,7 +35,7 @@ class House:
 @pytest.fixture
 def house(tmp_path):
     for path in files.tracked():
-        if path.startswith((*(f"{name}/" for name in HOUSE), *STARTS)):
+        if path.startswith((*(f"{name}/" for name in HOUSE), *STARTS)) and (files.ROOT / path).is_file():
             copy = tmp_path / path
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(files.ROOT / path, copy)

@@ -126,7 +126,7 @@ FAULTS = {
     ],
     "hosts": [
         ("requirements.lock", "--index-url https://somewhere.example/simple"),
-        ("package-lock.json", '"resolved": "http' + 's://somewhere.example/x.tgz"'),
+        ("package-lock.json", '"resolved": ' + '"https://somewhere.example/x.tgz"'),
         ("uv.lock", "source = { " + 'registry = "https://somewhere.example" }'),
         ("README.md", "see https://" + "pypi" + ".org/project/x"),
         ("README.md", "see https://registry." + "npmjs" + ".org/x"),
