@@ -74,7 +74,9 @@ FAULTS = {
         (VIEW, "mark_safe(words)"),
         (VIEW, "SafeString(words)"),
         (VIEW, "safestring.mark_safe(words)"),
+        (VIEW, "mark_safe(f'<p>{words}</p>')"),
         (VIEW, "format_html(f'<p>{words}</p>')"),
+        (VIEW, "format_html_join('', '<p>' + words, rows)"),
     ],
     "environ": [
         (SERVICE, "import os\nos.environ['X']"),
@@ -173,6 +175,7 @@ CLEAN = {
     ],
     "safe": [
         (VIEW, "format_html('<p>{}</p>', words)"),
+        (VIEW, "format_html_join(SafeString('<br>'), '{}', lines)"),
         ("sharedliving/core/forms/layout.py", "mark_safe(words)"),
     ],
     "environ": [
