@@ -1,19 +1,17 @@
 """From a template and data to the bytes of a tagged PDF (PDF/UA-1, checked as it compiles)."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import typst
 
-from sharedliving.core.documents.text import plain, printable
 from sharedliving.core.documents.values import ready
 
 HERE = Path(__file__).parent
 TYP = HERE / "typ"
-STANDARDS = ["ua-1"]
 MADE_AT = 0
 
 
@@ -35,27 +33,19 @@ def render_pdf(template: str, data: Mapping[str, Any]) -> bytes:
     if template not in templates():
         raise DocumentError(f"There is no document called {template!r}; there are {', '.join(templates())}.")
     try:
-        return _compile(template, data, printable)
+        return typst.compile(
+            str(TYP / f"{template}.typ"),
+            root=str(TYP),
+            font_paths=_fonts(),
+            ignore_system_fonts=True,
+            sys_inputs={"data": json.dumps(ready(data))},
+            pdf_standards="ua-1",
+            timestamp=MADE_AT,
+        )
     except typst.TypstError as error:
-        if "could not be displayed" not in str(error):
-            raise DocumentError(f"The document {template} could not be made: {error}") from error
-    return _compile(template, data, plain)
-
-
-def _compile(template: str, data: Mapping[str, Any], clean: Callable[[str], str]) -> bytes:
-    return typst.compile(
-        str(TYP / f"{template}.typ"),
-        root=str(TYP),
-        font_paths=_fonts(),
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(ready(data, clean))},
-        pdf_standards=STANDARDS,
-        timestamp=MADE_AT,
-    )
+        raise DocumentError(f"The document {template} could not be made: {error}") from error
 
 
 @cache
 def _fonts() -> typst.Fonts:
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(HERE / "fonts")]
-    )
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(HERE / "fonts")])

@@ -8,7 +8,6 @@ COVERAGE = Path(__file__).parent / "fonts" / "coverage.txt"
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 LAYOUT = frozenset("\n\t\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}")
 VARIATIONS = frozenset(map(chr, range(0xFE00, 0xFE10)))
-PLAIN_LIMIT = 0x250
 
 
 @cache
@@ -29,11 +28,6 @@ def printable(text: str) -> str:
     """
     composed = unicodedata.normalize("NFC", _whole(text).replace("\r\n", "\n").replace("\r", "\n"))
     return "".join(_shown(character) for character in composed)
-
-
-def plain(text: str) -> str:
-    """The text in Latin letters alone, anything else U+FFFD: for the rare mixture of scripts that will not set."""
-    return "".join(c if c == "\n" or (c >= " " and ord(c) < PLAIN_LIMIT) else REPLACEMENT for c in printable(text))
 
 
 def _whole(text: str) -> str:

@@ -1,0 +1,101 @@
+"""Two documents with every field filled, made of literals, for tests that change one thing at a time."""
+
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+
+from pypdf import PdfReader
+
+
+def cover(**changes: Any) -> dict[str, Any]:
+    return {
+        "title": "Care and support plan",
+        "reader": "the Shared Lives carer",
+        "person_name": "Danny Okafor",
+        "reference": "SL-000123",
+        "organisation": "Westmere Council",
+        "made_on": date(2027, 3, 3),
+        "version": "2",
+        "left_out": ["the financial assessment"],
+    } | changes
+
+
+def plan(**changes: Any) -> dict[str, Any]:
+    return (
+        cover()
+        | {
+            "own_words": [{"heading": "What matters to me", "words": "I want to cook for my friends."}],
+            "communication": "Short sentences. Give me time.",
+            "people": [{"name": "Priya Nair", "role": "care manager, owner", "contact": "01632 960 123"}],
+            "needs": [need()],
+            "budget": {
+                "total": Decimal("1612.4"),
+                "person_pays": Decimal("88"),
+                "council_pays": Decimal("1524.40"),
+                "mechanism": "managed by the council",
+            },
+            "contingency": "Ring Grace, then the scheme.",
+            "meet_or_reduce_needs": "A cookery course.",
+            "prevent_needs": "A yearly health check.",
+            "next_review_on": date(2027, 5, 1),
+            "agreed": [signature()],
+        }
+        | changes
+    )
+
+
+def need(**changes: Any) -> dict[str, Any]:
+    return {
+        "need": "Managing and maintaining nutrition",
+        "eligible": True,
+        "outcome": "I cook an evening meal once a week",
+        "how": "Practise two dishes a month",
+        "who": "Grace Adeyemi, Shared Lives carer",
+        "by_when": date(2027, 6, 1),
+    } | changes
+
+
+def signature(**changes: Any) -> dict[str, Any]:
+    return {"name": "Danny Okafor", "capacity": "the person", "authority": "", "signed_on": date(2027, 3, 1)} | changes
+
+
+def agreement(**changes: Any) -> dict[str, Any]:
+    return (
+        cover(title="Arrangement agreement")
+        | {
+            "kind": "Live-in, long term",
+            "starts_on": date(2027, 4, 1),
+            "planned_end_on": None,
+            "room": "First floor, back, own key",
+            "places_in_household": 2,
+            "also_living_there": "Grace and Tom Adeyemi",
+            "parties": [{"name": "Danny Okafor", "role": "the person", "contact": "at home"}],
+            "own_words": [{"heading": "My day", "words": "Tea first."}],
+            "tasks": [
+                {"what": "Evening meal", "who": "Grace Adeyemi", "how_often": "weekly"},
+                {"what": "Lift to college", "who": "", "how_often": ""},
+            ],
+            "practical": [{"heading": "Time alone", "words": "Up to three hours."}],
+            "payments": [
+                {
+                    "part": "Care fee",
+                    "weekly": Decimal("400"),
+                    "paid_by": "Westmere Council",
+                    "paid_to": "Grace Adeyemi",
+                }
+            ],
+            "speaks_up": "Ms Bello, a family friend",
+            "next_review_on": date(2027, 5, 12),
+            "signatures": [signature(), signature(name="Priya Nair", capacity="the council", signed_on=None)],
+        }
+        | changes
+    )
+
+
+SAMPLES = {"care_and_support_plan": plan, "arrangement_agreement": agreement}
+
+
+def words_of(pdf: bytes) -> str:
+    """All words of a document, one space between them."""
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
