@@ -1,0 +1,80 @@
+"""Our own processes: known by number and moment of birth, so that nobody else's is ever stopped."""
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import psutil
+
+from tools.run.places import replace_text
+
+PATIENCE = 10.0  # seconds between asking and insisting
+
+
+@dataclass(frozen=True)
+class Process:
+    """A process we started, the first of a session of its own."""
+
+    name: str
+    pid: int
+    born: float
+    stop_with: int = signal.SIGTERM
+
+    @classmethod
+    def of(cls, name: str, pid: int, stop_with: int = signal.SIGTERM) -> "Process":
+        """The process as it runs now; raises psutil.NoSuchProcess when it has already gone."""
+        return cls(name, pid, psutil.Process(pid).create_time(), stop_with)
+
+    def runs(self) -> bool:
+        """False too when the number has gone to a stranger since, or only its parent has yet to notice its end."""
+        try:
+            found = psutil.Process(self.pid)
+            return abs(found.create_time() - self.born) < 1 and found.status() != psutil.STATUS_ZOMBIE
+        except psutil.NoSuchProcess:
+            return False
+
+    def stop(self, patience: float = PATIENCE) -> None:
+        """Asks it to stop, waits, and at last ends it with all that it started."""
+        if not self.runs():
+            return
+        with contextlib.suppress(psutil.Error, ProcessLookupError):
+            os.kill(self.pid, self.stop_with)
+            psutil.Process(self.pid).wait(patience)
+        if self.runs():
+            with contextlib.suppress(psutil.Error, ProcessLookupError):
+                os.killpg(self.pid, signal.SIGKILL)
+                psutil.Process(self.pid).wait(patience)
+
+
+class Register:
+    """The processes of one state folder, written down as they start, so that a later run can clear up after a kill."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def add(self, name: str, child: subprocess.Popen[bytes], stop_with: int = signal.SIGTERM) -> Process:
+        """Writes the child down and gives it back as ours."""
+        process = Process.of(name, child.pid, stop_with)
+        self._write([*self._read(), process])
+        return process
+
+    def stop_all(self) -> list[str]:
+        """Stops whatever is left of an earlier run, last started first; returns the names of what still ran."""
+        left = [process for process in self._read() if process.runs()]
+        for process in reversed(left):
+            process.stop()
+        self._write([])
+        return [process.name for process in left]
+
+    def _read(self) -> list[Process]:
+        try:
+            return [Process(**row) for row in json.loads(self.path.read_text(encoding="utf-8"))]
+        except (FileNotFoundError, ValueError, TypeError):
+            return []
+
+    def _write(self, processes: list[Process]) -> None:
+        replace_text(self.path, json.dumps([asdict(process) for process in processes]))
