@@ -1,56 +1,64 @@
 """What falls due, as one shape over every app.
 
-Each app's due.py offers `due_items(viewer, until)`: a list of querysets made by `due_rows`. The roof unions them in one
-SQL statement.
+Each app's due.py offers `KINDS` and `due_items(viewer, until, owner_ids=None)`: a list of querysets made by `due_rows`.
+The roof unions them in one SQL statement.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import CharField, F, QuerySet, Value
-from django.db.models.expressions import Combinable
+from django.db.models import BigIntegerField, CharField, F, QuerySet, Value
 
 DUE_COLUMNS = ("due_kind", "object_id", "due_person_id", "due_date", "due_owner_id")
 
 
 @dataclass(frozen=True, slots=True)
-class DueKind:
-    """One kind of due thing: its key, what to call it on screen, the verb of its link, and its timescale's key."""
-
-    key: str
-    label: str
-    action: str
-    timescale: str
-    url_name: str = ""
-    why: str = ""
-
-
-def due_rows(queryset: QuerySet, *, kind: DueKind, person: str | Combinable = "person_id") -> QuerySet:
-    """Open rows with a due date as (kind, object id, person id, due date, owner id)."""
-    return (
-        queryset.filter(due_on__isnull=False)
-        .order_by()
-        .annotate(
-            due_kind=Value(kind.key, output_field=CharField()),
-            object_id=F("pk"),
-            due_person_id=F(person) if isinstance(person, str) else person,
-            due_date=F("due_on"),
-            due_owner_id=F("owner_id"),
-        )
-        .values_list(*DUE_COLUMNS)
-    )
-
-
-@dataclass(frozen=True, slots=True)
 class DueItem:
-    """One row of the due list, ready for a template."""
+    """One row of the due list, ready for a template. `person` and `owner` are rows, filled in by the roof."""
 
-    kind: DueKind
+    kind: "DueKind"
     object_id: int
     person_id: int | None
     due_on: date
     owner_id: int | None
     person: Any = None
     owner: Any = None
-    url: str = ""
+
+    @property
+    def url(self) -> str:
+        return self.kind.address(self)
+
+
+@dataclass(frozen=True, slots=True)
+class DueKind:
+    """One kind of due thing: its key, its name on screen, the words of its link, why it is due, its clock, its address."""
+
+    key: str
+    label: str
+    action: str
+    why: str
+    clock: str
+    address: Callable[[DueItem], str]
+
+
+def due_rows(
+    queryset: QuerySet, *, kind: DueKind, until: date, owner_ids: Sequence[int] | None = None, person: str | None = "person_id"
+) -> QuerySet:
+    """Open rows due by a date as (kind, object id, person id, due date, owner id). `person` None: not about one person."""
+    rows = queryset.filter(due_on__lte=until)
+    if owner_ids is not None:
+        rows = rows.filter(owner_id__in=owner_ids)
+    return (
+        rows.order_by()
+        .annotate(
+            due_kind=Value(kind.key, output_field=CharField()),
+            object_id=F("pk"),
+            due_person_id=F(person) if person else Value(None, output_field=BigIntegerField()),
+            due_date=F("due_on"),
+            due_owner_id=F("owner_id"),
+        )
+        .values_list(*DUE_COLUMNS)
+    )
+

@@ -1,0 +1,119 @@
+"""Lists and moves of requests, assessments and plans."""
+
+from django.db import models
+
+from sharedliving.core.states import Moves
+
+
+class Source(models.TextChoices):
+    SELF = "self", "The person themselves"
+    FAMILY = "family", "Family or friend"
+    GP = "gp", "GP or community health"
+    HOSPITAL = "hospital", "Hospital"
+    SCHOOL = "school", "School or children's services"
+    PROVIDER = "provider", "A care provider"
+    HOUSING = "housing", "Housing"
+    POLICE = "police", "Police or other emergency service"
+    OTHER = "other", "Somebody else"
+
+
+class RequestState(models.TextChoices):
+    OPEN = "open", "Waiting to be allocated"
+    ASSESSMENT = "assessment", "Assessment arranged"
+    CLOSED = "closed", "Closed with advice"
+
+
+REQUEST_MOVES: Moves = {
+    RequestState.OPEN: frozenset({RequestState.ASSESSMENT, RequestState.CLOSED}),
+}
+
+
+class AssessmentState(models.TextChoices):
+    ALLOCATED = "allocated", "Allocated"
+    IN_PROGRESS = "in_progress", "In progress"
+    COMPLETED = "completed", "Completed"
+    CANCELLED = "cancelled", "Stopped"
+
+
+ASSESSMENT_MOVES: Moves = {
+    AssessmentState.ALLOCATED: frozenset({AssessmentState.IN_PROGRESS, AssessmentState.CANCELLED}),
+    AssessmentState.IN_PROGRESS: frozenset({AssessmentState.COMPLETED, AssessmentState.CANCELLED}),
+}
+
+
+class Outcome(models.TextChoices):
+    """The ten outcomes of the Care and Support (Eligibility Criteria) Regulations 2015 (ELIG), in plain words."""
+
+    NUTRITION = "nutrition", "Eating and drinking well enough"
+    HYGIENE = "hygiene", "Keeping clean"
+    TOILET = "toilet", "Managing the toilet"
+    CLOTHING = "clothing", "Being suitably dressed"
+    HOME_SAFETY = "home_safety", "Using the home safely"
+    HOME_UPKEEP = "home_upkeep", "Keeping the home fit to live in"
+    RELATIONSHIPS = "relationships", "Family and other relationships"
+    WORK = "work", "Work, training, education or volunteering"
+    COMMUNITY = "community", "Local places, transport and leisure"
+    CHILDREN = "children", "Caring for a child"
+
+
+class Ability(models.TextChoices):
+    """Whether somebody can achieve an outcome, and by which limb of the test they cannot (ELIG regulation 2(3))."""
+
+    CAN = "can", "Can do this without help"
+    NEEDS_HELP = "needs_help", "Cannot do this without help or prompting"
+    DISTRESS = "distress", "Can, but with significant pain, distress or anxiety"
+    DANGER = "danger", "Can, but it endangers them or others"
+    SLOW = "slow", "Can, but it takes much longer than expected"
+
+
+class Method(models.TextChoices):
+    FACE_TO_FACE = "face_to_face", "Face to face"
+    VIDEO = "video", "Video call"
+    PHONE = "phone", "Telephone"
+    SUPPORTED_SELF = "supported_self", "Supported self-assessment"
+
+
+class AdvocacyDecision(models.TextChoices):
+    """Care Act s67: who helps the person to take part."""
+
+    NOT_NEEDED = "not_needed", "Not needed: no substantial difficulty"
+    APPROPRIATE_PERSON = "appropriate_person", "An appropriate person helps them"
+    ADVOCATE = "advocate", "An independent advocate has been asked for"
+
+
+class Eligibility(models.TextChoices):
+    ELIGIBLE = "eligible", "Eligible for support"
+    NOT_ELIGIBLE = "not_eligible", "Not eligible for support"
+
+
+class PlanState(models.TextChoices):
+    DRAFT = "draft", "Draft"
+    AWAITING = "awaiting", "Waiting for sign-off"
+    IN_FORCE = "in_force", "In force"
+    SUPERSEDED = "superseded", "Replaced"
+
+
+PLAN_MOVES: Moves = {
+    PlanState.DRAFT: frozenset({PlanState.AWAITING}),
+    PlanState.AWAITING: frozenset({PlanState.DRAFT, PlanState.IN_FORCE}),
+    PlanState.IN_FORCE: frozenset({PlanState.SUPERSEDED}),
+}
+
+
+class MetBy(models.TextChoices):
+    """Who meets a need. A plan is not just a list of funded services (G14-PLAN-4)."""
+
+    SHARED_LIVES = "shared_lives", "A Shared Lives carer"
+    COUNCIL = "council", "Another service the council arranges"
+    NHS = "nhs", "The NHS"
+    FAMILY = "family", "Family, friends or an unpaid carer"
+    COMMUNITY = "community", "The community"
+    SELF = "self", "The person themselves"
+    NOT_MET = "not_met", "Not met by the council"
+
+
+class BudgetMechanism(models.TextChoices):
+    COUNCIL_MANAGED = "council_managed", "Managed by the council"
+    DIRECT_PAYMENT = "direct_payment", "Direct payment"
+    SERVICE_FUND = "service_fund", "Individual service fund"
+    MIXED = "mixed", "Mixed"

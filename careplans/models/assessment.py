@@ -1,0 +1,114 @@
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from careplans.choices import Ability, AdvocacyDecision, AssessmentState, Eligibility, Method, Outcome
+from careplans.models.request import SupportRequest
+from careplans.querysets import AssessmentPartQuerySet, AssessmentQuerySet
+from people.models import OwnedRow, Person
+from sharedliving.core.history import CaseModel
+from sharedliving.core.querysets import ScopedQuerySet
+from sharedliving.core.states import StateChange
+
+
+class Assessment(OwnedRow):
+    """A Care Act needs assessment (s9). Its owner is the assessor; it is due 28 days after first contact."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="assessments")
+    request = models.OneToOneField(SupportRequest, null=True, on_delete=models.PROTECT, related_name="assessment")
+    state = models.CharField(max_length=20, choices=AssessmentState.choices, default=AssessmentState.ALLOCATED)
+    first_contact_on = models.DateField()
+    allocated_on = models.DateField()
+    started_on = models.DateField(null=True)
+    completed_on = models.DateField(null=True)
+    version = models.PositiveIntegerField(default=1, help_text="Rises with every save, to notice two writers")
+
+    own_words = models.TextField(blank=True)
+    strengths = models.TextField(blank=True)
+    wellbeing = models.TextField(blank=True)
+
+    method = models.CharField(max_length=16, choices=Method.choices, blank=True)
+    information_given_on = models.DateField(null=True)
+
+    difficulty_understanding = models.BooleanField(null=True)
+    difficulty_retaining = models.BooleanField(null=True)
+    difficulty_weighing = models.BooleanField(null=True)
+    difficulty_communicating = models.BooleanField(null=True)
+    advocacy = models.CharField(max_length=20, choices=AdvocacyDecision.choices, blank=True)
+    appropriate_person = models.CharField(max_length=200, blank=True)
+    appropriate_person_is_paid = models.BooleanField(null=True)
+    appropriate_person_accepted = models.BooleanField(null=True)
+    advocate_asked_on = models.DateField(null=True)
+    advocacy_reason = models.TextField(blank=True)
+
+    needs_arise_from_condition = models.BooleanField(null=True)
+    condition = models.TextField(blank=True)
+    affects_wellbeing = models.BooleanField(null=True)
+    eligibility = models.CharField(max_length=16, choices=Eligibility.choices, blank=True)
+    eligibility_reasons = models.TextField(blank=True)
+    advice_on_needs = models.TextField(blank=True)
+    late_reason = models.TextField(blank=True)
+
+    objects = AssessmentQuerySet.as_manager()
+
+    class Meta(OwnedRow.Meta):
+        ordering = ["-first_contact_on", "-id"]
+        constraints = [
+            *OwnedRow.Meta.constraints,
+            models.UniqueConstraint(fields=["person"], name="one_open_assessment", condition=Q(closed_at__isnull=True)),
+            models.CheckConstraint(
+                name="completed_assessment_has_decision",
+                condition=~Q(state=AssessmentState.COMPLETED)
+                | (Q(completed_on__isnull=False) & ~Q(eligibility="") & ~Q(eligibility_reasons="") & ~Q(advocacy="")),
+            ),
+            models.CheckConstraint(
+                name="assessment_ends_after_start",
+                condition=Q(completed_on__isnull=True) | Q(completed_on__gte=F("first_contact_on")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Care Act assessment of {self.person}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("assessment", args=[self.pk])
+
+
+class AssessmentChange(StateChange):
+    row = models.ForeignKey(Assessment, on_delete=models.PROTECT, related_name="changes")
+
+    objects = ScopedQuerySet.as_manager()
+
+
+class OutcomeFinding(CaseModel):
+    """What the assessor found about one of the ten outcomes."""
+
+    assessment = models.ForeignKey(Assessment, on_delete=models.PROTECT, related_name="findings")
+    outcome = models.CharField(max_length=16, choices=Outcome.choices)
+    ability = models.CharField(max_length=12, choices=Ability.choices)
+    evidence = models.TextField(blank=True)
+
+    objects = AssessmentPartQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["assessment", "outcome"], name="finding_once_an_outcome")]
+
+    def __str__(self) -> str:
+        return f"{self.get_outcome_display()}: {self.get_ability_display()}"
+
+
+class Participant(CaseModel):
+    """Somebody who took part in an assessment besides the person (CA9(5))."""
+
+    assessment = models.ForeignKey(Assessment, on_delete=models.PROTECT, related_name="participants")
+    name = models.CharField(max_length=200)
+    relationship = models.CharField(max_length=100)
+
+    objects = AssessmentPartQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.relationship}"

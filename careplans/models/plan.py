@@ -1,0 +1,116 @@
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from careplans.choices import BudgetMechanism, MetBy, Outcome, PlanState
+from careplans.models.assessment import Assessment
+from careplans.querysets import CarePlanQuerySet, PlanNeedQuerySet, PlanReleaseQuerySet
+from people.models import Organisation, OwnedRow, Person
+from sharedliving.core.history import CaseModel
+from sharedliving.core.querysets import ScopedQuerySet
+from sharedliving.core.states import StateChange
+
+
+class CarePlan(OwnedRow):
+    """A care and support plan (Care Act s25). Due while it is written and signed off; closed once in force.
+
+    Versions count up for each person; one is in force at a time. Money is in pounds a week.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="plans")
+    assessment = models.ForeignKey(Assessment, null=True, on_delete=models.PROTECT, related_name="plans")
+    number = models.PositiveSmallIntegerField(default=1)
+    version = models.PositiveIntegerField(default=1, help_text="Rises with every save, to notice two writers")
+    state = models.CharField(max_length=20, choices=PlanState.choices, default=PlanState.DRAFT)
+    own_words = models.TextField(blank=True)
+    what_matters = models.TextField(blank=True)
+    contingency = models.TextField(blank=True)
+    back_up = models.CharField(max_length=200, blank=True)
+    advice_on_needs = models.TextField(blank=True, help_text="What can be done to meet or reduce the needs")
+    advice_on_prevention = models.TextField(blank=True, help_text="What can prevent or delay needs")
+    involved = models.TextField(blank=True, help_text="Who took part in writing the plan")
+    person_agrees = models.BooleanField(null=True)
+    agreement_steps = models.TextField(blank=True)
+    shared_lives_considered = models.BooleanField(null=True)
+    shared_lives_reason = models.TextField(blank=True)
+    weekly_budget = models.DecimalField(max_digits=9, decimal_places=2, null=True)
+    weekly_contribution = models.DecimalField(max_digits=9, decimal_places=2, null=True)
+    budget_mechanism = models.CharField(max_length=16, choices=BudgetMechanism.choices, blank=True)
+    returned_because = models.TextField(blank=True)
+    signed_off_by = models.ForeignKey("people.User", null=True, on_delete=models.PROTECT, related_name="+")
+    signed_off_on = models.DateField(null=True)
+
+    objects = CarePlanQuerySet.as_manager()
+
+    class Meta(OwnedRow.Meta):
+        ordering = ["-number", "-id"]
+        constraints = [
+            *OwnedRow.Meta.constraints,
+            models.UniqueConstraint(fields=["person"], name="one_plan_in_force", condition=Q(state=PlanState.IN_FORCE)),
+            models.UniqueConstraint(fields=["person"], name="one_plan_being_written", condition=Q(closed_at__isnull=True)),
+            models.UniqueConstraint(fields=["person", "number"], name="plan_number_once"),
+            models.CheckConstraint(
+                name="plan_in_force_was_signed_off",
+                condition=~Q(state__in=[PlanState.IN_FORCE, PlanState.SUPERSEDED])
+                | Q(signed_off_by__isnull=False, signed_off_on__isnull=False, weekly_budget__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Care and support plan {self.number} of {self.person}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("plan", args=[self.pk])
+
+
+class CarePlanChange(StateChange):
+    row = models.ForeignKey(CarePlan, on_delete=models.PROTECT, related_name="changes")
+
+    objects = ScopedQuerySet.as_manager()
+
+
+class PlanNeed(CaseModel):
+    """One need of a plan: the outcome wanted, how it is met, by whom, and by when."""
+
+    plan = models.ForeignKey(CarePlan, on_delete=models.PROTECT, related_name="needs")
+    area = models.CharField(max_length=16, choices=Outcome.choices)
+    need = models.TextField()
+    is_eligible = models.BooleanField()
+    outcome = models.TextField()
+    how_met = models.TextField()
+    met_by = models.CharField(max_length=16, choices=MetBy.choices)
+    who = models.CharField(max_length=200, blank=True)
+    start_by = models.DateField(null=True)
+
+    objects = PlanNeedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.get_area_display()}: {self.outcome}"
+
+
+class PlanRelease(OwnedRow):
+    """A plan given to a scheme, which has to acknowledge it (G14-PLAN-1). Owned by the scheme until it does."""
+
+    plan = models.ForeignKey(CarePlan, on_delete=models.PROTECT, related_name="releases")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    scheme = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="plan_releases")
+    released_on = models.DateField()
+    released_by_id = models.BigIntegerField(null=True)
+    consent = models.TextField(help_text="How the person agreed, or why it is in their best interests")
+    acknowledged_on = models.DateField(null=True)
+    acknowledged_by_id = models.BigIntegerField(null=True)
+
+    objects = PlanReleaseQuerySet.as_manager()
+
+    class Meta(OwnedRow.Meta):
+        ordering = ["-id"]
+        constraints = [
+            *OwnedRow.Meta.constraints,
+            models.UniqueConstraint(fields=["plan", "scheme"], name="plan_released_once_to_a_scheme"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.plan} released to {self.scheme}"

@@ -1,0 +1,62 @@
+"""The lists people are described with."""
+
+from django.db import models
+
+
+class OrganisationKind(models.TextChoices):
+    COUNCIL = "council", "Council"
+    SCHEME = "scheme", "Shared Lives scheme"
+    TRUST = "trust", "NHS trust"
+
+
+class Role(models.TextChoices):
+    CARE_MANAGER = "care_manager", "Care manager"
+    LINE_MANAGER = "line_manager", "Line manager"
+    REVIEWING_OFFICER = "reviewing_officer", "Reviewing officer"
+    SCHEME_WORKER = "scheme_worker", "Scheme worker"
+    SCHEME_MANAGER = "scheme_manager", "Scheme manager"
+    COMMISSIONER = "commissioner", "Commissioner"
+    ADMINISTRATOR = "administrator", "Administrator"
+
+
+class SupportReason(models.TextChoices):
+    """Primary support reason, in the words of the national return."""
+
+    LEARNING_DISABILITY = "learning_disability", "Learning disability support"
+    MENTAL_HEALTH = "mental_health", "Mental health support"
+    PHYSICAL = "physical", "Physical support"
+    SENSORY = "sensory", "Sensory support"
+    MEMORY = "memory", "Support with memory and cognition"
+    SOCIAL = "social", "Social support"
+    UNKNOWN = "unknown", "Not recorded yet"
+
+
+class CircleRole(models.TextChoices):
+    """Who somebody is to the person. An unpaid carer is never a Shared Lives carer."""
+
+    FAMILY = "family", "Family"
+    FRIEND = "friend", "Friend"
+    UNPAID_CARER = "unpaid_carer", "Unpaid carer"
+    NAMED_PERSON = "named_person", "Named person"
+    ADVOCATE = "advocate", "Advocate"
+    ATTORNEY = "attorney", "Attorney or deputy"
+    GP = "gp", "GP"
+    OTHER = "other", "Somebody else"
+
+
+class Clock(models.TextChoices):
+    """The kinds of timescale, each with its default in people/clocks.py."""
+
+    CONTACT = "contact", "Contact with the person by their owner"
+    ASSESSMENT = "assessment", "Care Act assessment, from first contact"
+    PLAN_DRAFT = "plan_draft", "Care and support plan, from the assessment"
+    PLAN_SIGN_OFF = "plan_sign_off", "Sign-off of a plan"
+    PLAN_ACKNOWLEDGE = "plan_acknowledge", "Acknowledgement of a plan"
+    REFERRAL_DRAFT = "referral_draft", "Sending a referral"
+    REFERRAL_ANSWER = "referral_answer", "Answer to a referral"
+    MATCHING = "matching", "Matching, from acceptance"
+    AGREEMENT = "agreement", "Signing the arrangement agreement"
+    REVIEW_FIRST = "review_first", "First review of the plan, from the start"
+    REVIEW_ANNUAL = "review_annual", "Next review, from the last"
+    SCHEME_VISIT = "scheme_visit", "Scheme visit, from the last"
+    HOUSEHOLD_CHECK = "household_check", "Checks of a carer household"

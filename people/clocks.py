@@ -1,0 +1,49 @@
+"""When something falls due: a pure function of a date, a timescale and the calendar (design, section 5)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from people.choices import Clock
+from people.models import Timescale
+from sharedliving.core import dates
+
+DEFAULTS: dict[str, tuple[int, bool, int, int, str]] = {
+    # clock: days, working days, lead days, days until the line manager is told, source
+    Clock.CONTACT: (42, False, 7, 42, "G14-CMS-5: six weeks; escalates at twice the interval"),
+    Clock.ASSESSMENT: (28, False, 7, 14, "Case management procedure (guidance document 004): 28 days; 42 days escalates"),
+    Clock.PLAN_DRAFT: (14, False, 3, 7, "Local: a plan within two weeks of the assessment"),
+    Clock.PLAN_SIGN_OFF: (5, True, 1, 3, "Local: a line manager signs off within a working week"),
+    Clock.PLAN_ACKNOWLEDGE: (7, False, 2, 7, "Local: G14-PLAN-1 needs the scheme to hold the plan"),
+    Clock.REFERRAL_DRAFT: (7, False, 2, 7, "Local"),
+    Clock.REFERRAL_ANSWER: (10, False, 3, 7, "Scheme assessment visit within 7 to 10 days"),
+    Clock.MATCHING: (28, False, 7, 14, "Local: introductions take one to four weeks"),
+    Clock.AGREEMENT: (14, False, 3, 7, "Local"),
+    Clock.REVIEW_FIRST: (42, False, 14, 14, "Care Act guidance: a light review 6 to 8 weeks after the start"),
+    Clock.REVIEW_ANNUAL: (365, False, 56, 14, "Care Act guidance: at least every 12 months; G14-REV-1"),
+    Clock.SCHEME_VISIT: (90, False, 14, 30, "Quarterly; at least two home visits a year"),
+    Clock.HOUSEHOLD_CHECK: (365, False, 60, 1, "Approval and home safety yearly, DBS every three years"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How long a clock runs (days, calendar or working), when to remind before and when to escalate after."""
+
+    days: int
+    working_days: bool
+    lead_days: int
+    escalate_days: int
+
+
+def terms(clock: str, council_id: int | None, on: date) -> Terms:
+    """The timescale in force for a council on a day; the shipped default when no row says otherwise."""
+    row = Timescale.objects.in_force(clock, council_id, on).first()
+    if row is None:
+        return Terms(*DEFAULTS[clock][:4])
+    return Terms(row.days, row.working_days, row.lead_days, row.escalate_days)
+
+
+def due_on(clock: str, start: date, council_id: int | None) -> date:
+    """The date by which something that started on `start` has to be done."""
+    t = terms(clock, council_id, start)
+    return dates.add_working_days(start, t.days) if t.working_days else dates.add_days(start, t.days)

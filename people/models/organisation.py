@@ -1,0 +1,47 @@
+from django.db import models
+
+from people.choices import OrganisationKind
+from people.querysets import OrganisationQuerySet, TeamQuerySet
+from sharedliving.core.history import CaseModel
+
+
+class Organisation(CaseModel):
+    """A council, a Shared Lives scheme or an NHS trust. A scheme may belong to a council (`parent`) or stand alone."""
+
+    kind = models.CharField(max_length=10, choices=OrganisationKind.choices)
+    name = models.CharField(max_length=200)
+    code = models.SlugField(unique=True)
+    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
+    duty_manager = models.ForeignKey(
+        "people.User", null=True, blank=True, on_delete=models.PROTECT, related_name="duty_for",
+        help_text="Holds people and referrals that nobody has been given yet.",
+    )  # fmt: skip
+    duty_days = models.PositiveSmallIntegerField(default=5, help_text="Working days a person may stay with the duty manager.")
+
+    objects = OrganisationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Team(CaseModel):
+    """A team of one organisation. Teams of one department see the same people."""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="teams")
+    name = models.CharField(max_length=120)
+    department = models.CharField(max_length=120)
+    manager = models.ForeignKey(
+        "people.User", null=True, blank=True, on_delete=models.PROTECT, related_name="manages"
+    )
+
+    objects = TeamQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["organisation", "name"], name="team_once_an_organisation")]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,37 @@
+from django.db import models
+from django.db.models import Q
+
+from people.choices import Clock, OrganisationKind
+from people.models.organisation import Organisation
+from people.querysets import TimescaleQuerySet
+from sharedliving.core.history import CaseModel
+
+
+class Timescale(CaseModel):
+    """How long something may take in one council (or, without a council, everywhere that says nothing of its own)."""
+
+    council = models.ForeignKey(
+        Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="timescales",
+        limit_choices_to={"kind": OrganisationKind.COUNCIL},
+    )  # fmt: skip
+    clock = models.CharField(max_length=20, choices=Clock.choices)
+    days = models.PositiveSmallIntegerField()
+    working_days = models.BooleanField(default=False, help_text="Count working days, not calendar days")
+    lead_days = models.PositiveSmallIntegerField(help_text="Remind this many days before")
+    escalate_days = models.PositiveSmallIntegerField(help_text="Tell the line manager this many days after")
+    valid_from = models.DateField()
+    source = models.CharField(max_length=200, blank=True)
+
+    objects = TimescaleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["clock", "council", "-valid_from"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["council", "clock", "valid_from"], name="timescale_once_a_day", nulls_distinct=False
+            ),
+            models.CheckConstraint(name="timescale_takes_time", condition=Q(days__gte=1)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_clock_display()}: {self.days} days"

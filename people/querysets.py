@@ -1,0 +1,90 @@
+"""Questions about organisations, users and people."""
+
+from datetime import date
+from typing import Self
+
+from django.db.models import F, Q
+
+from people.access import person_q
+from people.choices import OrganisationKind, Role
+from people.search import matching
+from sharedliving.core.querysets import ScopedQuerySet
+from sharedliving.core.viewer import Viewer
+
+
+class OrganisationQuerySet(ScopedQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        """Names of councils and schemes are no secret."""
+        return self
+
+    def councils(self) -> Self:
+        return self.filter(kind=OrganisationKind.COUNCIL)
+
+    def schemes(self) -> Self:
+        return self.filter(kind=OrganisationKind.SCHEME)
+
+
+class TeamQuerySet(ScopedQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        return self.filter(organisation_id=viewer.organisation_id)
+
+
+class UserQuerySet(ScopedQuerySet):
+    def visible_to(self, viewer: Viewer | None) -> Self:
+        return super().visible_to(viewer)
+
+    def scope(self, viewer: Viewer) -> Self:
+        """Colleagues of one's own organisation."""
+        return self.filter(organisation_id=viewer.organisation_id)
+
+    def active(self) -> Self:
+        return self.filter(is_active=True)
+
+    def with_role(self, *roles: Role) -> Self:
+        return self.filter(roles__overlap=list(roles))
+
+
+class PersonQuerySet(ScopedQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        return self.filter(person_q(viewer))
+
+    def open(self) -> Self:
+        return self.filter(closed_at__isnull=True)
+
+    def matching(self, words: str, council_ids: list[int]) -> Self:
+        """People whose names have these words, each with at most one letter wrong (people/search.py)."""
+        return matching(self, words, council_ids)
+
+    def with_nobody(self) -> Self:
+        """Open, but held by a duty manager or by somebody who has left (G14-CMS-3)."""
+        return self.open().filter(Q(with_duty_since__isnull=False) | Q(owner__is_active=False))
+
+    def due_until(self, until: date) -> Self:
+        return self.filter(due_on__lte=until)
+
+    def for_list(self) -> Self:
+        return self.select_related("owner", "team").order_by(F("family_name"), F("given_name"), F("id"))
+
+
+class PersonRowQuerySet(ScopedQuerySet):
+    """Rows about a person: whoever may see the person may see them, unless a subclass says less."""
+
+    def scope(self, viewer: Viewer) -> Self:
+        return self.filter(person_q(viewer, "person__"))
+
+
+class TimescaleQuerySet(ScopedQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        return self
+
+    def in_force(self, clock: str, council_id: int | None, on: date) -> Self:
+        """The council's own first, then the general one; the newest that is valid on the day."""
+        return (
+            self.filter(Q(council_id=council_id) | Q(council_id=None), clock=clock, valid_from__lte=on)
+            .order_by(F("council_id").asc(nulls_last=True), "-valid_from")
+        )  # fmt: skip
+
+
+class ImportBatchQuerySet(ScopedQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        return self.filter(scheme_id=viewer.organisation_id) if viewer.in_scheme else self.none()

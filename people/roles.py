@@ -1,0 +1,86 @@
+"""What each role may do: code, so that it is reviewed, tested and the same everywhere."""
+
+from dataclasses import dataclass
+
+from people.choices import Role
+from sharedliving.core.access import Perm
+
+P = Perm
+EVERYBODY = frozenset({P.SEE_HOME, P.SEE_ROLES})
+COUNCIL_READS = frozenset(
+    {P.SEE_DUE, P.SEE_PEOPLE, P.SEE_REQUESTS, P.SEE_ASSESSMENTS, P.SEE_PLANS, P.SEE_REFERRALS, P.SEE_ARRANGEMENTS,
+     P.SEE_REVIEWS, P.WRITE_NOTE, P.SEE_SAFETY_NET}
+)  # fmt: skip
+CARE_MANAGES = COUNCIL_READS | {
+    P.ADD_PERSON, P.RECORD_REQUEST, P.ALLOCATE_ASSESSMENT, P.WRITE_ASSESSMENT, P.WRITE_PLAN, P.RELEASE_PLAN,
+    P.WRITE_REFERRAL, P.SIGN_FOR_COUNCIL, P.HOLD_REVIEW,
+}  # fmt: skip
+SCHEME_WORKS = frozenset(
+    {P.SEE_DUE, P.SEE_PEOPLE, P.SEE_PLANS, P.ACKNOWLEDGE_PLAN, P.SEE_REFERRALS, P.ANSWER_REFERRAL, P.MATCH, P.SEE_CARERS,
+     P.SEE_CARER_ADDRESS, P.WRITE_CARER, P.SEE_ARRANGEMENTS, P.WRITE_AGREEMENT, P.SIGN_FOR_SCHEME, P.START_ARRANGEMENT,
+     P.RECORD_VISIT, P.WRITE_NOTE, P.SEE_REVIEWS}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRule:
+    """A role, a sentence a manager can read, what it may do and what it never sees."""
+
+    role: Role
+    sentence: str
+    never: str
+    perms: frozenset[Perm]
+
+
+ROLES: dict[str, RoleRule] = {
+    rule.role: rule
+    for rule in [
+        RoleRule(
+            Role.CARE_MANAGER,
+            "Owns people, assesses, plans, refers and reviews; sees the people of their own department.",
+            "Restricted records they are not on, other departments and councils, a carer's address.",
+            EVERYBODY | CARE_MANAGES,
+        ),
+        RoleRule(
+            Role.LINE_MANAGER,
+            "Does all that a care manager does, signs off plans, decides overrides and hands work over.",
+            "Other departments and councils.",
+            EVERYBODY | CARE_MANAGES | {P.SIGN_OFF_PLAN, P.HAND_OVER, P.OVERRIDE_REFERRAL_GATE},
+        ),
+        RoleRule(
+            Role.REVIEWING_OFFICER,
+            "Holds reviews for the people of their department.",
+            "Other departments and councils.",
+            EVERYBODY | COUNCIL_READS | {P.HOLD_REVIEW},
+        ),
+        RoleRule(
+            Role.SCHEME_WORKER,
+            "Answers referrals, matches, supports the scheme's carers and the arrangements with them.",
+            "Anything of the council's file that was not released to the scheme; other schemes.",
+            EVERYBODY | SCHEME_WORKS,
+        ),
+        RoleRule(
+            Role.SCHEME_MANAGER,
+            "Does all that a scheme worker does, hands work over and imports the scheme's own list.",
+            "Anything of the council's file that was not released to the scheme; other schemes.",
+            EVERYBODY | SCHEME_WORKS | {P.HAND_OVER, P.IMPORT_RECORDS, P.SEE_SAFETY_NET},
+        ),
+        RoleRule(
+            Role.COMMISSIONER,
+            "Sees figures about the people, homes and arrangements of their council.",
+            "Names, dates of birth, addresses and free text.",
+            EVERYBODY | {P.SEE_FIGURES},
+        ),
+        RoleRule(
+            Role.ADMINISTRATOR,
+            "Looks after users, teams, timescales and other reference data.",
+            "The content of anybody's record.",
+            EVERYBODY | {P.USE_ADMIN},
+        ),
+    ]
+}
+
+
+def perms_of(roles: list[str]) -> frozenset[Perm]:
+    """Every verb that any of these roles may do."""
+    return frozenset().union(*(ROLES[role].perms for role in roles if role in ROLES))

@@ -1,0 +1,12 @@
+from placements.models.agreement import Agreement, AgreementChange, AgreementLine, Signature
+from placements.models.arrangement import Arrangement, ArrangementChange
+from placements.models.household import CarerAddress, CarerHousehold, CarerHouseholdChange, HouseholdCheck
+from placements.models.matching import Candidate, CandidateChange, Introduction
+from placements.models.referral import Referral, ReferralChange
+from placements.models.scheme import Scheme
+
+__all__ = [
+    "Agreement", "AgreementChange", "AgreementLine", "Arrangement", "ArrangementChange", "Candidate", "CandidateChange",
+    "CarerAddress", "CarerHousehold", "CarerHouseholdChange", "HouseholdCheck", "Introduction", "Referral",
+    "ReferralChange", "Scheme", "Signature",
+]  # fmt: skip

@@ -1,0 +1,89 @@
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from careplans.models import PlanNeed
+from people.models import OwnedRow, Person
+from placements.choices import AgreementState, ArrangementKind, Party
+from placements.models.matching import Candidate
+from placements.querysets import AgreementPartQuerySet, AgreementQuerySet
+from sharedliving.core.history import CaseModel
+from sharedliving.core.querysets import ScopedQuerySet
+from sharedliving.core.states import StateChange
+
+
+class Agreement(OwnedRow):
+    """The arrangement agreement between person, carer, scheme and council (APS13, W12): who does what. Money in £ a week."""
+
+    candidate = models.OneToOneField(Candidate, on_delete=models.PROTECT, related_name="agreement")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="agreements")
+    state = models.CharField(max_length=20, choices=AgreementState.choices, default=AgreementState.DRAFT)
+    kind = models.CharField(max_length=12, choices=ArrangementKind.choices, default=ArrangementKind.LIVE_IN)
+    planned_start = models.DateField()
+    room = models.CharField(max_length=120, blank=True)
+    house_rules = models.TextField(blank=True)
+    back_up_carer = models.CharField(max_length=200, blank=True)
+    notice_days = models.PositiveSmallIntegerField(default=28)
+    weekly_care_fee = models.DecimalField(max_digits=8, decimal_places=2, null=True)
+    weekly_rent = models.DecimalField(max_digits=8, decimal_places=2, null=True)
+    weekly_food = models.DecimalField(max_digits=8, decimal_places=2, null=True)
+    funding_authorised_on = models.DateField(null=True)
+
+    objects = AgreementQuerySet.as_manager()
+
+    class Meta(OwnedRow.Meta):
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"Arrangement agreement of {self.person}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("agreement", args=[self.pk])
+
+
+class AgreementChange(StateChange):
+    row = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="changes")
+
+    objects = ScopedQuerySet.as_manager()
+
+
+class AgreementLine(CaseModel):
+    """Who does one thing. Linked to the plan's need that it delivers, where there is one (G14-PLAN-2)."""
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="lines")
+    need = models.ForeignKey(PlanNeed, null=True, on_delete=models.PROTECT, related_name="agreement_lines")
+    what = models.TextField()
+    party = models.CharField(max_length=8, choices=Party.choices, blank=True)
+    how = models.TextField(blank=True)
+
+    objects = AgreementPartQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.what
+
+
+class Signature(CaseModel):
+    """One party's signature, made by the party or, with authority on record, on their behalf."""
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="signatures")
+    party = models.CharField(max_length=8, choices=Party.choices)
+    name = models.CharField(max_length=200)
+    on = models.DateField()
+    on_behalf = models.BooleanField(default=False)
+    authority = models.CharField(max_length=200, blank=True)
+    recorded_by_id = models.BigIntegerField(null=True)
+
+    objects = AgreementPartQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["agreement", "party"], name="each_party_signs_once"),
+            models.CheckConstraint(name="on_behalf_needs_authority", condition=Q(on_behalf=False) | ~Q(authority="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_party_display()}: {self.name}"

@@ -1,0 +1,75 @@
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from careplans.models import CarePlan
+from people.models import Organisation, OwnedRow, Person
+from placements.choices import ArrangementKind, DeclineReason, ReferralState
+from placements.querysets import ReferralQuerySet
+from sharedliving.core.querysets import ScopedQuerySet
+from sharedliving.core.states import StateChange
+
+
+class Referral(OwnedRow):
+    """A council asks a scheme for a Shared Lives home for somebody. Owned by the care manager as a draft, then by the scheme.
+
+    Carries everything a good match needs (G14-ASS-2), so that the scheme needs nothing else of the council's file.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="referrals")
+    council = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="referrals_made")
+    scheme = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="referrals")
+    plan = models.ForeignKey(CarePlan, null=True, on_delete=models.PROTECT, related_name="referrals")
+    care_manager = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="referrals_made")
+    state = models.CharField(max_length=20, choices=ReferralState.choices, default=ReferralState.DRAFT)
+    version = models.PositiveIntegerField(default=1)
+    kind = models.CharField(max_length=12, choices=ArrangementKind.choices, default=ArrangementKind.LIVE_IN)
+    views = models.TextField(blank=True, help_text="What the person says about where and with whom they want to live")
+    about = models.TextField(blank=True, help_text="Likes, dislikes, routines")
+    communication = models.TextField(blank=True)
+    health = models.TextField(blank=True)
+    risks = models.TextField(blank=True)
+    key_people = models.TextField(blank=True)
+    culture = models.TextField(blank=True)
+    preferred_area = models.CharField(max_length=8, blank=True)
+    needs_wheelchair_access = models.BooleanField(default=False)
+    cannot_live_with_pets = models.BooleanField(default=False)
+    cannot_live_with_smoke = models.BooleanField(default=False)
+    language = models.CharField(max_length=40, blank=True)
+    consent = models.TextField(blank=True, help_text="How the person agreed to be referred, or the best interests decision")
+    all_risk_disclosed_on = models.DateField(null=True, help_text="The referrer declares all known risk is disclosed")
+    override_reason = models.TextField(blank=True)
+    sent_on = models.DateField(null=True)
+    answered_on = models.DateField(null=True)
+    decline_reason = models.CharField(max_length=12, choices=DeclineReason.choices, blank=True)
+    answer = models.TextField(blank=True)
+
+    objects = ReferralQuerySet.as_manager()
+
+    class Meta(OwnedRow.Meta):
+        ordering = ["-id"]
+        constraints = [
+            *OwnedRow.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["person", "scheme"], name="one_open_referral_a_scheme", condition=Q(closed_at__isnull=True)
+            ),
+            models.CheckConstraint(
+                name="sent_referral_has_date_and_plan",
+                condition=Q(state__in=[ReferralState.DRAFT, ReferralState.CLOSED]) | Q(sent_on__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="declined_referral_has_reason", condition=~Q(state=ReferralState.DECLINED) | ~Q(decline_reason="")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Referral of {self.person} to {self.scheme}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("referral", args=[self.pk])
+
+
+class ReferralChange(StateChange):
+    row = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="changes")
+
+    objects = ScopedQuerySet.as_manager()

@@ -1,0 +1,11 @@
+"""`{% load components %}`: everything a page is built from."""
+
+from django import template
+
+from sharedliving.core.templatetags import form_tags, list_tags, shown_tags
+
+register = template.Library()
+
+for part in (form_tags, list_tags, shown_tags):
+    register.tags.update(part.register.tags)
+    register.filters.update(part.register.filters)

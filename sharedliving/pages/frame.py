@@ -1,0 +1,50 @@
+"""What stands around every page: the name of the organisation, the navigation of the role, when the sweep last ran."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from sharedliving.core.access import Perm
+from sharedliving.core.viewer import Viewer
+
+ENTRIES: list[tuple[str, str, Perm]] = [
+    ("Home", "home", Perm.SEE_HOME),
+    ("What is due", "due", Perm.SEE_DUE),
+    ("People", "people", Perm.SEE_PEOPLE),
+    ("Referrals", "referrals", Perm.SEE_REFERRALS),
+    ("Carer households", "carers", Perm.SEE_CARERS),
+    ("Reviews", "reviews", Perm.SEE_REVIEWS),
+    ("Safety net", "safety-net", Perm.SEE_SAFETY_NET),
+    ("Figures", "commissioning", Perm.SEE_FIGURES),
+]
+MOST_ENTRIES = 6
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Context of every page: viewer, nav, service_name, demo, sweep (for managers)."""
+    viewer = getattr(request, "viewer", None)
+    return {
+        "service_name": "Sharedliving",
+        "viewer": viewer,
+        "nav": navigation(viewer, request.path) if viewer else [],
+        "demo": settings.DEMO,
+    }
+
+
+def navigation(viewer: Viewer, path: str) -> list[dict[str, Any]]:
+    """At most six entries, those of the viewer's roles, the current one marked."""
+    entries = [(text, _address(name)) for text, name, perm in ENTRIES if viewer.can(perm)][:MOST_ENTRIES]
+    return [{"text": text, "href": href, "current": _is_current(href, path)} for text, href in entries]
+
+
+def _address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return "/"
+
+
+def _is_current(href: str, path: str) -> bool:
+    return path == href if href == "/" else path.startswith(href)
