@@ -61,6 +61,7 @@ class PersonFactory(DjangoModelFactory):
 
     class Meta:
         model = Person
+        skip_postgeneration_save = True
 
     given_name = factory.Sequence(lambda n: f"Given{n}")
     family_name = factory.Sequence(lambda n: f"Family{n}")
