@@ -21,7 +21,6 @@ class ChoiceField(Presented, forms.ChoiceField):
 class YesNoField(Presented, forms.TypedChoiceField):
     """Yes or no, as True or False; None when empty."""
 
-    asks = "Select yes if"
     widget = forms.RadioSelect
 
     def __init__(self, *, yes: str = "Yes", no: str = "No", inline: bool = True, **kwargs: Any) -> None:
@@ -67,9 +66,8 @@ class MultiChoiceField(Presented, forms.MultipleChoiceField):
 class CheckField(Presented, forms.BooleanField):
     """One checkbox, its label beside it. Required means it has to be ticked."""
 
-    asks = "Confirm that"
-
     def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("missing", f"Tick the box to go on: {kwargs['label']}")
         super().__init__(**{"size": "", "required": False} | kwargs)
 
 

@@ -27,6 +27,10 @@ class TextField(Presented, forms.CharField):
             self.widget.attrs["spellcheck"] = "false"
         self.say_how_long()
 
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Without maxlength: a pasted text is never cut off in silence, the error says how long it may be."""
+        return {}
+
     def say_how_long(self) -> None:
         for validator in self.validators:
             if isinstance(validator, MaxLengthValidator):
@@ -42,12 +46,7 @@ class WordsField(TextField):
         super().__init__(**kwargs)
         self.widget.attrs["rows"] = rows
         self.widget.attrs.pop("cols", None)
-        self.widget.attrs.pop("maxlength", None)
         self.shown["max_characters"] = self.max_length if count else None
-
-    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
-        """Without maxlength: a pasted text is never cut off in silence."""
-        return {}
 
 
 class EmailField(TextField):
@@ -60,7 +59,6 @@ class EmailField(TextField):
         kwargs.setdefault("autocomplete", "email")
         kwargs.setdefault("max_length", 254)
         super().__init__(spellcheck=False, **kwargs)
-        self.default_error_messages = {}
         self.validators = [plain_email if v in self.default_validators else v for v in self.validators]
 
 
@@ -117,7 +115,8 @@ class NhsNumberField(TextField):
         self.widget.attrs["inputmode"] = "numeric"
 
     def prepare_value(self, value: Any) -> Any:
-        return nhs_number.standardise_format(value) or value if isinstance(value, str) else value
+        digits = nhs_number.standardise_format(value) if isinstance(value, str) else ""
+        return f"{digits[:3]} {digits[3:6]} {digits[6:]}" if digits else value
 
     def clean(self, value: Any) -> str:
         typed = super().clean(value)
