@@ -7,6 +7,10 @@ import sys
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sharedliving.settings.dev")
+    if os.environ["DJANGO_SETTINGS_MODULE"] == "sharedliving.settings.dev":
+        from tools.run import local
+
+        local.fill(sys.argv)
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(sys.argv)

@@ -10,12 +10,12 @@ import contextlib
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from tools.run import interrupts
 from tools.run.places import BROWSER, ROOT, replace_text, writable
 from tools.run.problem import Problem, one_sentence
 from tools.run.processes import Register
@@ -62,8 +62,7 @@ def guard(state: Path, *, durable: bool) -> None:
         replace_text(state / "servers.json", json.dumps(servers.to_keep()))
         servers.start(register)
         print(json.dumps(servers.environment()), flush=True)
-        with contextlib.suppress(KeyboardInterrupt):
-            sys.stdin.read()
+        sys.stdin.read()
     finally:
         register.stop_all()
 
@@ -92,8 +91,8 @@ def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("--state", type=Path)
     state = options.parse_args().state
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    with one_sentence():
+    interrupts.catch()
+    with one_sentence(), contextlib.suppress(interrupts.Stop):
         if state:
             guard(writable(state.resolve()), durable=True)
             return

@@ -7,17 +7,20 @@ running `make run`. Variables given from outside always win.
 import fcntl
 import os
 import secrets
+import signal
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from tools.run import outside
 from tools.run.places import LOCAL, replace_text, writable
 from tools.run.ports import web_port
-from tools.run.problem import Problem
+from tools.run.problem import Problem, one_sentence
 from tools.run.processes import Register
 from tools.run.servers import Servers
 
 COMMAND = "run_local"
+
 
 @dataclass(frozen=True)
 class Run:
@@ -37,7 +40,10 @@ _run: list[Run] = []
 def fill(arguments: list[str]) -> None:
     """Called by manage.py before the settings are read: fills the environment in, without replacing anything."""
     if arguments[1:2] == [COMMAND] and not {"-h", "--help"} & set(arguments):
-        _run.append(prepare(state_folder(arguments)))
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # nothing runs yet: Ctrl-C just ends us
+        with one_sentence():
+            outside.check_shapes(os.environ)
+            _run.append(prepare(state_folder(arguments)))
     else:
         for name, value in read_env(LOCAL / "env").items():
             os.environ.setdefault(name, value)

@@ -43,17 +43,14 @@ class Postgres:
         stop_postgres(folder / "data")
         bin_ = programs(folder, who)
         make_cluster(folder, bin_, who, self.password, durable=self.durable)
-        with (self.state / "postgres.log").open("ab") as log:
-            child = subprocess.Popen(
-                [bin_ / "postgres", "-D", folder / "data", *self._options()],
-                cwd=folder,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                start_new_session=True,
-                **who.popen(),
-            )
-        register.add("PostgreSQL", child, FAST_SHUTDOWN)
+        child = register.spawn(
+            "PostgreSQL",
+            [bin_ / "postgres", "-D", folder / "data", *self._options()],
+            log=self.state / "postgres.log",
+            stop_with=FAST_SHUTDOWN,
+            cwd=folder,
+            **who.popen(),
+        )
         self._wait(child)
         return child
 

@@ -5,11 +5,14 @@ import json
 import os
 import signal
 import subprocess
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import psutil
 
+from tools.run.interrupts import held
 from tools.run.places import replace_text
 
 PATIENCE = 10.0  # seconds between asking and insisting
@@ -56,11 +59,27 @@ class Register:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def add(self, name: str, child: subprocess.Popen[bytes], stop_with: int = signal.SIGTERM) -> Process:
-        """Writes the child down and gives it back as ours."""
-        process = Process.of(name, child.pid, stop_with)
-        self._write([*self._read(), process])
-        return process
+    def spawn(
+        self,
+        name: str,
+        command: Sequence[str | Path],
+        *,
+        log: Path,
+        stop_with: int = signal.SIGTERM,
+        **options: Any,
+    ) -> subprocess.Popen[bytes]:
+        """Starts a program in a session of its own, so that Ctrl-C reaches us first, and writes it down."""
+        with log.open("ab") as said, held():
+            child = subprocess.Popen(
+                [str(word) for word in command],
+                stdin=subprocess.DEVNULL,
+                stdout=said,
+                stderr=said,
+                start_new_session=True,
+                **options,
+            )
+            self._write([*self._read(), Process.of(name, child.pid, stop_with)])
+        return child
 
     def stop_all(self) -> list[str]:
         """Stops whatever is left of an earlier run, last started first; returns the names of what still ran."""

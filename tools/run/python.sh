@@ -1,7 +1,7 @@
 #!/bin/sh
 # Prints a Python between 3.11 and 3.14. PYTHON=/path/to/python chooses one.
 fits='import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))'
-for candidate in ${PYTHON:-.venv/bin/python python3 python3.14 python3.13 python3.12 python3.11 python}; do
+for candidate in ${PYTHON:-python3 python3.14 python3.13 python3.12 python3.11 python}; do
     if "$candidate" -c "$fits" 2>/dev/null; then
         echo "$candidate"
         exit 0

@@ -44,16 +44,7 @@ class Valkey:
         settings = self.state / "valkey.conf"
         quoted = '"{}"'.format(str(self.state).replace("\\", "\\\\").replace('"', '\\"'))
         replace_text(settings, SETTINGS.format(host=HOST, port=self.port, password=self.password, folder=quoted))
-        with (self.state / "valkey.log").open("ab") as log:
-            child = subprocess.Popen(
-                [get_binary_path(), settings],
-                cwd=self.state,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                start_new_session=True,
-            )
-        register.add("Valkey", child)
+        child = register.spawn("Valkey", [get_binary_path(), settings], log=self.state / "valkey.log", cwd=self.state)
         self._wait(child)
         return child
 

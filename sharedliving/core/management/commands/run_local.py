@@ -1,17 +1,17 @@
 """`make run`: everything on one machine, with servers of its own."""
 
+import os
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand, CommandParser
-from django.db import Error, OperationalError, connection, connections
+from django.db import Error, OperationalError, connections
 
-from tools.run import children, local, outside
+from tools.run import children, interrupts, local, outside
 from tools.run.problem import Problem, one_sentence
 from tools.run.signins import SIGN_INS, welcome
-
-NO_DEMO = "load_demo"
 
 
 class Command(BaseCommand):
@@ -28,10 +28,10 @@ class Command(BaseCommand):
         """Every way out stops everything that was started."""
         with one_sentence():
             run = local.current()
-            children.stop_on_signals()
+            interrupts.catch()
             try:
                 self.run_all(run)
-            except children.Stop:
+            except interrupts.Stop:
                 self.stdout.write("\nStopping …")
             finally:
                 connections.close_all()
@@ -43,12 +43,12 @@ class Command(BaseCommand):
             self.stdout.write(f"Stopped what an earlier run had left behind: {', '.join(run.left_over)}.")
         self.stdout.write("Starting …")
         running = run.servers.start(run.register)
-        outside.reachable()
+        outside.reachable(os.environ)
         demo = self.prepare_data()
         connections.close_all()
         running |= children.start(run)
         children.watch(run, running, until=children.answers(run.port))
-        self.stdout.write(welcome(f"http://127.0.0.1:{run.port}/", outside.demo_password() if demo else None))
+        self.stdout.write(welcome(f"http://127.0.0.1:{run.port}/", settings.DEMO_PASSWORD if demo else None))
         children.watch(run, running)
 
     def prepare_data(self) -> bool:
@@ -58,7 +58,7 @@ class Command(BaseCommand):
             if nobody_yet() and "load_demo" in get_commands():
                 self.stdout.write("Loading the demo data …")
                 call_command("load_demo", verbosity=0)
-            return set_demo_password(outside.demo_password())
+            return set_demo_password(settings.DEMO_PASSWORD)
         except OperationalError as error:
             raise Problem(f"The database in DATABASE_URL does not answer: {first_line(error)}") from error
         except Error as error:
