@@ -2,10 +2,10 @@
 
 from django import template
 
-from sharedliving.core.templatetags import form_tags, list_tags, shown_tags
+from sharedliving.core.templatetags import form_tags, list_tags, notice_tags, person_tags, shown_tags
 
 register = template.Library()
 
-for part in (form_tags, list_tags, shown_tags):
+for part in (form_tags, list_tags, notice_tags, person_tags, shown_tags):
     register.tags.update(part.register.tags)
     register.filters.update(part.register.filters)
