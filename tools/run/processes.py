@@ -5,6 +5,7 @@ import json
 import os
 import signal
 import subprocess
+import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -42,15 +43,16 @@ class Process:
 
     def stop(self, patience: float = PATIENCE) -> None:
         """Asks it to stop, waits, and at last ends it with all that it started."""
-        if not self.runs():
-            return
-        with contextlib.suppress(psutil.Error, ProcessLookupError):
-            os.kill(self.pid, self.stop_with)
-            psutil.Process(self.pid).wait(patience)
-        if self.runs():
-            with contextlib.suppress(psutil.Error, ProcessLookupError):
-                os.killpg(self.pid, signal.SIGKILL)
-                psutil.Process(self.pid).wait(patience)
+        for kill, number in ((os.kill, self.stop_with), (os.killpg, signal.SIGKILL)):
+            if self.runs():
+                with contextlib.suppress(ProcessLookupError):
+                    kill(self.pid, number)
+                self._wait(patience)
+
+    def _wait(self, patience: float) -> None:
+        until = time.monotonic() + patience
+        while self.runs() and time.monotonic() < until:
+            time.sleep(0.05)
 
 
 class Register:
