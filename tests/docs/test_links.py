@@ -19,7 +19,7 @@ def links():
                 yield pytest.param(page, target, id=f"{page.relative_to(ROOT)}-{target}")
 
 
-@pytest.mark.parametrize(("page", "target"), links())
+@pytest.mark.parametrize(("page", "target"), list(links()))
 def test_every_link_leads_somewhere(page, target):
     place = (page.parent / target).resolve()
 
