@@ -21,13 +21,18 @@ class Agreement(OwnedRow):
     kind = models.CharField(max_length=12, choices=ArrangementKind.choices, default=ArrangementKind.LIVE_IN)
     planned_start = models.DateField()
     room = models.CharField(max_length=120, blank=True)
+    also_living_there = models.TextField(blank=True)
     house_rules = models.TextField(blank=True)
+    speaks_up = models.CharField(
+        max_length=200, blank=True, help_text="Who, outside scheme and household, helps the person to say what they think"
+    )
     back_up_carer = models.CharField(max_length=200, blank=True)
     notice_days = models.PositiveSmallIntegerField(default=28)
     weekly_care_fee = models.DecimalField(max_digits=8, decimal_places=2, null=True)
     weekly_rent = models.DecimalField(max_digits=8, decimal_places=2, null=True)
     weekly_food = models.DecimalField(max_digits=8, decimal_places=2, null=True)
     funding_authorised_on = models.DateField(null=True)
+    licence_on = models.DateField(null=True, help_text="When the licence to live there was agreed; live-in only")
 
     objects = AgreementQuerySet.as_manager()
 
@@ -75,13 +80,16 @@ class Signature(CaseModel):
     on_behalf = models.BooleanField(default=False)
     authority = models.CharField(max_length=200, blank=True)
     recorded_by_id = models.BigIntegerField(null=True)
+    withdrawn_on = models.DateField(null=True, help_text="The agreement was changed after this was signed")
 
     objects = AgreementPartQuerySet.as_manager()
 
     class Meta:
         ordering = ["id"]
         constraints = [
-            models.UniqueConstraint(fields=["agreement", "party"], name="each_party_signs_once"),
+            models.UniqueConstraint(
+                fields=["agreement", "party"], name="each_party_signs_once", condition=Q(withdrawn_on__isnull=True)
+            ),
             models.CheckConstraint(name="on_behalf_needs_authority", condition=Q(on_behalf=False) | ~Q(authority="")),
         ]
 

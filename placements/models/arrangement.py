@@ -32,6 +32,7 @@ class Arrangement(OwnedRow):
     weekly_care_fee = models.DecimalField(max_digits=8, decimal_places=2, null=True)
     weekly_rent = models.DecimalField(max_digits=8, decimal_places=2, null=True)
     weekly_food = models.DecimalField(max_digits=8, decimal_places=2, null=True)
+    last_visit_on = models.DateField(null=True)
     came_by_import = models.BooleanField(default=False)
 
     objects = ArrangementQuerySet.as_manager()
