@@ -61,9 +61,9 @@ ROLES: dict[str, RoleRule] = {
         ),
         RoleRule(
             Role.SCHEME_MANAGER,
-            "Does all that a scheme worker does, hands work over and imports the scheme's own list.",
+            "Does all that a scheme worker does, hands work over, imports the scheme's own list and decides overrides.",
             "Anything of the council's file that was not released to the scheme; other schemes.",
-            EVERYBODY | SCHEME_WORKS | {P.HAND_OVER, P.IMPORT_RECORDS, P.SEE_SAFETY_NET},
+            EVERYBODY | SCHEME_WORKS | {P.HAND_OVER, P.IMPORT_RECORDS, P.SEE_SAFETY_NET, P.ACCEPT_WITHOUT_PLAN},
         ),
         RoleRule(
             Role.COMMISSIONER,

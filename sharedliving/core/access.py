@@ -32,6 +32,7 @@ class Perm(StrEnum):
     WRITE_REFERRAL = "write and send a referral"
     OVERRIDE_REFERRAL_GATE = "send a referral with something missing"
     ANSWER_REFERRAL = "answer a referral"
+    ACCEPT_WITHOUT_PLAN = "accept a referral without a signed-off plan"
     MATCH = "shortlist carer households and record introductions"
     SEE_CARERS = "see carer households"
     SEE_CARER_ADDRESS = "see where Shared Lives carers live"
