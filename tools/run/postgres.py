@@ -48,6 +48,7 @@ class Postgres:
             [bin_ / "postgres", "-D", folder / "data", *self._options()],
             log=self.state / "postgres.log",
             stop_with=FAST_SHUTDOWN,
+            server=True,
             cwd=folder,
             **who.popen(),
         )

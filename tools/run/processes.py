@@ -27,11 +27,12 @@ class Process:
     pid: int
     born: float
     stop_with: int = signal.SIGTERM
+    server: bool = False
 
     @classmethod
-    def of(cls, name: str, pid: int, stop_with: int = signal.SIGTERM) -> "Process":
+    def of(cls, name: str, pid: int, stop_with: int = signal.SIGTERM, server: bool = False) -> "Process":
         """The process as it runs now; raises psutil.NoSuchProcess when it has already gone."""
-        return cls(name, pid, psutil.Process(pid).create_time(), stop_with)
+        return cls(name, pid, psutil.Process(pid).create_time(), stop_with, server)
 
     def runs(self) -> bool:
         """False too when the number has gone to a stranger since, or only its parent has yet to notice its end."""
@@ -41,13 +42,24 @@ class Process:
         except psutil.NoSuchProcess:
             return False
 
+    def ask(self) -> None:
+        """Asks it to stop, in the way it understands."""
+        if self.runs():
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.pid, self.stop_with)
+
     def stop(self, patience: float = PATIENCE) -> None:
-        """Asks it to stop, waits, and at last ends it with all that it started."""
-        for kill, number in ((os.kill, self.stop_with), (os.killpg, signal.SIGKILL)):
-            if self.runs():
-                with contextlib.suppress(ProcessLookupError):
-                    kill(self.pid, number)
-                self._wait(patience)
+        """Asks it to stop and sees that it does."""
+        self.ask()
+        self.finish(patience)
+
+    def finish(self, patience: float = PATIENCE) -> None:
+        """Waits for what was asked to stop, and at last ends it with all that it started."""
+        self._wait(patience)
+        if self.runs():
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self.pid, signal.SIGKILL)
+            self._wait(patience)
 
     def _wait(self, patience: float) -> None:
         until = time.monotonic() + patience
@@ -68,6 +80,7 @@ class Register:
         *,
         log: Path,
         stop_with: int = signal.SIGTERM,
+        server: bool = False,
         **options: Any,
     ) -> subprocess.Popen[bytes]:
         """Starts a program in a session of its own, so that Ctrl-C reaches us first, and writes it down."""
@@ -80,14 +93,17 @@ class Register:
                 start_new_session=True,
                 **options,
             )
-            self._write([*self._read(), Process.of(name, child.pid, stop_with)])
+            self._write([*self._read(), Process.of(name, child.pid, stop_with, server)])
         return child
 
     def stop_all(self) -> list[str]:
-        """Stops whatever is left of an earlier run, last started first; returns the names of what still ran."""
+        """Stops what still runs: all that stand on the servers at once, then the servers; returns their names."""
         left = [process for process in self._read() if process.runs()]
-        for process in reversed(left):
-            process.stop()
+        for wave in ([each for each in left if not each.server], [each for each in left if each.server]):
+            for process in wave:
+                process.ask()
+            for process in wave:
+                process.finish()
         self._write([])
         return [process.name for process in left]
 

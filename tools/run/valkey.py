@@ -44,7 +44,8 @@ class Valkey:
         settings = self.state / "valkey.conf"
         quoted = '"{}"'.format(str(self.state).replace("\\", "\\\\").replace('"', '\\"'))
         replace_text(settings, SETTINGS.format(host=HOST, port=self.port, password=self.password, folder=quoted))
-        child = register.spawn("Valkey", [get_binary_path(), settings], log=self.state / "valkey.log", cwd=self.state)
+        log = self.state / "valkey.log"
+        child = register.spawn("Valkey", [get_binary_path(), settings], log=log, server=True, cwd=self.state)
         self._wait(child)
         return child
 
