@@ -1,0 +1,138 @@
+"""Case notes and reviews."""
+
+from datetime import timedelta
+
+import factory
+from django.utils import timezone
+from factory.django import DjangoModelFactory
+
+from careplans.choices import MetBy, Outcome, PlanState
+from careplans.models import CarePlan, PlanNeed
+from people.models import Organisation, Person, User
+from placements.choices import ArrangementKind, HouseholdState
+from placements.models import Arrangement, CarerHousehold
+from reviews.choices import AttendeeRole, Audience, NoteKind, Progress, ReviewDecision, ReviewKind, ReviewState
+from reviews.models import Attendee, CaseNote, Review, ReviewOutcome
+from sharedliving.core import dates
+from tests.factories.people import PersonFactory, SchemeOrganisationFactory, ShareFactory, UserFactory
+
+
+class CaseNoteFactory(DjangoModelFactory):
+    """A telephone call an hour ago, written by the person's owner for their own organisation."""
+
+    class Meta:
+        model = CaseNote
+
+    person = factory.SubFactory(PersonFactory)
+    organisation = factory.LazyAttribute(lambda o: o.person.council)
+    author = factory.LazyAttribute(lambda o: o.person.owner)
+    kind = NoteKind.CALL
+    audience = Audience.OWN
+    happened_at = factory.LazyFunction(lambda: timezone.now() - timedelta(hours=1))
+    text = factory.Sequence(lambda n: f"Note {n}")
+
+
+class ReviewFactory(DjangoModelFactory):
+    """An open yearly review due in two weeks, held by the person's owner."""
+
+    class Meta:
+        model = Review
+
+    person = factory.SubFactory(PersonFactory)
+    owner = factory.LazyAttribute(lambda o: o.person.owner)
+    kind = ReviewKind.ANNUAL
+    due_on = factory.LazyFunction(lambda: dates.today() + timedelta(days=14))
+
+    class Params:
+        written = factory.Trait(
+            state=ReviewState.IN_PROGRESS,
+            person_view="I like it here. I want to go swimming again.",
+            held_on=factory.LazyFunction(dates.today),
+            place="At home",
+            method="face_to_face",
+            reviewer_kind="known_worker",
+            working_well="Cooking together on Sundays",
+            wants_to_move_on="Wants to stay",
+            decision=ReviewDecision.CONTINUE,
+            decision_reasons="The outcomes are being met",
+            next_due_on=factory.LazyFunction(lambda: dates.today() + timedelta(days=180)),
+        )
+        completed = factory.Trait(
+            state=ReviewState.COMPLETED,
+            person_view="I like it here.",
+            held_on=factory.LazyFunction(lambda: dates.today() - timedelta(days=365)),
+            completed_on=factory.LazyFunction(lambda: dates.today() - timedelta(days=365)),
+            place="At home",
+            method="face_to_face",
+            reviewer_kind="known_worker",
+            working_well="The garden",
+            wants_to_move_on="Wants to stay",
+            decision=ReviewDecision.CONTINUE,
+            decision_reasons="All is well",
+            next_due_on=factory.LazyFunction(dates.today),
+            due_on=None,
+            closed_at=factory.LazyFunction(timezone.now),
+        )
+
+
+class AttendeeFactory(DjangoModelFactory):
+    class Meta:
+        model = Attendee
+
+    review = factory.SubFactory(ReviewFactory)
+    name = factory.LazyAttribute(lambda o: o.review.person.name)
+    role = AttendeeRole.PERSON
+
+
+class ReviewOutcomeFactory(DjangoModelFactory):
+    class Meta:
+        model = ReviewOutcome
+
+    review = factory.SubFactory(ReviewFactory)
+    progress = Progress.BETTER
+
+
+def ready_review(**fields: object) -> Review:
+    """A review with everything written, the person among those who came: it can be completed."""
+    review = ReviewFactory(written=True, **fields)
+    AttendeeFactory(review=review)
+    return review
+
+
+def plan_with_needs(person: Person, count: int = 1, **fields: object) -> CarePlan:
+    """The person's plan in force with this many needs."""
+    in_force = {
+        "state": PlanState.IN_FORCE, "weekly_budget": 400, "signed_off_by": person.owner, "signed_off_on": dates.today(),
+        "closed_at": timezone.now(),
+    }  # fmt: skip
+    plan = CarePlan.objects.create(person=person, **(in_force | fields))
+    for area in Outcome.values[:count]:
+        PlanNeed.objects.create(
+            plan=plan, area=area, need=f"Needs help: {area}", is_eligible=True, outcome=f"Manages {area}",
+            how_met="Together", met_by=MetBy.SHARED_LIVES,
+        )  # fmt: skip
+    return plan
+
+
+def household_of(scheme: Organisation, **fields: object) -> CarerHousehold:
+    """An approved household of a scheme with three places."""
+    given = {
+        "name": "Maria and John Okafor", "state": HouseholdState.APPROVED, "approved_on": dates.today(),
+        "approved_places": 3, "area": "WM3", "due_on": dates.today() + timedelta(days=90),
+    } | fields  # fmt: skip
+    worker = given.pop("owner", None) or UserFactory(organisation=scheme, team=False)
+    return CarerHousehold.objects.create(scheme=scheme, owner=worker, **given)
+
+
+def living_with(
+    person: Person, household: CarerHousehold | None = None, *, place: int = 1, owner: User | None = None, **fields: object
+) -> Arrangement:
+    """A live arrangement of the person, shared with the scheme."""
+    household = household or household_of(SchemeOrganisationFactory())
+    if not person.shares.filter(organisation=household.scheme, until=None).exists():
+        ShareFactory(person=person, organisation=household.scheme)
+    given = {"kind": ArrangementKind.LIVE_IN, "started_on": dates.today(), "due_on": dates.today() + timedelta(days=90)}
+    return Arrangement.objects.create(
+        person=person, household=household, scheme=household.scheme, council=person.council, place=place,
+        owner=owner or household.owner, **(given | fields),
+    )  # fmt: skip
