@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("placements.urls")),
     path("", include("reviews.urls")),
     path("", include("commissioning.urls")),
+    path("", include("sharedliving.core.urls")),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
     path("health/live", health.live, name="health-live"),

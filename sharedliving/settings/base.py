@@ -97,6 +97,18 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_RATE_LIMITS = {"login_failed": False}  # django-axes locks out, with its counters in the database
+ACCOUNT_FORMS = {
+    "login": "sharedliving.core.forms.account.SignInForm",
+    "reset_password": "sharedliving.core.forms.account.ResetPasswordForm",
+    "reset_password_from_key": "sharedliving.core.forms.account.ResetPasswordKeyForm",
+    "change_password": "sharedliving.core.forms.account.ChangePasswordForm",
+    "reauthenticate": "sharedliving.core.forms.account.ReauthenticateForm",
+}
+MFA_FORMS = {
+    "authenticate": "sharedliving.core.forms.account.SecurityCodeForm",
+    "reauthenticate": "sharedliving.core.forms.account.SecurityCodeAgainForm",
+    "activate_totp": "sharedliving.core.forms.account.ActivateForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.5  # hours
