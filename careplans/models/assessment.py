@@ -4,10 +4,9 @@ from django.urls import reverse
 
 from careplans.choices import Ability, AdvocacyDecision, AssessmentState, Eligibility, Method, Outcome
 from careplans.models.request import SupportRequest
-from careplans.querysets import AssessmentPartQuerySet, AssessmentQuerySet
+from careplans.querysets import AssessmentPartQuerySet, AssessmentQuerySet, ChangeQuerySet
 from people.models import OwnedRow, Person
 from sharedliving.core.history import CaseModel
-from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.states import StateChange
 
 
@@ -77,7 +76,7 @@ class Assessment(OwnedRow):
 class AssessmentChange(StateChange):
     row = models.ForeignKey(Assessment, on_delete=models.PROTECT, related_name="changes")
 
-    objects = ScopedQuerySet.as_manager()
+    objects = ChangeQuerySet.as_manager()
 
 
 class OutcomeFinding(CaseModel):

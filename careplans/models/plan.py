@@ -1,13 +1,12 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from careplans.choices import BudgetMechanism, MetBy, Outcome, PlanState
 from careplans.models.assessment import Assessment
-from careplans.querysets import CarePlanQuerySet, PlanNeedQuerySet, PlanReleaseQuerySet
+from careplans.querysets import CarePlanQuerySet, ChangeQuerySet, PlanNeedQuerySet, PlanReleaseQuerySet
 from people.models import Organisation, OwnedRow, Person
 from sharedliving.core.history import CaseModel
-from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.states import StateChange
 
 
@@ -21,6 +20,7 @@ class CarePlan(OwnedRow):
     assessment = models.ForeignKey(Assessment, null=True, on_delete=models.PROTECT, related_name="plans")
     number = models.PositiveSmallIntegerField(default=1)
     version = models.PositiveIntegerField(default=1, help_text="Rises with every save, to notice two writers")
+    author = models.ForeignKey("people.User", null=True, on_delete=models.PROTECT, related_name="+")
     state = models.CharField(max_length=20, choices=PlanState.choices, default=PlanState.DRAFT)
     own_words = models.TextField(blank=True)
     what_matters = models.TextField(blank=True)
@@ -47,12 +47,18 @@ class CarePlan(OwnedRow):
         constraints = [
             *OwnedRow.Meta.constraints,
             models.UniqueConstraint(fields=["person"], name="one_plan_in_force", condition=Q(state=PlanState.IN_FORCE)),
-            models.UniqueConstraint(fields=["person"], name="one_plan_being_written", condition=Q(closed_at__isnull=True)),
+            models.UniqueConstraint(
+                fields=["person"], name="one_plan_being_written", condition=Q(closed_at__isnull=True)
+            ),
             models.UniqueConstraint(fields=["person", "number"], name="plan_number_once"),
             models.CheckConstraint(
                 name="plan_in_force_was_signed_off",
                 condition=~Q(state__in=[PlanState.IN_FORCE, PlanState.SUPERSEDED])
                 | Q(signed_off_by__isnull=False, signed_off_on__isnull=False, weekly_budget__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="author_does_not_sign_off",
+                condition=Q(author__isnull=True) | Q(signed_off_by__isnull=True) | ~Q(signed_off_by=F("author")),
             ),
         ]
 
@@ -66,7 +72,7 @@ class CarePlan(OwnedRow):
 class CarePlanChange(StateChange):
     row = models.ForeignKey(CarePlan, on_delete=models.PROTECT, related_name="changes")
 
-    objects = ScopedQuerySet.as_manager()
+    objects = ChangeQuerySet.as_manager()
 
 
 class PlanNeed(CaseModel):

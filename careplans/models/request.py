@@ -3,9 +3,8 @@ from django.db.models import Q
 from django.urls import reverse
 
 from careplans.choices import RequestState, Source
-from careplans.querysets import SupportRequestQuerySet
+from careplans.querysets import ChangeQuerySet, SupportRequestQuerySet
 from people.models import OwnedRow, Person
-from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.states import StateChange
 
 
@@ -43,4 +42,4 @@ class SupportRequest(OwnedRow):
 class SupportRequestChange(StateChange):
     row = models.ForeignKey(SupportRequest, on_delete=models.PROTECT, related_name="changes")
 
-    objects = ScopedQuerySet.as_manager()
+    objects = ChangeQuerySet.as_manager()

@@ -16,7 +16,9 @@ class Organisation(CaseModel):
         "people.User", null=True, blank=True, on_delete=models.PROTECT, related_name="duty_for",
         help_text="Holds people and referrals that nobody has been given yet.",
     )  # fmt: skip
-    duty_days = models.PositiveSmallIntegerField(default=5, help_text="Working days a person may stay with the duty manager.")
+    duty_days = models.PositiveSmallIntegerField(
+        default=5, help_text="Working days a person may stay with the duty manager."
+    )
 
     objects = OrganisationQuerySet.as_manager()
 
@@ -33,9 +35,7 @@ class Team(CaseModel):
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="teams")
     name = models.CharField(max_length=120)
     department = models.CharField(max_length=120)
-    manager = models.ForeignKey(
-        "people.User", null=True, blank=True, on_delete=models.PROTECT, related_name="manages"
-    )
+    manager = models.ForeignKey("people.User", null=True, blank=True, on_delete=models.PROTECT, related_name="manages")
 
     objects = TeamQuerySet.as_manager()
 

@@ -24,7 +24,9 @@ class Ownership(CaseModel):
         ordering = ["-since", "-id"]
         constraints = [
             models.UniqueConstraint(fields=["person"], name="one_owner_at_a_time", condition=Q(until__isnull=True)),
-            models.CheckConstraint(name="ownership_ends_after_start", condition=Q(until__isnull=True) | Q(until__gte=F("since"))),
+            models.CheckConstraint(
+                name="ownership_ends_after_start", condition=Q(until__isnull=True) | Q(until__gte=F("since"))
+            ),
         ]
 
     def __str__(self) -> str:

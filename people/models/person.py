@@ -41,7 +41,9 @@ class Person(OwnedRow):
     may_open = ArrayField(
         models.BigIntegerField(), default=list, blank=True, help_text="Users who may open a restricted record"
     )
-    with_duty_since = models.DateField(null=True, help_text="Since when the duty manager holds them for want of an owner")
+    with_duty_since = models.DateField(
+        null=True, help_text="Since when the duty manager holds them for want of an owner"
+    )
     came_by_import = models.BooleanField(default=False)
 
     objects = PersonQuerySet.as_manager()
@@ -51,7 +53,9 @@ class Person(OwnedRow):
         constraints = [
             *OwnedRow.Meta.constraints,
             models.UniqueConstraint(
-                fields=["council", "nhs_number"], name="nhs_number_once_a_council", condition=Q(nhs_number__isnull=False)
+                fields=["council", "nhs_number"],
+                name="nhs_number_once_a_council",
+                condition=Q(nhs_number__isnull=False),
             ),
             models.CheckConstraint(
                 name="nhs_number_ten_digits", condition=Q(nhs_number__isnull=True) | Q(nhs_number__regex=r"^[0-9]{10}$")
@@ -61,13 +65,17 @@ class Person(OwnedRow):
             ),
             models.CheckConstraint(
                 name="died_after_birth",
-                condition=Q(died_on__isnull=True) | Q(date_of_birth__isnull=True) | Q(died_on__gte=models.F("date_of_birth")),
+                condition=Q(died_on__isnull=True)
+                | Q(date_of_birth__isnull=True)
+                | Q(died_on__gte=models.F("date_of_birth")),
             ),
         ]
         indexes = [
             *OwnedRow.Meta.indexes,
             models.Index(fields=["team", "family_name", "given_name", "id"], name="person_by_team_and_name"),
-            models.Index(fields=["with_duty_since"], name="person_with_duty", condition=Q(with_duty_since__isnull=False)),
+            models.Index(
+                fields=["with_duty_since"], name="person_with_duty", condition=Q(with_duty_since__isnull=False)
+            ),
         ]
 
     def __str__(self) -> str:

@@ -27,4 +27,3 @@ class Share(CaseModel):
 
     def __str__(self) -> str:
         return f"{self.person} with {self.organisation}"
-

@@ -24,7 +24,9 @@ class Agreement(OwnedRow):
     also_living_there = models.TextField(blank=True)
     house_rules = models.TextField(blank=True)
     speaks_up = models.CharField(
-        max_length=200, blank=True, help_text="Who, outside scheme and household, helps the person to say what they think"
+        max_length=200,
+        blank=True,
+        help_text="Who, outside scheme and household, helps the person to say what they think",
     )
     back_up_carer = models.CharField(max_length=200, blank=True)
     notice_days = models.PositiveSmallIntegerField(default=28)

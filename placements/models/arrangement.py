@@ -3,9 +3,9 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from people.models import Organisation, OwnedRow, Person
-from placements.choices import ArrangementKind, ArrangementState, EndReason
+from placements.choices import MOST_PLACES, ArrangementKind, ArrangementState, EndReason
 from placements.models.agreement import Agreement
-from placements.models.household import MOST_PLACES, CarerHousehold
+from placements.models.household import CarerHousehold
 from placements.querysets import ArrangementQuerySet
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.states import StateChange
@@ -56,7 +56,8 @@ class Arrangement(OwnedRow):
                 condition=~Q(state=ArrangementState.ENDED) | (Q(ended_on__isnull=False) & ~Q(end_reason="")),
             ),
             models.CheckConstraint(
-                name="arrangement_ends_after_start", condition=Q(ended_on__isnull=True) | Q(ended_on__gte=F("started_on"))
+                name="arrangement_ends_after_start",
+                condition=Q(ended_on__isnull=True) | Q(ended_on__gte=F("started_on")),
             ),
         ]
 

@@ -4,13 +4,11 @@ from django.db.models import Q
 from django.urls import reverse
 
 from people.models import Organisation, OwnedRow
-from placements.choices import ArrangementKind, CheckKind, HouseholdState
+from placements.choices import MOST_PLACES, ArrangementKind, CheckKind, HouseholdState
 from placements.querysets import CarerAddressQuerySet, CarerHouseholdQuerySet, HouseholdPartQuerySet
 from sharedliving.core.history import CaseModel
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.states import StateChange
-
-MOST_PLACES = 3
 
 
 class CarerHousehold(OwnedRow):
@@ -42,7 +40,8 @@ class CarerHousehold(OwnedRow):
         constraints = [
             *OwnedRow.Meta.constraints,
             models.CheckConstraint(
-                name="household_one_to_three_places", condition=Q(approved_places__gte=1, approved_places__lte=MOST_PLACES)
+                name="household_one_to_three_places",
+                condition=Q(approved_places__gte=1, approved_places__lte=MOST_PLACES),
             ),
             models.CheckConstraint(
                 name="approved_household_has_date",

@@ -31,8 +31,12 @@ class Referral(OwnedRow):
     risks = models.TextField(blank=True)
     key_people = models.TextField(blank=True)
     culture = models.TextField(blank=True)
-    behaviour = models.TextField(blank=True, help_text="Behaviour, triggers, early signs, what helps and what makes it worse")
-    capacity = models.TextField(blank=True, help_text="Which decisions they make alone, and what was decided about the others")
+    behaviour = models.TextField(
+        blank=True, help_text="Behaviour, triggers, early signs, what helps and what makes it worse"
+    )
+    capacity = models.TextField(
+        blank=True, help_text="Which decisions they make alone, and what was decided about the others"
+    )
     past_homes = models.TextField(blank=True, help_text="Where they have lived, what worked and what did not")
     finances = models.TextField(blank=True, help_text="Benefits, income, who manages the money")
     preferred_area = models.CharField(max_length=8, blank=True)
@@ -40,10 +44,14 @@ class Referral(OwnedRow):
     cannot_live_with_pets = models.BooleanField(default=False)
     cannot_live_with_smoke = models.BooleanField(default=False)
     language = models.CharField(max_length=40, blank=True)
-    consent = models.TextField(blank=True, help_text="How the person agreed to be referred, or the best interests decision")
+    consent = models.TextField(
+        blank=True, help_text="How the person agreed to be referred, or the best interests decision"
+    )
     all_risk_disclosed_on = models.DateField(null=True, help_text="The referrer declares all known risk is disclosed")
     override_reason = models.TextField(blank=True)
-    accepted_without_plan_because = models.TextField(blank=True, help_text="Why the scheme manager accepted all the same")
+    accepted_without_plan_because = models.TextField(
+        blank=True, help_text="Why the scheme manager accepted all the same"
+    )
     sent_on = models.DateField(null=True)
     answered_on = models.DateField(null=True)
     decline_reason = models.CharField(max_length=12, choices=DeclineReason.choices, blank=True)

@@ -21,7 +21,7 @@ from sharedliving.core.states import StateChange
 
 
 class Review(OwnedRow):
-    """A review of a person's plan and arrangement (Care Act s27). Completing one makes the next, so there is always one."""
+    """A review of a person's plan and arrangement (Care Act s27). Completing one makes the next: there is always one."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="reviews")
     plan = models.ForeignKey(CarePlan, null=True, on_delete=models.PROTECT, related_name="reviews")

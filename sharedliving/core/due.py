@@ -44,7 +44,12 @@ class DueKind:
 
 
 def due_rows(
-    queryset: QuerySet, *, kind: DueKind, until: date, owner_ids: Sequence[int] | None = None, person: str | None = "person_id"
+    queryset: QuerySet,
+    *,
+    kind: DueKind,
+    until: date,
+    owner_ids: Sequence[int] | None = None,
+    person: str | None = "person_id",
 ) -> QuerySet:
     """Open rows due by a date as (kind, object id, person id, due date, owner id). `person` None: not about one person."""
     rows = queryset.filter(due_on__lte=until)
@@ -61,4 +66,3 @@ def due_rows(
         )
         .values_list(*DUE_COLUMNS)
     )
-

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import ImproperlyConfigured
 from django.core.paginator import Paginator
 from django.db import models
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.views.generic import FormView, TemplateView, View
 
@@ -33,7 +33,7 @@ class NeedsPermission(View):
     def viewer(self) -> Viewer:
         return self.request.viewer  # type: ignore[attr-defined]
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         require(self.viewer, self.permission)
         return super().dispatch(request, *args, **kwargs)
 
@@ -63,7 +63,6 @@ class ListPage(PageView):
 
     abstract = True
     page_size = 25
-    most_counted = 10_000
 
     def rows(self) -> models.QuerySet:
         raise ImproperlyConfigured(f"{type(self).__name__} must say which rows")
@@ -79,7 +78,7 @@ class BoundedPaginator(Paginator):
     most = 10_000
 
     @property
-    def count(self) -> int:  # type: ignore[override]
+    def count(self) -> int:
         if not hasattr(self, "_count"):
             rows = self.object_list
             self._count = rows.order_by()[: self.most].count() if isinstance(rows, models.QuerySet) else len(rows)

@@ -99,7 +99,9 @@ class ShareFactory(DjangoModelFactory):
     since = factory.LazyFunction(dates.today)
 
 
-def viewer(*roles: Role, team: Team | None = None, organisation: Organisation | None = None, **fields: object) -> Viewer:
+def viewer(
+    *roles: Role, team: Team | None = None, organisation: Organisation | None = None, **fields: object
+) -> Viewer:
     """The viewer of a new user with these roles, in this team or organisation."""
     organisation = organisation or (team.organisation if team else CouncilFactory())
     user = UserFactory(roles=list(roles), organisation=organisation, team=team or False, **fields)

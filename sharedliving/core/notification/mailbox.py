@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -13,7 +14,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 class MailboxBackend(BaseEmailBackend):
     """Writes each message whole or not at all: a temporary file, then one rename to its final name."""
 
-    def __init__(self, *args: object, file_path: str | None = None, **kwargs: object) -> None:
+    def __init__(self, *args: Any, file_path: str | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.folder = Path(file_path or settings.EMAIL_FILE_PATH)
 

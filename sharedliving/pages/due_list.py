@@ -1,0 +1,96 @@
+"""What is due over all apps, in one SQL statement."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from django.db import connection
+from django.db.models import QuerySet
+from psycopg import sql
+
+from people.models import Person, User
+from sharedliving.core import dates
+from sharedliving.core.due import DueItem
+from sharedliving.core.viewer import Viewer
+from sharedliving.pages.sources import DUE, KINDS
+
+PAGE = 50
+AHEAD_DAYS = 28
+
+
+@dataclass(frozen=True, slots=True)
+class DueFilter:
+    """What to show: due until a date, whose (None: everybody in sight), of which kind (empty: every kind)."""
+
+    until: date
+    owner_ids: tuple[int, ...] | None = None
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DueCounts:
+    overdue: int
+    this_week: int
+
+
+def due_page(viewer: Viewer, wanted: DueFilter, number: int = 1) -> tuple[list[DueItem], bool]:
+    """One page of due items, earliest first, and whether there are more."""
+    stop = number * PAGE + 1
+    branches = [rows.order_by("due_date", "object_id")[:stop] for rows in _branches(viewer, wanted)]
+    if not branches:
+        return [], False
+    union = branches[0].union(*branches[1:], all=True) if len(branches) > 1 else branches[0]
+    rows = list(union.order_by("due_date", "due_kind", "object_id")[stop - PAGE - 1 : stop])
+    return with_names([DueItem(KINDS[row[0]], *row[1:]) for row in rows[:PAGE]]), len(rows) > PAGE
+
+
+def with_names(items: list[DueItem]) -> list[DueItem]:
+    """The same items with their person and owner, in two queries. Whoever may see the item may see whom it is about."""
+    people = Person.objects.in_bulk({item.person_id for item in items if item.person_id})
+    owners = User.objects.in_bulk({item.owner_id for item in items if item.owner_id})
+    return [replace(item, person=people.get(item.person_id), owner=owners.get(item.owner_id)) for item in items]
+
+
+def due_counts(viewer: Viewer, owner_ids: Sequence[int] | None) -> DueCounts:
+    """How many things are overdue, and how many more fall due in the seven days from today."""
+    today = dates.today()
+    wanted = DueFilter(today + timedelta(days=6), tuple(owner_ids) if owner_ids is not None else None)
+    union, params = union_sql(_branches(viewer, wanted))
+    statement = sql.SQL(
+        "SELECT count(*) FILTER (WHERE due_date < %s), count(*) FILTER (WHERE due_date >= %s) FROM ({union}) AS due"
+    ).format(union=union)
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [today, today, *params])
+        return DueCounts(*cursor.fetchone())
+
+
+def overdue_by_owner(viewer: Viewer, most: int = 20) -> list[tuple[User, int, date]]:
+    """Owners in sight with something overdue: how many things, and since when; the oldest first."""
+    union, params = union_sql(_branches(viewer, DueFilter(dates.today() - timedelta(days=1))))
+    statement = sql.SQL(
+        "SELECT due_owner_id, count(*), min(due_date) FROM ({union}) AS due GROUP BY 1 ORDER BY 3, 2 DESC LIMIT %s"
+    ).format(union=union)
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [*params, most])
+        rows = cursor.fetchall()
+    owners = User.objects.in_bulk([row[0] for row in rows])
+    return [(owners[owner_id], count, oldest) for owner_id, count, oldest in rows]
+
+
+def union_sql(branches: Sequence[QuerySet]) -> tuple[sql.Composed, list[object]]:
+    """UNION ALL over the branches as SQL and its parameters."""
+    compiled = [branch.query.sql_with_params() for branch in branches]
+    parts = [sql.SQL("({})").format(sql.SQL(text)) for text, _ in compiled]
+    return sql.SQL(" UNION ALL ").join(parts), [param for _, params in compiled for param in params]
+
+
+def _branches(viewer: Viewer, wanted: DueFilter) -> list[QuerySet]:
+    branches = [rows for source in DUE for rows in source.due_items(viewer, wanted.until, wanted.owner_ids)]
+    branches = [rows for rows in branches if not rows.query.is_empty()]
+    if wanted.kind:
+        branches = [rows for rows in branches if _kind_of(rows) == wanted.kind]
+    return branches
+
+
+def _kind_of(rows: QuerySet) -> str:
+    return rows.query.annotations["due_kind"].value

@@ -1,0 +1,12 @@
+from sharedliving.core.forms import BaseForm, DateField
+
+
+class ArrangementStartForm(BaseForm):
+    """When the arrangement starts."""
+
+    on = DateField(
+        label="When does the arrangement start?",
+        called="Start date",
+        missing="Enter the start date",
+        hint="For example, 27 3 2027",
+    )

@@ -1,0 +1,50 @@
+from datetime import date, timedelta
+
+from people.models import User
+from sharedliving.core import dates
+from sharedliving.core.forms import BaseForm, RowField, SelectField
+from sharedliving.core.viewer import Viewer
+from sharedliving.pages.due_list import DueFilter
+from sharedliving.pages.sources import KINDS
+
+HORIZONS = {"overdue": -1, "week": 6, "month": 28, "quarter": 91}
+WHOSE = (("me", "Mine"), ("team", "Everybody I can see"))
+
+
+class DueFilterForm(BaseForm):
+    """Filters of the due list; they live in the address, so that nothing is lost on the way back. No name is in it."""
+
+    until = SelectField(
+        label="Due",
+        choices=(
+            ("overdue", "Overdue"),
+            ("week", "In the next 7 days"),
+            ("month", "In the next 4 weeks"),
+            ("quarter", "In the next 3 months"),
+        ),
+        required=False,
+    )
+    whose = SelectField(label="Whose", choices=WHOSE, required=False)
+    kind = SelectField(label="What", choices=(), required=False)
+    owner = RowField(queryset=User.objects.none(), label="Worker", required=False)
+    mark_optional = False
+
+    def __init__(self, *args: object, viewer: Viewer, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.viewer = viewer
+        self.fields["kind"].choices = [("", "Everything"), *((kind.key, kind.label) for kind in KINDS.values())]
+        self.fields["owner"].queryset = User.objects.visible_to(viewer).active()
+
+    def wanted(self) -> DueFilter:
+        """What to show; anything odd in the address falls back to one's own next four weeks."""
+        chosen = self.cleaned_data if self.is_valid() else {}
+        days = HORIZONS[chosen.get("until") or "month"]
+        return DueFilter(self._until(days), self._owners(chosen), chosen.get("kind") or "")
+
+    def _owners(self, chosen: dict) -> tuple[int, ...] | None:
+        if chosen.get("owner"):
+            return (chosen["owner"].pk,)
+        return None if chosen.get("whose") == "team" else (self.viewer.user_id,)
+
+    def _until(self, days: int) -> date:
+        return dates.today() + timedelta(days=days)

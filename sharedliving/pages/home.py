@@ -1,0 +1,109 @@
+"""What a home page says to each role."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.urls import reverse
+
+from people.choices import Role
+from people.models import Person
+from placements.models import HouseholdCheck, Referral
+from sharedliving.core import dates
+from sharedliving.core.access import Perm
+from sharedliving.core.components import Due, Link
+from sharedliving.core.viewer import Viewer
+from sharedliving.pages.due_list import DueCounts, overdue_by_owner
+
+MOST = 20
+WEEKS_AHEAD = 2
+ROWS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A small table of a home page."""
+
+    title: str
+    headers: list[str]
+    rows: list[list[Any]]
+    empty: str
+
+
+def horizon() -> date:
+    return dates.today() + timedelta(weeks=WEEKS_AHEAD)
+
+
+def stats(counts: DueCounts) -> list[dict[str, Any]]:
+    """“3 overdue, 5 due this week”, each a link to exactly those."""
+    due = reverse("due")
+    return [
+        {"number": counts.overdue, "text": "overdue", "href": f"{due}?until=overdue"},
+        {"number": counts.this_week, "text": "due this week", "href": f"{due}?until=week"},
+    ]
+
+
+def doors(viewer: Viewer) -> list[Link]:
+    """Where a role most often begins."""
+    entries = [
+        (Perm.ADD_PERSON, "Find or add a person", "people"),
+        (Perm.SEE_REFERRALS, "Referrals", "referrals"),
+        (Perm.SEE_FIGURES, "Figures for commissioners", "commissioning"),
+        (Perm.IMPORT_RECORDS, "Import the scheme’s own list", "import"),
+        (Perm.HAND_OVER, "Hand work over to somebody else", "hand-over"),
+        (Perm.USE_ADMIN, "Users, teams and timescales", "admin:index"),
+        (Perm.SEE_ROLES, "Roles and what they may do", "roles"),
+    ]
+    return [Link(text, reverse(name)) for perm, text, name in entries if viewer.can(perm)]
+
+
+def panels(viewer: Viewer) -> list[Panel]:
+    """The tables of the viewer's roles: the team's overdue work and people with nobody; referrals and checks."""
+    found: list[Panel] = []
+    if viewer.has_role(Role.LINE_MANAGER) or viewer.has_role(Role.SCHEME_MANAGER):
+        found.append(_overdue_panel(viewer))
+    if viewer.has_role(Role.LINE_MANAGER):
+        found.append(_nobody_panel(viewer))
+    if viewer.can(Perm.ANSWER_REFERRAL):
+        found += [_referrals_panel(viewer), _checks_panel(viewer)]
+    return found
+
+
+def _overdue_panel(viewer: Viewer) -> Panel:
+    address = reverse("due")
+    rows = [
+        [Link(owner.name, f"{address}?owner={owner.pk}&until=overdue"), count, Due(oldest)]
+        for owner, count, oldest in overdue_by_owner(viewer)
+    ]
+    return Panel("Overdue, by worker", ["Worker", "Overdue", "Since"], rows, "Nothing in your team is overdue.")
+
+
+def _nobody_panel(viewer: Viewer) -> Panel:
+    people = Person.objects.visible_to(viewer).with_nobody().select_related("owner").order_by("with_duty_since")
+    rows = [
+        [Link(p.name, p.get_absolute_url()), p.owner.name if p.owner else "", dates.uk_date(p.with_duty_since)]
+        for p in people[:ROWS]
+    ]
+    return Panel("People nobody owns", ["Person", "Held by", "Since"], rows, "Everybody has an owner.")
+
+
+def _referrals_panel(viewer: Viewer) -> Panel:
+    waiting = Referral.objects.visible_to(viewer).waiting().for_list().order_by("due_on")
+    rows = [[Link(r.person.name, r.get_absolute_url()), r.council.name, Due(r.due_on)] for r in waiting[:ROWS]]
+    return Panel("Referrals waiting for your answer", ["Person", "From", "Answer by"], rows, "No referral is waiting.")
+
+
+def _checks_panel(viewer: Viewer) -> Panel:
+    soon = dates.today() + timedelta(days=60)
+    checks = HouseholdCheck.objects.visible_to(viewer).expired(soon).select_related("household").order_by("valid_until")
+    rows = [
+        [
+            Link(c.household.name, c.household.get_absolute_url(), hidden=c.get_kind_display()),
+            c.get_kind_display(),
+            Due(c.valid_until),
+        ]
+        for c in checks[:ROWS]
+    ]
+    return Panel(
+        "Checks that expire within 60 days", ["Carer household", "Check", "Valid until"], rows, "No check expires soon."
+    )

@@ -1,0 +1,18 @@
+"""Starting an arrangement writes in two apps: the arrangement itself, and its first review, due by itself."""
+
+from datetime import date
+
+from django.db import transaction
+
+from placements.models import Agreement, Arrangement
+from placements.services import arrangements
+from reviews.services import reviews
+from sharedliving.core.viewer import Viewer
+
+
+@transaction.atomic
+def start_arrangement(*, agreement: Agreement, by: Viewer, on: date | None = None) -> Arrangement:
+    """The arrangement, live, with its first review owned by the person's care manager (CA27). Raises Refusal."""
+    arrangement = arrangements.start(agreement=agreement, by=by, on=on)
+    reviews.schedule_first(arrangement=arrangement, plan=agreement.candidate.referral.plan, by=by)
+    return arrangement

@@ -1,0 +1,105 @@
+"""A person's record, gathered from what every app offers about them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from people.models import Person
+from sharedliving.core import dates
+from sharedliving.core.components import Due, Link
+from sharedliving.core.panels import NextStep, PathwayStep, Section, TimelineEntry
+from sharedliving.core.rules import Missing
+from sharedliving.core.viewer import Viewer
+from sharedliving.pages.sources import PANELS
+
+PATHWAY_ORDER = ("request", "assessment", "plan", "referral", "match", "agreement", "arrangement", "review")
+NO_DATE = date.max
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the record page shows of one person to one viewer."""
+
+    pathway: list[PathwayStep]
+    next_steps: list[NextStep]
+    missing: list[Missing]
+    sections: list[Section]
+
+
+def record_of(viewer: Viewer, person: Person) -> Record:
+    """Everything the apps say about a person, in the order of the pathway; next steps earliest first."""
+    steps = [step for app in PANELS for step in app.pathway(viewer, person)]
+    return Record(
+        pathway=sorted(steps, key=lambda step: PATHWAY_ORDER.index(step.key)),
+        next_steps=sorted(
+            (step for app in PANELS for step in app.next_steps(viewer, person)), key=lambda s: s.due_on or NO_DATE
+        ),
+        missing=[item for app in PANELS for item in app.missing(viewer, person)],
+        sections=[section for app in PANELS for section in app.sections(viewer, person)],
+    )
+
+
+def timeline_of(viewer: Viewer, person: Person, before: datetime, limit: int) -> list[TimelineEntry]:
+    """The newest entries of every app before a moment, newest first."""
+    entries = [entry for app in PANELS for entry in app.timeline(viewer, person, before, limit)]
+    return sorted(entries, key=lambda entry: entry.at, reverse=True)[:limit]
+
+
+def banner_of(viewer: Viewer, person: Person, next_step: NextStep | None) -> dict[str, Any]:
+    """Who they are, how to talk with them, who owns the case and what is next: the head of the record."""
+    return {
+        "name": person.name,
+        "age": dates.age_on(person.date_of_birth, person.died_on) if person.date_of_birth else None,
+        "reference": person.reference,
+        "communication": person.communication,
+        "alerts": [person.alerts] if person.alerts else [],
+        "owner": _owner(viewer, person),
+        "next": _next(person, next_step),
+        "died_on": person.died_on,
+    }
+
+
+def timeline_cells(entries: list[TimelineEntry]) -> list[dict[str, Any]]:
+    """Entries as the timeline component takes them."""
+    return [
+        {
+            "when": e.at,
+            "title": e.title,
+            "who": e.who,
+            "text": e.text,
+            "kind": e.kind,
+            "written": e.written_at,
+            "href": e.url,
+        }
+        for e in entries
+    ]
+
+
+def pathway_cells(steps: list[PathwayStep]) -> list[dict[str, Any]]:
+    """Steps as the pathway component takes them."""
+    return [
+        {"name": s.label, "state": s.state, "on": s.on, "text": s.why if s.state != "blocked" else "",
+         "reason": s.why if s.state == "blocked" else "", "href": s.url}
+        for s in steps
+    ]  # fmt: skip
+
+
+def next_rows(steps: list[NextStep]) -> list[list[Any]]:
+    """Next steps as rows of a table: what, by when, why."""
+    return [[Link(step.text, step.url), Due(step.due_on) if step.due_on else "", step.why] for step in steps]
+
+
+def _owner(viewer: Viewer, person: Person) -> str:
+    if person.owner is None:
+        return ""
+    if person.with_duty_since:
+        return f"{person.owner.name}, on duty since {dates.uk_date(person.with_duty_since)}"
+    return person.owner.name
+
+
+def _next(person: Person, step: NextStep | None) -> dict[str, Any] | None:
+    if person.died_on or person.closed_at:
+        return None
+    if step is None:
+        return {"text": "Contact with the person", "on": person.due_on, "href": ""}
+    return {"text": step.text, "on": step.due_on, "href": step.url}

@@ -1,0 +1,106 @@
+"""The sweep: reads what is due, writes reminders and digests to the outbox, sends nothing itself.
+
+Everything happens in the database, so memory stays flat; unique keys make a second run add nothing; an advisory lock
+keeps two sweeps from working at once.
+"""
+
+from datetime import date, timedelta
+
+from django.db import connection, transaction
+from django.utils import timezone
+from psycopg import sql
+
+from people.clocks import DEFAULTS
+from people.models import Timescale
+from sharedliving.core import dates
+from sharedliving.core.models import SweepRun
+from sharedliving.core.viewer import SYSTEM
+from sharedliving.pages.due_list import union_sql
+from sharedliving.pages.sources import DUE, KINDS
+
+LOCK = 4711
+
+REMIND = """
+WITH clock (kind, council_id, lead_days, escalate_days) AS (VALUES {clocks}),
+due AS ({union}),
+told AS (
+    SELECT due.*, coalesce(own.lead_days, every.lead_days) AS lead_days,
+           coalesce(own.escalate_days, every.escalate_days) AS escalate_days
+    FROM due
+    LEFT JOIN people_person person ON person.id = due.due_person_id
+    JOIN clock every ON every.kind = due.due_kind AND every.council_id = 0
+    LEFT JOIN clock own ON own.kind = due.due_kind AND own.council_id = person.council_id
+    WHERE person.died_on IS NULL
+),
+owners AS (
+    SELECT staff.id, staff.is_active, coalesce(
+        (SELECT team.manager_id FROM people_user_teams membership
+         JOIN people_team team ON team.id = membership.team_id
+         JOIN people_user boss ON boss.id = team.manager_id AND boss.is_active
+         WHERE membership.user_id = staff.id AND team.manager_id <> staff.id ORDER BY team.id LIMIT 1),
+        organisation.duty_manager_id) AS manager_id
+    FROM people_user staff LEFT JOIN people_organisation organisation ON organisation.id = staff.organisation_id
+    WHERE staff.id IN (SELECT DISTINCT due_owner_id FROM told)
+)
+INSERT INTO core_reminder (kind, object_id, person_id, due_on, stage, recipient_id, channel)
+SELECT due_kind, object_id, due_person_id, due_date, stage, recipient_id, 'digest'
+FROM told JOIN owners ON owners.id = told.due_owner_id
+CROSS JOIN LATERAL (
+    SELECT CASE WHEN due_date > {on} THEN 'ahead' WHEN due_date = {on} THEN 'due' ELSE 'overdue' END AS stage,
+           CASE WHEN owners.is_active THEN owners.id ELSE owners.manager_id END AS recipient_id
+    UNION ALL
+    SELECT 'manager', owners.manager_id WHERE due_date <= {on} - escalate_days
+) AS reader
+WHERE due_date <= {on} + lead_days AND recipient_id IS NOT NULL
+ON CONFLICT DO NOTHING
+"""
+
+GATHER = """
+INSERT INTO core_digest (recipient_id, "on", state, attempts, problem)
+SELECT DISTINCT recipient_id, %(on)s::date, 'waiting', 0, '' FROM core_reminder WHERE digest_id IS NULL
+ON CONFLICT DO NOTHING
+"""
+
+PUT_IN = """
+UPDATE core_reminder SET digest_id = core_digest.id FROM core_digest
+WHERE core_reminder.digest_id IS NULL AND core_digest.recipient_id = core_reminder.recipient_id
+  AND core_digest."on" = %(on)s::date AND core_digest.state = 'waiting' AND core_digest.attempts = 0
+"""
+
+
+@transaction.atomic
+def sweep(*, on: date | None = None) -> SweepRun | None:
+    """Write the reminders and digests of a day. None when another sweep is at work."""
+    on = on or dates.today()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [LOCK])
+        if not cursor.fetchone()[0]:
+            return None
+        run = SweepRun.objects.create(on=on)
+        run.reminders = _remind(cursor, on)
+        cursor.execute(GATHER, {"on": on})
+        run.digests = cursor.rowcount
+        cursor.execute(PUT_IN, {"on": on})
+    run.finished_at = timezone.now()
+    run.save()
+    return run
+
+
+def _remind(cursor, on: date) -> int:  # type: ignore[no-untyped-def]
+    clocks = _clocks(on)
+    until = on + timedelta(days=max(lead for _, _, lead, _ in clocks))
+    union, params = union_sql([rows for source in DUE for rows in source.due_items(SYSTEM, until)])
+    values = sql.SQL(", ").join(sql.SQL("({})").format(sql.SQL(", ").join(map(sql.Literal, row))) for row in clocks)
+    day = sql.SQL("{}::date").format(sql.Literal(on))
+    cursor.execute(sql.SQL(REMIND).format(clocks=values, union=union, on=day), params)
+    return cursor.rowcount
+
+
+def _clocks(on: date) -> list[tuple[str, int, int, int]]:
+    """(kind, council or 0 for every council, lead days, escalation days) of every kind of due thing."""
+    rows = {(kind.key, 0): DEFAULTS[kind.clock][2:4] for kind in KINDS.values()}
+    for scale in Timescale.objects.filter(valid_from__lte=on).order_by("valid_from"):
+        for kind in KINDS.values():
+            if kind.clock == scale.clock:
+                rows[kind.key, scale.council_id or 0] = (scale.lead_days, scale.escalate_days)
+    return [(kind, council, lead, escalate) for (kind, council), (lead, escalate) in rows.items()]

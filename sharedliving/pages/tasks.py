@@ -1,0 +1,20 @@
+"""What beat wakes: the sweep, and the sending of what it found."""
+
+from celery import shared_task
+
+from sharedliving.core.tasks import enqueue
+from sharedliving.pages.services import digests
+from sharedliving.pages.services.sweep import sweep as run_sweep
+
+
+@shared_task(name="pages.sweep")
+def sweep() -> None:
+    """Write reminders and digests, then wake the sending. Safe to run as often as one likes."""
+    run_sweep()
+    enqueue(send)
+
+
+@shared_task(name="pages.send")
+def send() -> None:
+    """Send every digest that waits, including those whose sender died."""
+    digests.send_digests()

@@ -1,0 +1,62 @@
+from itertools import groupby
+from typing import Any
+
+from sharedliving.core import dates
+from sharedliving.core.access import Perm
+from sharedliving.core.components import Due, Link
+from sharedliving.core.due import DueItem
+from sharedliving.core.views import PageView
+from sharedliving.pages import due_list
+from sharedliving.pages.forms.due import DueFilterForm
+
+
+class DuePage(PageView):
+    """What falls due and whose it is, grouped by week."""
+
+    permission = Perm.SEE_DUE
+    template_name = "pages/due.html"
+
+    def context(self) -> dict[str, Any]:
+        form = DueFilterForm(self.filters(), viewer=self.viewer)
+        number = self.page_number()
+        items, has_more = due_list.due_page(self.viewer, form.wanted(), number)
+        return {
+            "filters": form,
+            "headers": ["Due", "Person", "What", "Why", "Owner", "Do it"],
+            "weeks": [(week, [_row(i) for i in rows]) for week, rows in groupby(items, key=_week)],
+            "previous": self.address(number - 1) if number > 1 else "",
+            "next": self.address(number + 1) if has_more else "",
+        }
+
+    def filters(self) -> dict[str, str]:
+        defaults = {"until": "month", "whose": "me"}
+        return defaults | {key: value for key, value in self.request.GET.items() if value}
+
+    def page_number(self) -> int:
+        text = self.request.GET.get("page", "1")
+        return min(max(int(text), 1), 200) if text.isdecimal() else 1
+
+    def address(self, number: int) -> str:
+        query = self.request.GET.copy()
+        query["page"] = str(number)
+        return f"?{query.urlencode()}"
+
+
+def _row(item: DueItem) -> list[Any]:
+    hidden = f"for {item.person.name}" if item.person else ""
+    return [
+        Due(item.due_on),
+        Link(item.person.name, item.person.get_absolute_url(), hidden=f", {item.kind.label}") if item.person else "",
+        item.kind.label,
+        item.kind.why,
+        item.owner.name if item.owner else "",
+        Link(item.kind.action, item.url, hidden=hidden),
+    ]
+
+
+def _week(item: DueItem) -> str:
+    today = dates.today()
+    if item.due_on < today:
+        return "Overdue"
+    weeks = (item.due_on - today).days // 7
+    return ("In the next 7 days", "In 1 to 2 weeks", "In 2 to 3 weeks")[weeks] if weeks < 3 else "Later"
