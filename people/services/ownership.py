@@ -1,0 +1,119 @@
+"""Who is responsible for a person, without a gap (G14-CMS-3)."""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from people import rules
+from people.choices import Clock, OrganisationKind
+from people.clocks import due_on
+from people.models import Organisation, Ownership, Person, Team, User
+from people.rules import check
+from sharedliving.core import dates, events, history, states
+from sharedliving.core.rules import Refusal
+from sharedliving.core.viewer import Viewer
+
+
+@transaction.atomic
+def assign(
+    *, person: Person, owner: User, by: Viewer, reason: str, team: Team | None = None, on: date | None = None
+) -> Ownership:
+    """Give a person to a named worker from a day on (today). The next contact stays due when it was."""
+    row = states.lock(person)
+    on, team = on or dates.today(), team or team_of(owner, row.team)
+    check(rules.owner_or_manager_gives_away, by, row)
+    check(rules.person_is_open, row)
+    _check_owner(owner, team, row.council_id)
+    assert team is not None
+    check(rules.owner_changes, row, owner, team)
+    ownership = open_ownership(row, owner, team, by=by, reason=reason, on=on)
+    if row.with_duty_since is not None:
+        row.due_on = due_on(Clock.CONTACT, on, row.council_id)
+    row.owner, row.team, row.with_duty_since = owner, team, None
+    history.save(row, by=by, why=reason)
+    events.record("person.given", row, by=by, person_id=row.pk, text=f"Given to {owner.name}: {reason}", owner=owner.pk)
+    return ownership
+
+
+@transaction.atomic
+def hold_with_duty(*, person: Person, by: Viewer, reason: str) -> Ownership:
+    """The duty manager holds the person until there is an owner; they stand on the nobody's list every day."""
+    row = states.lock(person)
+    check(rules.owner_or_manager_gives_away, by, row)
+    check(rules.person_is_open, row)
+    duty, team = duty_manager(row.team or row.council), row.team
+    check(rules.somebody_owns_every_person, None, duty)
+    assert duty is not None and team is not None
+    check(rules.owner_still_works_here, duty)
+    ownership = open_ownership(row, duty, team, by=by, reason=reason, on=dates.today(), is_duty=True)
+    row.owner, row.with_duty_since = duty, row.with_duty_since or dates.today()
+    row.due_on = duty_until(team.organisation, row.with_duty_since)
+    history.save(row, by=by, why=reason)
+    events.record("person.held", row, by=by, person_id=row.pk, text=f"Held by {duty.name} on duty: {reason}")
+    return ownership
+
+
+@transaction.atomic
+def contacted(*, person: Person, on: date, by: Viewer) -> Person:
+    """The owner was in contact with the person: the next contact is due one interval later, never earlier."""
+    check(rules.day_is_not_in_the_future, on, dates.today())
+    row = states.lock(person)
+    events.record("person.contacted", row, by=by, person_id=row.pk, text=f"In contact on {dates.uk_date(on)}")
+    following = due_on(Clock.CONTACT, on, row.council_id)
+    if row.is_open and row.with_duty_since is None and row.due_on is not None and following > row.due_on:
+        row.due_on = following
+        history.save(row, by=by, why="In contact")
+    return row
+
+
+def open_ownership(
+    person: Person, owner: User, team: Team, *, by: Viewer, reason: str, on: date, is_duty: bool = False
+) -> Ownership:
+    """End the ownership that runs and begin the next on the same day; the person's row is locked by the caller."""
+    check(rules.reason_is_given, reason)
+    check(rules.day_is_not_in_the_future, on, dates.today())
+    last = person.ownerships.filter(until__isnull=True).first()
+    check(rules.owner_begins_after_the_last, last and last.since, on)
+    if last is not None:
+        last.until = on
+        history.save(last, by=by, why=reason)
+    following = Ownership(person=person, owner=owner, team=team, since=on, is_duty=is_duty, reason=reason)
+    return history.save(following, by=by, why=reason)
+
+
+def _check_owner(owner: User, team: Team | None, council_id: int) -> None:
+    """Every reason at once why this user cannot own a person of this council."""
+    facts: list[tuple[rules.Rule, tuple[Any, ...]]] = [
+        (rules.owner_still_works_here, (owner,)),
+        (rules.owner_works_for_the_council, (owner, council_id)),
+        (rules.team_is_of_the_same_organisation, (team, owner)),
+    ]
+    broken = [rules.message(rule) for rule, given in facts if not rule(*given)]
+    if broken:
+        raise Refusal(*broken)
+
+
+def team_of(user: User, preferred: Team | None = None) -> Team | None:
+    """The team that a user works in: the preferred one if they are in it, else their first."""
+    teams = list(user.teams.order_by("pk"))
+    return preferred if preferred in teams else next(iter(teams), None)
+
+
+def duty_manager(place: Team | Organisation) -> User | None:
+    """Who holds people for want of an owner: the organisation's duty manager, else its council's."""
+    organisation = place.organisation if isinstance(place, Team) else place
+    above = organisation.parent
+    return organisation.duty_manager or (above.duty_manager if above else None)
+
+
+def duty_until(organisation: Organisation, since: date) -> date:
+    """The last day on which the duty manager may hold somebody."""
+    return rules.longest_with_duty(since, organisation.duty_days, dates.add_working_days)
+
+
+def council_of(organisation: Organisation) -> Organisation:
+    """The council itself, or the council that an NHS trust works for."""
+    if organisation.kind == OrganisationKind.COUNCIL or organisation.parent is None:
+        return organisation
+    return organisation.parent

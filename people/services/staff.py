@@ -1,0 +1,98 @@
+"""Accounts of staff: made, changed and deactivated; never while they own anything (G14-CMS-4)."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import ForeignObjectRel, Model
+
+from people import rules
+from people.models import OwnedRow, User
+from people.rules import check
+from sharedliving.core import events, history, states
+from sharedliving.core.rules import Missing, Refusal
+from sharedliving.core.viewer import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """How many open rows of one kind a user owns: "3 care plans"."""
+
+    kind: str
+    number: int
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.kind}"
+
+
+def owned_by(user: User) -> list[Owned]:
+    """Everything open that a user owns, over every app that has owned rows, whichever apps those are."""
+    counted = [(relation, relation.related_model) for relation in owned_relations()]
+    found = [
+        (model, model._base_manager.filter(**{relation.field.name: user}, closed_at__isnull=True).count())
+        for relation, model in counted
+    ]
+    return [Owned(_kind(model, number), number) for model, number in found if number]
+
+
+def owned_relations() -> list[ForeignObjectRel]:
+    """The ways back from a user to what they own: the owner of each OwnedRow model."""
+    return [
+        relation
+        for relation in User._meta.related_objects
+        if isinstance(relation.related_model, type)
+        and issubclass(relation.related_model, OwnedRow)
+        and relation.field.name == "owner"
+    ]
+
+
+def _kind(model: type[Model], number: int) -> str:
+    return str(model._meta.verbose_name if number == 1 else model._meta.verbose_name_plural)
+
+
+@transaction.atomic
+def deactivate(*, user: User, by: Viewer) -> User:
+    """Close an account. Refused, with every reason at once, while they own anything or others are sent to them."""
+    row = states.lock(user)
+    check(rules.nobody_decides_about_their_own_account, by, row)
+    reasons = why_not_deactivate(row)
+    if reasons:
+        raise Refusal(*reasons)
+    row.is_active = False
+    history.save(row, by=by, why="Deactivated")
+    events.record("staff.deactivated", row, by=by, text=f"{row.name} deactivated")
+    return row
+
+
+def why_not_deactivate(user: User) -> list[Missing]:
+    """What they own and where it is handed over; which organisations and teams still send people to them."""
+    owned = owned_by(user)
+    words = ", ".join(map(str, owned))
+    hand_over = f"{user.name} owns {words}. Hand this over to somebody else first, on the page “Hand over”."
+    reasons = [] if not owned else [Missing(hand_over, rule=rules.source(rules.nobody_leaves_while_they_own_anything))]
+    reasons += [
+        Missing(f"{user.name} is the duty manager of {organisation.name}. Name another one first.")
+        for organisation in user.duty_for.all()
+    ]
+    return reasons + [
+        Missing(f"{user.name} manages {team.name}. Name another line manager first.") for team in user.manages.all()
+    ]
+
+
+@transaction.atomic
+def activate(*, user: User, by: Viewer) -> User:
+    """Open a closed account again."""
+    row = states.lock(user)
+    row.is_active = True
+    history.save(row, by=by, why="Activated")
+    events.record("staff.activated", row, by=by, text=f"{row.name} activated")
+    return row
+
+
+@transaction.atomic
+def save(*, user: User, by: Viewer, changed: list[str]) -> User:
+    """Save a new or changed account; `changed` names the fields for the record. `is_active` is not changed here."""
+    is_new = user.pk is None
+    history.save(user, by=by, why="Added" if is_new else "Changed")
+    verb = "staff.added" if is_new else "staff.changed"
+    events.record(verb, user, by=by, text=f"{user.name}: {', '.join(changed) or 'no change'}", fields=changed)
+    return user
