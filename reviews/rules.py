@@ -14,7 +14,7 @@ from sharedliving.core.rules import Gate, Line, Missing, line
 
 @dataclass(frozen=True, slots=True)
 class ReviewFacts:
-    """All that the rules need: the review's row, who came (roles), needs not yet looked at, the review held before it."""
+    """All that the rules need: the review, who came (roles), needs not yet looked at, the review held before it."""
 
     review: Any
     roles: Collection[str]

@@ -3,10 +3,12 @@
 from django.db.models import F
 from django.urls import reverse
 
-from careplans.models import PlanNeed
+from careplans.models import CarePlan, PlanNeed
 from people.choices import Clock
 from people.clocks import due_on
+from people.models import Person
 from reviews import rules
+from reviews.choices import ReviewState
 from reviews.models import Review
 from sharedliving.core.rules import Gate
 
@@ -21,9 +23,21 @@ def last_held(review: Review) -> Review | None:
     return held.order_by(F("held_on").desc(), "-pk").first()
 
 
+def plan_in_force(person: Person) -> CarePlan | None:
+    return CarePlan.objects.in_force().filter(person=person).first()
+
+
+def plan_of(review: Review) -> CarePlan | None:
+    """The plan that a review looks at: until somebody writes in it, the one in force today."""
+    if review.state != ReviewState.DUE:
+        return review.plan
+    return plan_in_force(review.person) or review.plan
+
+
 def open_needs(review: Review) -> int:
     """How many outcomes of the plan this review has not looked at yet."""
-    return PlanNeed.objects.filter(plan_id=review.plan_id).exclude(review_outcomes__review=review).count()
+    plan = plan_of(review)
+    return PlanNeed.objects.filter(plan=plan).exclude(review_outcomes__review=review).count() if plan else 0
 
 
 def addresses(review: Review) -> dict[str, str]:
@@ -38,7 +52,7 @@ def facts_of(review: Review) -> rules.ReviewFacts:
     return rules.ReviewFacts(
         review=review,
         roles=list(review.attendees.values_list("role", flat=True)),
-        open_needs=open_needs(review) if review.plan_id else 0,
+        open_needs=open_needs(review),
         last=last_held(review),
         latest_next=latest,
         addresses=addresses(review),

@@ -30,6 +30,7 @@ def write(
 
     Raises Refusal when it says nothing or lies in the future.
     """
+    assert by.organisation_id is not None, "a note belongs to the organisation of whoever writes it"
     reasons = [*rules.note_says_something(text), *rules.note_happened_already(happened_at, timezone.now())]
     if reasons:
         raise Refusal(*reasons)

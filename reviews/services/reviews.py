@@ -16,7 +16,7 @@ from placements.models import Arrangement
 from reviews import rules
 from reviews.choices import REVIEW_MOVES, AttendeeRole, ReviewKind, ReviewState
 from reviews.models import Review
-from reviews.services.facts import gate
+from reviews.services.facts import gate, plan_in_force, plan_of
 from sharedliving.core import dates, events, history
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import lock, move
@@ -40,7 +40,7 @@ def schedule_first(*, arrangement: Arrangement, plan: CarePlan | None, by: Viewe
 
 @transaction.atomic
 def ask_for(*, person: Person, by: Viewer, on: date, why: str) -> Review:
-    """An unplanned review, asked for by or for the person or after a change (CA27, G14-REV-6). `why` opens the agenda."""
+    """An unplanned review, asked for by or for the person or after a change (CA27, G14-REV-6); `why` is its agenda."""
     if on < dates.today():
         raise Refusal("Give a date from today on for the review.")
     if not why.strip():
@@ -65,7 +65,8 @@ def save(*, review: Review, by: Viewer, version: int, **fields: Any) -> Review:
         raise Refusal("Somebody else changed this review meanwhile. Check what they wrote, then save again.")
     fields["version"] = version + 1
     row = _write(fresh, by, fields)
-    events.record("review.saved", row, by=by, text=f"Wrote in the {row.get_kind_display().lower()}", sections=sorted(fields))
+    text = f"Wrote in the {row.get_kind_display().lower()}"
+    events.record("review.saved", row, by=by, text=text, answers=sorted(fields))
     return row
 
 
@@ -110,10 +111,6 @@ def latest_put_off(review: Review) -> date:
     return max(soon, review.due_on or soon)
 
 
-def plan_in_force(person: Person) -> CarePlan | None:
-    return CarePlan.objects.in_force().filter(person=person).first()
-
-
 def open_review(review: Review) -> Review:
     """The row, locked; raises Refusal when the review is finished."""
     fresh = lock(review)
@@ -130,25 +127,26 @@ def begin(review: Review, by: Viewer) -> Review:
 
 def _write(review: Review, by: Viewer, fields: dict[str, Any]) -> Review:
     if review.state == ReviewState.DUE:
-        return move(review, ReviewState.IN_PROGRESS, moves=REVIEW_MOVES, by=by, **fields)  # type: ignore[no-any-return]
+        fields["plan"] = plan_of(review)
+        return move(review, ReviewState.IN_PROGRESS, moves=REVIEW_MOVES, by=by, **fields)
     for name, value in fields.items():
         setattr(review, name, value)
-    return history.save(review, by=by)  # type: ignore[no-any-return]
+    return history.save(review, by=by)
 
 
 def _close(review: Review, to: str, by: Viewer, why: str = "", **fields: Any) -> Review:
     closing = {"closed_at": timezone.now(), "due_on": None, **fields}
-    return move(review, to, moves=REVIEW_MOVES, by=by, why=why, **closing)  # type: ignore[no-any-return]
+    return move(review, to, moves=REVIEW_MOVES, by=by, why=why, **closing)
 
 
 def _following(review: Review, due: date, by: Viewer, *, kind: str) -> Review:
     """The next review: one that is open for the same arrangement already, not later than `due`, else a new one."""
-    same = Review.objects.open().filter(person_id=review.person_id, arrangement_id=review.arrangement_id)
+    same = Review.objects.open().filter(person=review.person, arrangement=review.arrangement)
     waiting = same.select_for_update(of=("self",)).order_by("due_on").first()
     if waiting is not None:
         waiting.due_on = min(waiting.due_on or due, due)
         waiting.previous = waiting.previous or review
-        return history.save(waiting, by=by, why="Another review set an earlier date")  # type: ignore[no-any-return]
+        return history.save(waiting, by=by, why="Another review set an earlier date")
     live = review.arrangement if review.arrangement and review.arrangement.state == ArrangementState.LIVE else None
     plan = plan_in_force(review.person) or review.plan
     return _arrange(review.person, by, due, kind=kind, plan=plan, arrangement=live, previous=review)

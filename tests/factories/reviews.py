@@ -102,8 +102,8 @@ def ready_review(**fields: object) -> Review:
 def plan_with_needs(person: Person, count: int = 1, **fields: object) -> CarePlan:
     """The person's plan in force with this many needs."""
     in_force = {
-        "state": PlanState.IN_FORCE, "weekly_budget": 400, "signed_off_by": person.owner, "signed_off_on": dates.today(),
-        "closed_at": timezone.now(),
+        "state": PlanState.IN_FORCE, "weekly_budget": 400, "signed_off_by": person.owner,
+        "signed_off_on": dates.today(), "closed_at": timezone.now(),
     }  # fmt: skip
     plan = CarePlan.objects.create(person=person, **(in_force | fields))
     for area in Outcome.values[:count]:
@@ -125,7 +125,12 @@ def household_of(scheme: Organisation, **fields: object) -> CarerHousehold:
 
 
 def living_with(
-    person: Person, household: CarerHousehold | None = None, *, place: int = 1, owner: User | None = None, **fields: object
+    person: Person,
+    household: CarerHousehold | None = None,
+    *,
+    place: int = 1,
+    owner: User | None = None,
+    **fields: object,
 ) -> Arrangement:
     """A live arrangement of the person, shared with the scheme."""
     household = household or household_of(SchemeOrganisationFactory())

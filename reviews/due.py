@@ -1,0 +1,34 @@
+"""Reviews that fall due."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from people.choices import Clock
+from reviews.choices import ReviewKind
+from reviews.models import Review
+from sharedliving.core.due import DueItem, DueKind, due_rows
+from sharedliving.core.viewer import Viewer
+
+
+def address(item: DueItem) -> str:
+    return reverse("review", args=[item.object_id])
+
+
+FIRST = DueKind(
+    "review_first", "First review", "Hold the first review", "Six weeks after an arrangement begins", Clock.REVIEW_FIRST, address
+)
+NEXT = DueKind("review", "Review", "Hold the review", "The last review set this date", Clock.REVIEW_ANNUAL, address)
+KINDS = (FIRST, NEXT)
+
+
+def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = None) -> list[QuerySet]:
+    """Open reviews due by a date. None for people who have died: nobody is reminded of those."""
+    rows = Review.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
+    first, others = rows.filter(kind=ReviewKind.FIRST), rows.exclude(kind=ReviewKind.FIRST)
+    return [
+        due_rows(first, kind=FIRST, until=until, owner_ids=owner_ids),
+        due_rows(others, kind=NEXT, until=until, owner_ids=owner_ids),
+    ]

@@ -1,0 +1,48 @@
+"""Falling through between two reviews."""
+
+from datetime import date
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from placements.models import Arrangement
+from reviews.models import Review
+from sharedliving.core.safety_net import NetList
+from sharedliving.core.viewer import Viewer
+
+
+def overdue(viewer: Viewer, on: date) -> QuerySet:
+    """Reviews past their date, the longest first."""
+    rows = Review.objects.visible_to(viewer).overdue(on).filter(person__died_on__isnull=True)
+    return rows.order_by("due_on", "pk")
+
+
+def no_date(viewer: Viewer, on: date) -> QuerySet:
+    """Live arrangements whose person has no review ahead of them at all."""
+    ahead = Review.objects.visible_to(viewer).open().filter(person_id=OuterRef("person_id"))
+    return Arrangement.objects.visible_to(viewer).live().filter(~Exists(ahead)).order_by("started_on", "pk")
+
+
+LISTS = (
+    NetList(
+        key="review-overdue",
+        title="Review overdue",
+        sentence="People whose review should have been held by now.",
+        rule="G14-REV-1",
+        rows=overdue,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Hold the review, or say why it is not held and when it will be.",
+    ),
+    NetList(
+        key="review-none",
+        title="No review arranged",
+        sentence="People in a live arrangement who have no date for their next review.",
+        rule="CA27",
+        rows=no_date,
+        person="person_id",
+        since="started_on",
+        owner="person__owner_id",
+        what_to_do="Arrange a review from the person's record.",
+    ),
+)
