@@ -16,7 +16,8 @@ function withoutRepeats(css) {
   return css
     .replace(/@media print\{[^{}]*\{(?:font-family:sans-serif|font-family:Arial,Helvetica,sans-serif|font-size:[^;{}]*;line-height:[^;{}]*)\}\}/g, "")
     .replace(/font-family:Arial,Helvetica,sans-serif;-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale;?/g, "")
-    .replace(/var\((--govuk-[a-z-]+-colour), ?#[0-9a-f]+\)/g, "var($1)");
+    .replace(/var\((--govuk-[a-z-]+-colour), ?#[0-9a-f]+\)/g, "var($1)")
+    .replace(/(^|[{}])[^{}@]+\{\}/g, "$1");
 }
 
 async function styles() {

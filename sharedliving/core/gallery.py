@@ -136,7 +136,7 @@ def record_samples() -> dict[str, Any]:
         ],
         "gate": [
             {"text": "Assessment completed", "ok": True},
-            {"text": "The plan has to be signed off", "ok": False, "href": "#plan"},
+            {"text": "The plan has to be signed off", "ok": False, "href": "#gate-plan"},
             {"text": "Ann has to agree to sharing it", "ok": False, "href": "#consent", "action": "Record consent"},
         ],
         "entries": [

@@ -7,6 +7,7 @@ from django import forms
 
 from sharedliving.core.forms.conditions import Condition, empty_answer, nothing_in, reveal_conditions
 from sharedliving.core.forms.errors import ErrorLink, error_links
+from sharedliving.core.forms.layout import page_order
 
 
 class Declared:
@@ -29,6 +30,7 @@ class Declared:
         super().__init__(*args, **kwargs)
         self.revealed_when = reveal_conditions(self.reveals)
         self.needed_when = dict(self.required_when)
+        self.order_fields(page_order(self))  # type: ignore[attr-defined, arg-type]
         self.loosen_revealed()
         self.say_optional()
 

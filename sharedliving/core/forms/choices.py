@@ -24,7 +24,7 @@ class YesNoField(Presented, forms.TypedChoiceField):
     widget = forms.RadioSelect
 
     def __init__(self, *, yes: str = "Yes", no: str = "No", inline: bool = True, **kwargs: Any) -> None:
-        kwargs.setdefault("missing", f"Select yes or no: {kwargs['label'].rstrip('?')}")
+        kwargs.setdefault("missing", f"Select yes or no: {kwargs['label']}")
         super().__init__(
             choices=(("yes", yes), ("no", no)), coerce=lambda value: value == "yes", empty_value=None, **kwargs
         )

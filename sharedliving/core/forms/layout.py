@@ -53,6 +53,17 @@ def revealed_names(form: forms.BaseForm) -> set[str]:
     return {name for choices in every for names in choices.values() for name in names}
 
 
+def page_order(form: forms.BaseForm) -> list[str]:
+    """The fields in the order in which they stand on the page: loose ones, sections, each with what it reveals."""
+    headed = [name for _, names in getattr(form, "sections", ()) for name in names]
+    loose = [name for name in form.fields if name not in headed and name not in revealed_names(form)]
+    order: list[str] = []
+    for name in [*loose, *headed]:
+        parts = getattr(form, "reveals", {}).get(name, {}).values()
+        order += [name, *(part for names in parts for part in names)]
+    return order
+
+
 def layout_for(form: forms.BaseForm, only: Iterable[str] | None = None) -> Layout:
     """The whole form, or the fields named; hidden fields first, then loose fields, then the sections."""
     wanted = [name for name in (only or form.fields) if name in form.fields and name not in revealed_names(form)]

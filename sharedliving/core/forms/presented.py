@@ -40,10 +40,15 @@ class Presented:
         **kwargs: Any,
     ) -> None:
         self.called = called or label.rstrip("?")
-        messages = {"required": missing or f"{self.asks} {lower_first(self.called)}"}
+        messages = {"required": missing or self.say_missing(label, called)}
         messages.update(kwargs.pop("error_messages", {}))
         self.shown: dict[str, Any] = {"size": size, "width_class": width_class(width)}
         super().__init__(label=label, help_text=hint, error_messages=messages, **kwargs)
+
+    def say_missing(self, label: str, called: str) -> str:
+        """ "Enter full name"; for a question with no shorter name, the question itself."""
+        question = label.endswith("?") and not called
+        return f"{self.asks} an answer to “{label}”" if question else f"{self.asks} {lower_first(self.called)}"
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Any:
         copy = super().__deepcopy__(memo)  # type: ignore[misc]
