@@ -6,12 +6,12 @@ from django.urls import include, path
 from sharedliving.core import health
 
 urlpatterns = [
-    path("", include("sharedliving.pages.urls")),
     path("", include("people.urls")),
     path("", include("careplans.urls")),
     path("", include("placements.urls")),
     path("", include("reviews.urls")),
     path("", include("commissioning.urls")),
+    path("", include("sharedliving.pages.urls")),
     path("", include("sharedliving.core.urls")),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),

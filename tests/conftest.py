@@ -15,3 +15,11 @@ django.setup()  # conftest files further down import models
 def pytest_unconfigure(config: pytest.Config) -> None:
     """The servers we started go with us; after a kill their guard sees to it."""
     ephemeral.release()
+
+
+@pytest.fixture
+def now():
+    """This moment, aware."""
+    from django.utils import timezone
+
+    return timezone.now()
