@@ -19,9 +19,21 @@ class CouncilRowQuerySet(PersonRowQuerySet):
         return super().scope(viewer) if viewer.in_council else self.none()
 
 
+class ChangeQuerySet(ScopedQuerySet):
+    """Who moved a row, when and why: the council's own notes, for whoever may see the row."""
+
+    def scope(self, viewer: Viewer) -> Self:
+        rows = self.model._meta.get_field("row").related_model
+        return self.filter(row__in=rows.objects.visible_to(viewer)) if viewer.in_council else self.none()
+
+
 class SupportRequestQuerySet(CouncilRowQuerySet):
     def open(self) -> Self:
         return self.filter(closed_at__isnull=True)
+
+    def late(self, on: date) -> Self:
+        """Not allocated by the date an assessment was promised for."""
+        return self.open().filter(due_on__lt=on)
 
     def for_list(self) -> Self:
         return self.select_related("person", "owner")
@@ -61,6 +73,9 @@ class CarePlanQuerySet(PersonRowQuerySet):
     def in_force(self) -> Self:
         return self.filter(state=PlanState.IN_FORCE)
 
+    def open(self) -> Self:
+        return self.filter(closed_at__isnull=True)
+
     def for_list(self) -> Self:
         return self.select_related("person", "owner")
 
@@ -77,7 +92,11 @@ class PlanReleaseQuerySet(PersonRowQuerySet):
         return rows.filter(scheme_id=viewer.organisation_id) if viewer.in_scheme else rows
 
     def waiting(self) -> Self:
-        return self.filter(acknowledged_on__isnull=True)
+        return self.filter(closed_at__isnull=True)
+
+    def late(self, on: date) -> Self:
+        """Not acknowledged by the date the scheme was asked to."""
+        return self.waiting().filter(due_on__lt=on)
 
     def for_list(self) -> Self:
         return self.select_related("plan", "person", "scheme", "owner")

@@ -1,3 +1,5 @@
+"""Addresses of requests, assessments and plans."""
+
 from django.urls import URLPattern
 
 urlpatterns: list[URLPattern] = []

@@ -23,6 +23,12 @@ def update(
     return bulk_update_with_history(rows, model, list(fields), batch_size=1000)
 
 
+def remove(row: models.Model, *, by: Viewer, why: str = "") -> None:
+    """Delete one row; its history stays, and its last history row says who removed it and why."""
+    history.mark(row, by=by, why=why)
+    row.delete()
+
+
 def _marked(rows: Iterable[models.Model], by: Viewer, why: str) -> list[models.Model]:
     rows = list(rows)
     for row in rows:

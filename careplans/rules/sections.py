@@ -1,0 +1,35 @@
+"""Which columns stand in which section, and what may be written before advocacy is decided."""
+
+ASSESSMENT: dict[str, tuple[str, ...]] = {
+    "words": ("own_words",),
+    "method": ("method", "information_given_on"),
+    "advocacy": (
+        "difficulty_understanding", "difficulty_retaining", "difficulty_weighing", "difficulty_communicating",
+        "advocacy", "appropriate_person", "appropriate_person_is_paid", "appropriate_person_accepted",
+        "advocate_asked_on", "advocacy_reason",
+    ),
+    "strengths": ("strengths", "wellbeing"),
+    "decision": (
+        "needs_arise_from_condition", "condition", "affects_wellbeing", "eligibility", "eligibility_reasons",
+        "advice_on_needs",
+    ),
+}  # fmt: skip
+AT_THE_START = ("words", "method", "advocacy")
+
+PLAN: dict[str, tuple[str, ...]] = {
+    "words": ("own_words", "what_matters"),
+    "money": ("weekly_budget", "weekly_contribution", "budget_mechanism"),
+    "advice": ("advice_on_needs", "advice_on_prevention"),
+    "back-up": ("back_up", "contingency"),
+    "agreement": ("involved", "person_agrees", "agreement_steps"),
+    "shared-lives": ("shared_lives_considered", "shared_lives_reason"),
+}
+NEED = ("area", "need", "is_eligible", "outcome", "how_met", "met_by", "who", "start_by")
+
+
+def columns(sections: dict[str, tuple[str, ...]]) -> frozenset[str]:
+    """Every column of these sections."""
+    return frozenset(name for names in sections.values() for name in names)
+
+
+START_COLUMNS = columns({key: ASSESSMENT[key] for key in AT_THE_START})

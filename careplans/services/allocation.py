@@ -1,0 +1,62 @@
+"""Who assesses whom."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from careplans.choices import ASSESSMENT_MOVES, REQUEST_MOVES, AssessmentState, RequestState
+from careplans.models import Assessment, SupportRequest
+from people.choices import Clock, Role
+from people.clocks import due_on
+from people.models import User
+from people.querysets import UserQuerySet
+from people.viewers import viewer_for
+from sharedliving.core import dates, events, history, states
+from sharedliving.core.rules import Refusal
+from sharedliving.core.viewer import Viewer
+
+ASSESSORS = (Role.CARE_MANAGER, Role.LINE_MANAGER)
+
+
+def assessors(viewer: Viewer) -> UserQuerySet:
+    """Colleagues who may assess: care managers and line managers of the viewer's teams."""
+    colleagues = User.objects.visible_to(viewer).active().with_role(*ASSESSORS)
+    return colleagues.filter(teams__in=viewer.team_ids).distinct().order_by("name")
+
+
+@transaction.atomic
+def allocate(*, request: SupportRequest, assessor: User, by: Viewer) -> Assessment:
+    """Give the assessment to an assessor; the clock keeps running from first contact. The request closes."""
+    _refuse_assessor(request, assessor)
+    closed = states.move(
+        request, RequestState.ASSESSMENT, moves=REQUEST_MOVES, by=by, why=f"Allocated to {assessor.name}",
+        closed_at=timezone.now(), due_on=None,
+    )  # fmt: skip
+    assessment = Assessment(
+        person_id=closed.person_id, request=closed, owner=assessor, first_contact_on=closed.first_contact_on,
+        allocated_on=dates.today(),
+        due_on=due_on(Clock.ASSESSMENT, closed.first_contact_on, closed.person.council_id),
+    )  # fmt: skip
+    history.save(assessment, by=by, why="Allocated")
+    text = f"Assessment allocated to {assessor.name}, due {dates.uk_date(assessment.due_on)}"
+    events.record("assessment.allocated", assessment, by=by, text=text, assessor_id=assessor.pk)
+    return assessment
+
+
+def _refuse_assessor(request: SupportRequest, assessor: User) -> None:
+    if not assessor.is_active or not set(assessor.roles) & set(ASSESSORS):
+        raise Refusal(f"{assessor.name} cannot carry out assessments. Choose a care manager or a line manager.")
+    if not SupportRequest.objects.visible_to(viewer_for(assessor)).filter(pk=request.pk).exists():
+        raise Refusal(f"{assessor.name} cannot open this person’s record. Choose somebody of their department.")
+
+
+@transaction.atomic
+def stop(*, assessment: Assessment, by: Viewer, why: str) -> Assessment:
+    """Stop an assessment that will not be completed (the person has died, moved away or refused it)."""
+    if not why.strip():
+        raise Refusal("Say why the assessment is stopped.")
+    stopped = states.move(
+        assessment, AssessmentState.CANCELLED, moves=ASSESSMENT_MOVES, by=by, why=why,
+        closed_at=timezone.now(), due_on=None,
+    )  # fmt: skip
+    events.record("assessment.stopped", stopped, by=by, text=f"Assessment stopped: {why}")
+    return stopped
