@@ -18,7 +18,12 @@ def address(item: DueItem) -> str:
 
 
 FIRST = DueKind(
-    "review_first", "First review", "Hold the first review", "Six weeks after an arrangement begins", Clock.REVIEW_FIRST, address
+    "review_first",
+    "First review",
+    "Hold the first review",
+    "Six weeks after an arrangement begins",
+    Clock.REVIEW_FIRST,
+    address,
 )
 NEXT = DueKind("review", "Review", "Hold the review", "The last review set this date", Clock.REVIEW_ANNUAL, address)
 KINDS = (FIRST, NEXT)

@@ -46,7 +46,9 @@ def missing(viewer: Viewer, person: Person) -> list[Missing]:
         return []
     if not Arrangement.objects.visible_to(viewer).live().filter(person=person).exists():
         return []
-    return [Missing("No review is arranged. Arrange one", url=reverse("review-new", args=[person.reference]), rule="CA27")]
+    return [
+        Missing("No review is arranged. Arrange one", url=reverse("review-new", args=[person.reference]), rule="CA27")
+    ]
 
 
 def sections(viewer: Viewer, person: Person) -> list[Section]:
@@ -107,7 +109,9 @@ def _step(waiting: Review | None, held: Review | None) -> PathwayStep:
 
 
 def _hold(review: Review) -> str:
-    return f"{'Go on with' if review.state == ReviewState.IN_PROGRESS else 'Hold'} the {review.get_kind_display().lower()}"
+    return (
+        f"{'Go on with' if review.state == ReviewState.IN_PROGRESS else 'Hold'} the {review.get_kind_display().lower()}"
+    )
 
 
 def _row(review: Review) -> list[Any]:

@@ -44,6 +44,9 @@ class ReviewQuerySet(PersonRowQuerySet):
     def for_list(self) -> Self:
         return self.select_related("person", "owner")
 
+    def for_detail(self) -> Self:
+        return self.select_related("person__council", "person__owner", "owner", "plan", "arrangement__household")
+
 
 class ReviewPartQuerySet(ScopedQuerySet):
     def scope(self, viewer: Viewer) -> Self:

@@ -1,0 +1,159 @@
+"""The sections of a review, one topic a page. None needs every answer at once: what is missing is said before completing."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.db.models import Model
+
+from people.choices import Clock
+from people.clocks import due_on
+from reviews.choices import ReviewDecision, ReviewerKind, ReviewMethod
+from reviews.models import Review
+from sharedliving.core.dates import uk_date
+from sharedliving.core.forms import (
+    BaseModelForm,
+    Choice,
+    ChoiceField,
+    FutureDateField,
+    PastDateField,
+    TextField,
+    VersionedForm,
+    WordsField,
+)
+
+LONG = 10_000
+
+
+class SectionForm(VersionedForm, BaseModelForm):
+    """One section of an open review. Somebody else's change matters only where it touches the same answers."""
+
+    instance: Review
+
+    def tell(self, now: Model, changed: list[str]) -> None:
+        ours = {str(now._meta.get_field(name).verbose_name) for name in self._meta.fields}
+        touched = [name for name in changed if name in ours or name == "the whole record"]
+        if touched:
+            super().tell(now, touched)
+
+    def answers(self) -> dict[str, Any]:
+        """The answers of this section; an empty choice is an empty text."""
+        return {name: self._answer(name) for name in self._meta.fields}
+
+    def _answer(self, name: str) -> Any:
+        value = self.cleaned_data[name]
+        return value.strip() if isinstance(value, str) else value
+
+
+class ViewsForm(SectionForm):
+    """First of all what the person says (G14-REV-5)."""
+
+    person_view = WordsField(label="What does the person say?", required=False, rows=8, max_length=LONG,
+                             hint="In their own words: what is good, what is not, what they want")  # fmt: skip
+    person_agenda = WordsField(label="What do they want to talk about?", required=False, rows=4, max_length=LONG)
+    view_not_obtained = WordsField(
+        label="If their own view could not be had, why not?", required=False, rows=3, max_length=LONG,
+        hint="Say what was tried: signs, pictures, time, somebody they trust",
+    )  # fmt: skip
+
+    class Meta:
+        model = Review
+        fields = ["person_view", "person_agenda", "view_not_obtained"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["person_view"].label = f"What does {self.instance.person} say about how things are?"
+
+
+class MeetingForm(SectionForm):
+    """How, when and where it was held, and who led it (G14-REV-2, G14-REV-3)."""
+
+    held_on = PastDateField(label="When was it held?", called="The date of the review", required=False,
+                            hint="For example, 27 3 2027")  # fmt: skip
+    method = ChoiceField(label="How was it held?", choices=ReviewMethod, required=False)
+    place = TextField(label="Where was it held?", required=False, max_length=120,
+                      hint="For a call, where the person was")  # fmt: skip
+    reviewer_kind = ChoiceField(
+        label="Who led it?", required=False,
+        choices=(
+            Choice(ReviewerKind.KNOWN_WORKER.value, ReviewerKind.KNOWN_WORKER.label),
+            Choice(ReviewerKind.REVIEWING_OFFICER.value, ReviewerKind.REVIEWING_OFFICER.label,
+                   hint="Then a named person or an advocate has to be there for the person"),
+            Choice(ReviewerKind.DUTY.value, ReviewerKind.DUTY.label),
+        ),
+    )  # fmt: skip
+
+    class Meta:
+        model = Review
+        fields = ["held_on", "method", "place", "reviewer_kind"]
+
+    def clean_held_on(self) -> date | None:
+        held, following = self.cleaned_data["held_on"], self.instance.next_due_on
+        if held and following and held >= following:
+            raise forms.ValidationError(
+                f"The date of the review must be before the next review, {uk_date(following)}", code="order"
+            )
+        return held  # type: ignore[no-any-return]
+
+
+class WorkingForm(SectionForm):
+    working_well = WordsField(label="What is working well?", required=False, rows=6, max_length=LONG)
+    not_working = WordsField(label="What is not working?", required=False, rows=6, max_length=LONG)
+
+    class Meta:
+        model = Review
+        fields = ["working_well", "not_working"]
+
+
+class MovingForm(SectionForm):
+    """The wish to move on is asked for at each review."""
+
+    wants_to_move_on = WordsField(
+        label="Do they want to stay or to move on?", required=False, rows=5, max_length=LONG,
+        hint="What they say, and what happens about it: a home of their own, another household, another area",
+    )  # fmt: skip
+
+    class Meta:
+        model = Review
+        fields = ["wants_to_move_on"]
+
+
+class DecisionForm(SectionForm):
+    decision = ChoiceField(label="What happens now?", choices=ReviewDecision, required=False)
+    decision_reasons = WordsField(label="Why?", called="The reasons", required=False, rows=6, max_length=LONG)
+
+    class Meta:
+        model = Review
+        fields = ["decision", "decision_reasons"]
+
+
+class NextForm(SectionForm):
+    """Proposed: as late as the council's yearly timescale allows."""
+
+    next_due_on = FutureDateField(label="When is the next review due?", called="The date of the next review",
+                                  missing="Enter the date of the next review")  # fmt: skip
+
+    class Meta:
+        model = Review
+        fields = ["next_due_on"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        held = self.instance.held_on
+        self.latest = due_on(Clock.REVIEW_ANNUAL, held, self.instance.person.council_id) if held else None
+        if self.latest:
+            self.fields["next_due_on"].help_text = f"At the latest {uk_date(self.latest)}. Sooner when much is changing"
+            self.initial["next_due_on"] = self.initial.get("next_due_on") or self.latest
+
+    def clean_next_due_on(self) -> date:
+        due = self.cleaned_data["next_due_on"]
+        held = self.instance.held_on
+        if held and due <= held:
+            raise forms.ValidationError(
+                f"The date of the next review must be after this one, {uk_date(held)}", code="order"
+            )
+        if self.latest and due > self.latest:
+            raise forms.ValidationError(
+                f"The date of the next review must be on or before {uk_date(self.latest)}", code="latest"
+            )
+        return due  # type: ignore[no-any-return]

@@ -1,0 +1,105 @@
+"""One review: what is still to do while it is open, and the record of it afterwards."""
+
+from typing import Any
+
+from django.contrib import messages
+
+from reviews.forms.whole import CompleteForm, PutOffForm
+from reviews.services import facts, reviews
+from reviews.tables import cards, outcome_lines, outcome_rows, tasks
+from reviews.views.rows import OfOpenReview, OfReview
+from sharedliving.core.access import Perm
+from sharedliving.core.dates import uk_date
+from sharedliving.core.views import FormPage, PageView
+
+OUTCOME_HEADERS = ["Outcome", "This time", "What shows it", "Last time"]
+
+
+class ReviewPage(OfReview, PageView):
+    """A task list for whoever holds it; read-only when it is finished. A scheme reads it once it is finished."""
+
+    permission = Perm.SEE_REVIEWS
+    template_name = "reviews/review.html"
+
+    def get_template_names(self) -> list[str]:
+        if not self.review.is_open:
+            return ["reviews/review_held.html"]
+        return [self.template_name if self.viewer.can(Perm.HOLD_REVIEW) else "reviews/review_ahead.html"]
+
+    def context(self) -> dict[str, Any]:
+        self.saw(self.person.pk, f"{self.review.get_kind_display().lower()} {self.review.pk}")
+        given = {"review": self.review, "person": self.person, "crumbs": self.crumbs()}
+        if not self.review.is_open:
+            return given | self.held()
+        return given | self.ahead() if self.viewer.can(Perm.HOLD_REVIEW) else given
+
+    def ahead(self) -> dict[str, Any]:
+        lines = outcome_lines(self.review, self.last)
+        return {"last": self.last, "tasks": tasks(self.review, facts.gate(self.review), lines)}
+
+    def held(self) -> dict[str, Any]:
+        lines = outcome_lines(self.review, self.last)
+        return {
+            "cards": cards(self.review, change=False),
+            "came": [str(who) for who in self.review.attendees.all()],
+            "outcome_headers": OUTCOME_HEADERS,
+            "outcomes": outcome_rows(lines),
+            "change": self.review.changes.last(),
+        }
+
+
+class ReviewCompletePage(OfOpenReview, FormPage):
+    """Check answers: everything once more, everything missing at once, then one button."""
+
+    permission = Perm.HOLD_REVIEW
+    template_name = "reviews/review_complete.html"
+    form_class = CompleteForm
+
+    def context(self) -> dict[str, Any]:
+        gate = facts.gate(self.review)
+        return {
+            "review": self.review,
+            "person": self.person,
+            "crumbs": self.crumbs(("Check answers", None)),
+            "gate": gate,
+            "missing": len(gate.missing),
+            "cards": cards(self.review, change=True),
+            "came": [str(who) for who in self.review.attendees.all()],
+            "outcome_headers": OUTCOME_HEADERS,
+            "outcomes": outcome_rows(outcome_lines(self.review, self.last)),
+        }
+
+    def save(self, form: CompleteForm) -> str:
+        following = reviews.complete(review=self.review, by=self.viewer)
+        messages.success(self.request, f"Review completed. The next one is due on {uk_date(following.due_on)}")
+        return self.review.get_absolute_url()
+
+
+class ReviewCancelPage(OfOpenReview, FormPage):
+    """It was not held: why, and when it will be."""
+
+    permission = Perm.HOLD_REVIEW
+    template_name = "reviews/review_cancel.html"
+    form_class = PutOffForm
+
+    @property
+    def gone(self) -> bool:
+        return self.person.died_on is not None or self.person.closed_at is not None
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"gone": self.gone}
+
+    def context(self) -> dict[str, Any]:
+        return {
+            "review": self.review,
+            "person": self.person,
+            "gone": self.gone,
+            "latest": None if self.gone else reviews.latest_put_off(self.review),
+            "crumbs": self.crumbs(("It was not held", None)),
+        }
+
+    def save(self, form: PutOffForm) -> str:
+        row = reviews.cancel(review=self.review, by=self.viewer, **form.cleaned_data)
+        words = f"The review is now due on {uk_date(row.due_on)}" if row.due_on else "The review will not be held"
+        messages.success(self.request, words)
+        return row.get_absolute_url()
