@@ -4,6 +4,9 @@ from django.db import models
 
 from sharedliving.core.states import Moves
 
+MOST_PLACES = 3
+"""Nobody may support more people at a time, whatever the approval says (APS13)."""
+
 
 class HouseholdState(models.TextChoices):
     APPLYING = "applying", "Applying"

@@ -1,0 +1,64 @@
+"""The gate at the end of introductions: both sides have decided, in their own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+
+from placements.choices import CandidateState, Decision
+from placements.rules.lines import check
+from sharedliving.core.rules import Gate, Line
+
+if TYPE_CHECKING:
+    from placements.models import Candidate
+
+
+def introductions_gate(candidate: Candidate) -> Gate:
+    """Both said yes after they had met: then, and only then, can this household be chosen (3.18)."""
+    return Gate([introductions_held(candidate), person_said_yes(candidate), carer_said_yes(candidate)])
+
+
+def ending_gate(candidate: Candidate) -> Gate:
+    """Introductions that have begun end with a decision of both sides, whichever it is (3.18)."""
+    return Gate([] if candidate.state != CandidateState.INTRODUCING else [both_decided(candidate)])
+
+
+def introductions_held(candidate: Candidate) -> Line:
+    """Record at least one introduction before anybody decides.
+
+    Source: G14-ASS-7, G14-ASS-8. Nobody may decide otherwise.
+    """
+    met = candidate.state != CandidateState.SHORTLISTED
+    return check(introductions_held, "They have met", met, url=_page(candidate))
+
+
+def person_said_yes(candidate: Candidate) -> Line:
+    """Record that the person said yes, in their words.
+
+    Source: G14-ASS-8. Nobody may decide otherwise.
+    """
+    met = candidate.person_decision == Decision.YES
+    return check(person_said_yes, "The person said yes", met, url=_page(candidate))
+
+
+def carer_said_yes(candidate: Candidate) -> Line:
+    """Record that the Shared Lives carer said yes, in their words.
+
+    Source: G14-ASS-8. Nobody may decide otherwise.
+    """
+    met = candidate.carer_decision == Decision.YES
+    return check(carer_said_yes, "The Shared Lives carer said yes", met, url=_page(candidate))
+
+
+def both_decided(candidate: Candidate) -> Line:
+    """Record what the person and the carer decided before you end the introductions.
+
+    Source: G14-ASS-8. Nobody may decide otherwise.
+    """
+    met = bool(candidate.person_decision) and bool(candidate.carer_decision)
+    return check(both_decided, "Both have decided", met, url=_page(candidate))
+
+
+def _page(candidate: Candidate) -> str:
+    return reverse("candidate", args=[candidate.pk])

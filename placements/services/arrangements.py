@@ -1,0 +1,149 @@
+"""Somebody lives with a carer household: started, visited, ended."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+
+from people.choices import Clock
+from people.clocks import due_on
+from placements.choices import (
+    ARRANGEMENT_MOVES,
+    MOST_PLACES,
+    REFERRAL_MOVES,
+    AgreementState,
+    ArrangementKind,
+    ArrangementState,
+    EndReason,
+    ReferralState,
+)
+from placements.models import Agreement, Arrangement, CarerHousehold
+from placements.rules import full_sentence, start_gate
+from sharedliving.core import dates, events, history, states
+from sharedliving.core.access import Perm, require
+from sharedliving.core.rules import Missing, Refusal
+from sharedliving.core.viewer import Viewer
+
+EMERGENCY_PAPERS_DAYS = 3
+
+
+@transaction.atomic
+def start(*, agreement: Agreement, by: Viewer, on: date | None = None) -> Arrangement:
+    """The person moves in and takes the lowest free place (ADR 5). Refused with all that is missing (3.18).
+
+    In an emergency the agreement may follow, and stays due, within three days (G14-EMG-2).
+    """
+    require(by, Perm.START_ARRANGEMENT)
+    household = states.lock(agreement.candidate.household)
+    fresh = states.lock(agreement)
+    _check_not_started(fresh)
+    place = _free_place(household)
+    gate = start_gate(fresh)
+    if not gate.can_override:
+        gate.refuse()
+    day = on or dates.today()
+    arrangement = _arrangement(fresh, household, place, day, by)
+    history.save(arrangement, by=by)
+    _close_agreement(fresh, day, by)
+    _close_referral(fresh, by)
+    left = [missing.message for missing in gate.missing]
+    text = f"Arrangement with {household} started on {dates.uk_date(day)}"
+    events.record("arrangement.started", arrangement, by=by, text=text, still_missing=left)
+    return arrangement
+
+
+def _check_not_started(agreement: Agreement) -> None:
+    if hasattr(agreement, "arrangement") or not agreement.is_open:
+        raise Refusal("This arrangement has started already, or the match was undone.")
+
+
+def _free_place(household: CarerHousehold) -> int:
+    """The lowest free place of a locked household; never one above the number approved, or above three (APS13)."""
+    live = household.arrangements.filter(state=ArrangementState.LIVE)
+    taken = set(live.values_list("place", flat=True))
+    places = min(household.approved_places, MOST_PLACES)
+    free = [place for place in range(1, places + 1) if place not in taken]
+    if not free:
+        message = full_sentence(household.name, household.approved_places, len(taken))
+        raise Refusal(Missing(message, url=household.get_absolute_url(), rule="APS13"))
+    return free[0]
+
+
+def _arrangement(
+    agreement: Agreement, household: CarerHousehold, place: int, day: date, by: Viewer
+) -> Arrangement:  # fmt: skip
+    council_id = agreement.candidate.referral.council_id
+    return Arrangement(
+        person_id=agreement.person_id, household=household, scheme_id=household.scheme_id, council_id=council_id,
+        agreement=agreement, kind=agreement.kind, place=place, started_on=day, weekly_rent=agreement.weekly_rent,
+        weekly_care_fee=agreement.weekly_care_fee, weekly_food=agreement.weekly_food, owner_id=by.user_id,
+        due_on=due_on(Clock.SCHEME_VISIT, day, council_id),
+    )  # fmt: skip
+
+
+def _close_agreement(agreement: Agreement, day: date, by: Viewer) -> None:
+    """Done; or, in an emergency that ran ahead of its papers, due in three days."""
+    if agreement.state == AgreementState.SIGNED:
+        agreement.closed_at, agreement.due_on = timezone.now(), None
+    elif agreement.kind == ArrangementKind.EMERGENCY:
+        agreement.due_on = dates.add_days(day, EMERGENCY_PAPERS_DAYS)
+    history.save(agreement, by=by, why="Arrangement started")
+
+
+def _close_referral(agreement: Agreement, by: Viewer) -> None:
+    referral = agreement.candidate.referral
+    states.move(
+        referral, ReferralState.CLOSED, moves=REFERRAL_MOVES, by=by, why="Arrangement started",
+        closed_at=timezone.now(), due_on=None,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def record_visit(*, arrangement: Arrangement, on: date, by: Viewer, how: str = "") -> Arrangement:
+    """The scheme visited: the next visit is due one interval later. An older visit moves nothing back."""
+    require(by, Perm.RECORD_VISIT)
+    fresh = states.lock(arrangement)
+    _check_live(fresh)
+    if on > dates.today() or on < fresh.started_on:
+        raise Refusal(f"Enter a date between the start, {dates.uk_date(fresh.started_on)}, and today.")
+    if fresh.last_visit_on is None or on > fresh.last_visit_on:
+        fresh.last_visit_on, fresh.due_on = on, due_on(Clock.SCHEME_VISIT, on, fresh.council_id)
+    history.save(fresh, by=by)
+    text = f"Scheme visit on {dates.uk_date(on)}" + (f": {how}" if how else "")
+    events.record("arrangement.visited", fresh, by=by, text=text, on=on.isoformat())
+    return fresh
+
+
+@transaction.atomic
+def end(*, arrangement: Arrangement, on: date, reason: str, by: Viewer, why: str = "") -> Arrangement:
+    """The arrangement ends, for a coded reason; the place is free again."""
+    require(by, Perm.START_ARRANGEMENT)
+    if reason not in EndReason.values:
+        raise Refusal("Select why the arrangement ends.")
+    fresh = states.lock(arrangement)
+    _check_live(fresh)
+    if on > dates.today() or on < fresh.started_on:
+        raise Refusal(f"Enter a date between the start, {dates.uk_date(fresh.started_on)}, and today.")
+    fresh = states.move(
+        fresh, ArrangementState.ENDED, moves=ARRANGEMENT_MOVES, by=by, why=why, ended_on=on, end_reason=reason,
+        closed_at=timezone.now(), due_on=None,
+    )  # fmt: skip
+    _close_papers(fresh, by)
+    text = f"Arrangement with {fresh.household} ended on {dates.uk_date(on)}: {EndReason(reason).label}"
+    events.record("arrangement.ended", fresh, by=by, text=text, reason=reason, why=why)
+    return fresh
+
+
+def _close_papers(arrangement: Arrangement, by: Viewer) -> None:
+    """An emergency agreement that was never completed is owed to nobody any more."""
+    agreement = arrangement.agreement
+    if agreement is None or not agreement.is_open:
+        return
+    fresh = states.lock(agreement)
+    fresh.closed_at, fresh.due_on = timezone.now(), None
+    history.save(fresh, by=by, why="Arrangement ended")
+
+
+def _check_live(arrangement: Arrangement) -> None:
+    if arrangement.state != ArrangementState.LIVE:
+        raise states.WrongState(f"This arrangement ended on {dates.uk_date(arrangement.ended_on)}.")

@@ -1,0 +1,68 @@
+"""Signing the arrangement agreement: four parties, each once."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from placements.choices import AGREEMENT_MOVES, AgreementState, Party
+from placements.models import Agreement, Signature
+from placements.rules import signatures_in_force
+from sharedliving.core import dates, events, history, states
+from sharedliving.core.access import Perm
+from sharedliving.core.rules import Refusal
+from sharedliving.core.viewer import Viewer
+
+MAY_RECORD: dict[str, frozenset[Perm]] = {
+    Party.PERSON: frozenset({Perm.SIGN_FOR_SCHEME, Perm.SIGN_FOR_COUNCIL}),
+    Party.CARER: frozenset({Perm.SIGN_FOR_SCHEME}),
+    Party.SCHEME: frozenset({Perm.SIGN_FOR_SCHEME}),
+    Party.COUNCIL: frozenset({Perm.SIGN_FOR_COUNCIL}),
+}
+
+
+def may_record(viewer: Viewer, party: str) -> bool:
+    """The scheme's staff record the person's, the carer's and their own signature; the council's care manager its own."""
+    return any(viewer.can(perm) for perm in MAY_RECORD[party])
+
+
+@transaction.atomic
+def sign(
+    *, agreement: Agreement, party: str, name: str, by: Viewer, on_behalf: bool = False, authority: str = ""
+) -> Signature:
+    """One party signs, the person perhaps through somebody with authority. The fourth signature completes it."""
+    _check(party, name, by, on_behalf, authority)
+    fresh = states.lock(agreement)
+    if fresh.state != AgreementState.SIGNING or not fresh.is_open:
+        raise states.WrongState(f"This agreement is “{fresh.get_state_display()}” and cannot be signed now.")
+    if party in {each.party for each in signatures_in_force(fresh)}:
+        raise Refusal(f"{Party(party).label} has signed already.")
+    signature = Signature(
+        agreement=fresh, party=party, name=name.strip(), on=dates.today(), on_behalf=on_behalf,
+        authority=authority.strip() if on_behalf else "", recorded_by_id=by.user_id,
+    )  # fmt: skip
+    history.save(signature, by=by)
+    events.record("agreement.signed", fresh, by=by, text=f"{Party(party).label}: signed by {name.strip()}", party=party)
+    if len(signatures_in_force(fresh)) == len(Party):
+        _complete(fresh, by)
+    return signature
+
+
+def _check(party: str, name: str, by: Viewer, on_behalf: bool, authority: str) -> None:
+    """Raises Refusal in the words of what is wrong."""
+    if not may_record(by, party):
+        raise Refusal(f"Your role does not let you sign for {Party(party).label.lower()}.")
+    if not name.strip():
+        raise Refusal("Enter the name of who signs.")
+    if on_behalf and party != Party.PERSON:
+        raise Refusal("Only the person's signature can be made on their behalf.")
+    if on_behalf and not authority.strip():
+        raise Refusal("Name the authority to sign on their behalf, like a lasting power of attorney or a deputyship.")
+
+
+
+
+def _complete(agreement: Agreement, by: Viewer) -> None:
+    """Signed by all: due when the arrangement is to start; done, where it started in an emergency."""
+    started = hasattr(agreement, "arrangement")
+    closing = {"closed_at": timezone.now(), "due_on": None} if started else {"due_on": agreement.planned_start}
+    states.move(agreement, AgreementState.SIGNED, moves=AGREEMENT_MOVES, by=by, **closing)
+    events.record("agreement.complete", agreement, by=by, text="Agreement signed by all four")

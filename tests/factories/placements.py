@@ -1,0 +1,310 @@
+"""Schemes, carer households, referrals, candidates, agreements and arrangements, as the services would leave them."""
+
+from datetime import timedelta
+
+import factory
+from django.utils import timezone
+from factory.django import DjangoModelFactory
+
+from people.choices import Role
+from placements.choices import (
+    NEEDED_CHECKS,
+    AgreementState,
+    ArrangementKind,
+    ArrangementState,
+    CandidateState,
+    CheckKind,
+    Decision,
+    HouseholdState,
+    Party,
+    ReferralState,
+    Step,
+)
+from placements.models import (
+    Agreement,
+    AgreementLine,
+    Arrangement,
+    Candidate,
+    CarerAddress,
+    CarerHousehold,
+    HouseholdCheck,
+    Introduction,
+    Referral,
+    Scheme,
+    Signature,
+)
+from sharedliving.core import dates
+from tests.factories.careplans import CarePlanFactory, PlanReleaseFactory
+from tests.factories.people import PersonFactory, SchemeOrganisationFactory, ShareFactory, UserFactory
+
+today = factory.LazyFunction(dates.today)
+
+
+def in_days(days):
+    return factory.LazyFunction(lambda: dates.today() + timedelta(days=days))
+
+
+def scheme_worker(scheme, role=Role.SCHEME_WORKER):
+    """A user of a scheme, in no team."""
+    return UserFactory(organisation=scheme, roles=[role], team=False)
+
+
+class SchemeFactory(DjangoModelFactory):
+    """A scheme with somebody on duty; `councils=[…]` are those it serves."""
+
+    class Meta:
+        model = Scheme
+        skip_postgeneration_save = True
+
+    organisation = factory.SubFactory(SchemeOrganisationFactory)
+
+    @factory.post_generation
+    def councils(self, create, extracted, **kwargs):
+        if not create:
+            return
+        self.councils.set(extracted or [])
+        if self.organisation.duty_manager is None:
+            self.organisation.duty_manager = scheme_worker(self.organisation, Role.SCHEME_MANAGER)
+            self.organisation.save()
+
+
+class HouseholdFactory(DjangoModelFactory):
+    """An approved household with every check in date, for live-in and short breaks, with two places."""
+
+    class Meta:
+        model = CarerHousehold
+        skip_postgeneration_save = True
+
+    scheme = factory.SubFactory(SchemeOrganisationFactory)
+    name = factory.Sequence(lambda n: f"Maria and John Okafor {n}")
+    state = HouseholdState.APPROVED
+    approved_on = in_days(-300)
+    approved_places = 2
+    approved_kinds = factory.LazyFunction(lambda: [ArrangementKind.LIVE_IN, ArrangementKind.SHORT_BREAK])
+    area = "WM3"
+    owner = factory.LazyAttribute(lambda o: scheme_worker(o.scheme))
+    due_on = in_days(200)
+
+    @factory.post_generation
+    def checks(self, create, extracted, **kwargs):
+        """`checks={CheckKind.DBS: date}` sets until when some hold; False makes none at all."""
+        if not create or extracted is False:
+            return
+        until = dict.fromkeys(NEEDED_CHECKS, dates.today() + timedelta(days=200)) | (extracted or {})
+        for kind, day in until.items():
+            CheckFactory(household=self, kind=kind, valid_until=day)
+
+
+class CheckFactory(DjangoModelFactory):
+    class Meta:
+        model = HouseholdCheck
+
+    household = factory.SubFactory(HouseholdFactory, checks=False)
+    kind = CheckKind.DBS
+    done_on = in_days(-400)
+    valid_until = in_days(200)
+
+
+class AddressFactory(DjangoModelFactory):
+    class Meta:
+        model = CarerAddress
+
+    household = factory.SubFactory(HouseholdFactory)
+    lines = "14 Mill Lane\nWestmere"
+    postcode = "WM3 4AB"
+
+
+class ReferralFactory(DjangoModelFactory):
+    """A filled-in draft of a person with a completed assessment and a signed-off plan, to a scheme that serves the council.
+
+    Traits: `sent` (shared, plan released), `acknowledged` (the scheme holds the plan), `accepted`, `matched`;
+    `empty` has nothing filled in, `planless` neither plan nor assessment.
+    """
+
+    class Meta:
+        model = Referral
+        skip_postgeneration_save = True
+
+    class Params:
+        planless = False
+        scheme_profile = factory.SubFactory(SchemeFactory)
+        empty = factory.Trait(
+            **dict.fromkeys(
+                ("views", "about", "communication", "health", "risks", "key_people", "culture", "behaviour", "capacity",
+                 "past_homes", "finances", "consent"),
+                "",
+            ),
+            all_risk_disclosed_on=None,
+        )  # fmt: skip
+        sent = factory.Trait(state=ReferralState.SENT, sent_on=today, owner=factory.SelfAttribute("scheme.duty_manager"))
+        acknowledged = factory.Trait(sent=True)
+        accepted = factory.Trait(acknowledged=True, state=ReferralState.ACCEPTED, answered_on=today)
+        matched = factory.Trait(accepted=True, state=ReferralState.MATCHED)
+
+    person = factory.SubFactory(PersonFactory)
+    council = factory.SelfAttribute("person.council")
+    scheme = factory.SelfAttribute("scheme_profile.organisation")
+    plan = factory.Maybe(
+        "planless", None, factory.SubFactory(CarePlanFactory, person=factory.SelfAttribute("..person"), in_force=True)
+    )
+    care_manager = factory.SelfAttribute("person.owner")
+    owner = factory.SelfAttribute("person.owner")
+    due_on = in_days(7)
+    views = "I want to live near my sister, with a dog."
+    about = "Football on Saturdays, tea before anything else."
+    communication = "Short sentences."
+    health = "Takes one tablet at breakfast."
+    risks = "None known beyond busy roads."
+    key_people = "Rita Sands, sister"
+    culture = "Goes to church at Easter."
+    behaviour = "Shouts when rushed; a quiet room helps."
+    capacity = "Decides where to live, with time to think."
+    past_homes = "With parents until this year."
+    finances = "Benefits in payment, sister is appointee."
+    consent = "Agreed on the second visit, with Rita there."
+    all_risk_disclosed_on = today
+
+    @factory.post_generation
+    def serve(self, create, extracted, **kwargs):
+        if create and hasattr(self.scheme, "scheme_profile"):
+            self.scheme.scheme_profile.councils.add(self.council)
+
+    @factory.post_generation
+    def told(self, create, extracted, **kwargs):
+        """What sending leaves behind: the share and the release, acknowledged from acceptance on (or `told="held"`)."""
+        if not create or self.sent_on is None:
+            return
+        ShareFactory(person=self.person, organisation=self.scheme)
+        if self.plan:
+            held = extracted == "held" or self.state != ReferralState.SENT
+            closed = {"acknowledged_on": dates.today(), "closed_at": timezone.now(), "due_on": None} if held else {}
+            PlanReleaseFactory(plan=self.plan, scheme=self.scheme, **closed)
+
+
+class CandidateFactory(DjangoModelFactory):
+    """A household on the shortlist of an accepted referral. Traits: `introducing`, `decided` (both yes), `chosen`."""
+
+    class Meta:
+        model = Candidate
+
+    class Params:
+        introducing = factory.Trait(state=CandidateState.INTRODUCING)
+        decided = factory.Trait(
+            introducing=True,
+            person_decision=Decision.YES,
+            person_words="I like the dog.",
+            carer_decision=Decision.YES,
+            carer_words="We would love to.",
+        )
+        chosen = factory.Trait(
+            decided=True,
+            state=CandidateState.CHOSEN,
+            referral=factory.SubFactory(ReferralFactory, matched=True),
+        )
+
+    referral = factory.SubFactory(ReferralFactory, accepted=True)
+    household = factory.LazyAttribute(lambda o: HouseholdFactory(scheme=o.referral.scheme))
+
+
+class IntroductionFactory(DjangoModelFactory):
+    class Meta:
+        model = Introduction
+
+    candidate = factory.SubFactory(CandidateFactory, introducing=True)
+    step = Step.TEA_VISIT
+    on = today
+    how_it_went = "They talked about the garden."
+    care_manager_part = "Came along and wrote down what was said."
+
+
+class AgreementFactory(DjangoModelFactory):
+    """A draft with nothing in it but a line for each need. Traits: `ready` (all filled in), `signing`, `signed`."""
+
+    class Meta:
+        model = Agreement
+        skip_postgeneration_save = True
+
+    class Params:
+        ready = factory.Trait(
+            room="First floor, back, own key",
+            back_up_carer="Grace Adeyemi",
+            weekly_care_fee=400,
+            weekly_rent=80,
+            weekly_food=60,
+        )
+        signing = factory.Trait(ready=True, state=AgreementState.SIGNING)
+        signed = factory.Trait(
+            signing=True, state=AgreementState.SIGNED, funding_authorised_on=today, licence_on=today,
+        )  # fmt: skip
+
+    candidate = factory.SubFactory(CandidateFactory, chosen=True)
+    person = factory.SelfAttribute("candidate.referral.person")
+    kind = factory.SelfAttribute("candidate.referral.kind")
+    planned_start = in_days(14)
+    owner = factory.LazyAttribute(lambda o: scheme_worker(o.candidate.referral.scheme))
+    due_on = in_days(14)
+
+    @factory.post_generation
+    def lines(self, create, extracted, **kwargs):
+        """A line for each need of the plan, taken on by the carer once the agreement is ready; False makes none."""
+        plan = self.candidate.referral.plan
+        if not create or extracted is False or plan is None:
+            return
+        party = Party.CARER if self.room else ""
+        for need in plan.needs.all():
+            LineFactory(agreement=self, need=need, what=need.outcome, party=party)
+
+    @factory.post_generation
+    def signatures(self, create, extracted, **kwargs):
+        if create and self.state == AgreementState.SIGNED:
+            for party in Party:
+                SignatureFactory(agreement=self, party=party)
+
+
+class LineFactory(DjangoModelFactory):
+    class Meta:
+        model = AgreementLine
+
+    agreement = factory.SubFactory(AgreementFactory)
+    what = "Sunday lunch together"
+    party = Party.CARER
+
+
+class SignatureFactory(DjangoModelFactory):
+    class Meta:
+        model = Signature
+
+    agreement = factory.SubFactory(AgreementFactory, signing=True)
+    party = Party.PERSON
+    name = "Danny Okafor"
+    on = today
+
+
+class ArrangementFactory(DjangoModelFactory):
+    """A live arrangement in place 1, without an agreement, as an import would make it; shared with the scheme."""
+
+    class Meta:
+        model = Arrangement
+        skip_postgeneration_save = True
+
+    class Params:
+        ended = factory.Trait(
+            state=ArrangementState.ENDED, ended_on=today, end_reason="moved_on", due_on=None,
+            closed_at=factory.LazyFunction(timezone.now),
+        )  # fmt: skip
+
+    household = factory.SubFactory(HouseholdFactory)
+    person = factory.SubFactory(PersonFactory)
+    scheme = factory.SelfAttribute("household.scheme")
+    council = factory.SelfAttribute("person.council")
+    kind = ArrangementKind.LIVE_IN
+    place = 1
+    started_on = in_days(-100)
+    owner = factory.SelfAttribute("household.owner")
+    due_on = in_days(30)
+
+    @factory.post_generation
+    def shared(self, create, extracted, **kwargs):
+        if create and extracted is not False:
+            is_shared = self.person.shares.filter(organisation=self.scheme, until=None).exists()
+            is_shared or ShareFactory(person=self.person, organisation=self.scheme, why="Lives with our carers")

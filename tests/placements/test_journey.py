@@ -1,0 +1,61 @@
+"""A person goes from referral to arrangement through the services alone."""
+
+import pytest
+
+from careplans.models import PlanRelease
+from careplans.services import releases
+from people.choices import Role
+from people.viewers import viewer_for
+from placements.choices import AgreementState, ArrangementState, Party, ReferralState, Step
+from placements.services import agreements, arrangements, matching, referrals, signing
+from sharedliving.core import dates
+from tests.factories import people
+from tests.factories.careplans import CarePlanFactory
+from tests.factories.placements import HouseholdFactory, SchemeFactory
+
+pytestmark = pytest.mark.django_db
+
+ALL = {
+    "views": "Near my sister", "about": "Football", "communication": "Short", "health": "One tablet", "risks": "Roads",
+    "key_people": "Rita", "culture": "None", "behaviour": "None", "capacity": "Decides alone", "past_homes": "Parents",
+    "finances": "Benefits", "consent": "Agreed",
+}  # fmt: skip
+
+
+def test_from_referral_to_arrangement():
+    person = people.PersonFactory()
+    CarePlanFactory(person=person, in_force=True)
+    scheme = SchemeFactory(councils=[person.council]).organisation
+    council = viewer_for(person.owner)
+    worker = people.viewer(Role.SCHEME_WORKER, organisation=scheme)
+    household = HouseholdFactory(scheme=scheme)
+
+    referral = referrals.start(person=person, scheme=scheme, by=council)
+    referrals.save(referral=referral, by=council, all_risk_disclosed_on=dates.today(), **ALL)
+    referrals.send(referral=referral, by=council)
+    releases.acknowledge(release=PlanRelease.objects.get(), by=worker)
+    referrals.accept(referral=referral, by=worker)
+    candidate = matching.propose(referral=referral, household=household, by=worker)
+    matching.record_introduction(
+        candidate=candidate, by=worker, step=Step.MEETING, on=dates.today(), how_it_went="Well", care_manager_part="Came"
+    )
+    matching.decide(
+        candidate=candidate, by=worker, person_decision="yes", person_words="Yes!", carer_decision="yes", carer_words="Yes"
+    )
+    candidate = matching.choose(candidate=candidate, by=worker)
+    agreement = agreements.draft(candidate=candidate, by=worker, planned_start=dates.today())
+    agreements.save(
+        agreement=agreement, by=worker, room="Back room", back_up_carer="Grace", weekly_care_fee=400, weekly_rent=80,
+        weekly_food=60, funding_authorised_on=dates.today(), licence_on=dates.today(),
+    )  # fmt: skip
+    agreement = agreements.ready_to_sign(agreement=agreement, by=worker)
+    for party in Party:
+        signing.sign(agreement=agreement, party=party, name="N", by=council if party == Party.COUNCIL else worker)
+    agreement.refresh_from_db()
+    arrangement = arrangements.start(agreement=agreement, by=worker)
+
+    assert agreement.state == AgreementState.SIGNED
+    assert arrangement.state == ArrangementState.LIVE
+    assert arrangement.place == 1
+    referral.refresh_from_db()
+    assert referral.state == ReferralState.CLOSED
