@@ -31,6 +31,31 @@ class SupportReason(models.TextChoices):
     UNKNOWN = "unknown", "Not recorded yet"
 
 
+class EthnicGroup(models.TextChoices):
+    """The groups of the 2021 census, in their order."""
+
+    WHITE_BRITISH = "white_british", "White: English, Welsh, Scottish, Northern Irish or British"
+    WHITE_IRISH = "white_irish", "White: Irish"
+    WHITE_GYPSY = "white_gypsy", "White: Gypsy or Irish Traveller"
+    WHITE_ROMA = "white_roma", "White: Roma"
+    WHITE_OTHER = "white_other", "White: any other"
+    MIXED_CARIBBEAN = "mixed_caribbean", "Mixed: White and Black Caribbean"
+    MIXED_AFRICAN = "mixed_african", "Mixed: White and Black African"
+    MIXED_ASIAN = "mixed_asian", "Mixed: White and Asian"
+    MIXED_OTHER = "mixed_other", "Mixed: any other"
+    INDIAN = "indian", "Asian: Indian"
+    PAKISTANI = "pakistani", "Asian: Pakistani"
+    BANGLADESHI = "bangladeshi", "Asian: Bangladeshi"
+    CHINESE = "chinese", "Asian: Chinese"
+    ASIAN_OTHER = "asian_other", "Asian: any other"
+    AFRICAN = "african", "Black: African"
+    CARIBBEAN = "caribbean", "Black: Caribbean"
+    BLACK_OTHER = "black_other", "Black: any other"
+    ARAB = "arab", "Arab"
+    OTHER = "other", "Any other ethnic group"
+    NOT_SAID = "not_said", "Prefers not to say"
+
+
 class CircleRole(models.TextChoices):
     """Who somebody is to the person. An unpaid carer is never a Shared Lives carer."""
 

@@ -10,7 +10,13 @@ from sharedliving.core import dates
 DEFAULTS: dict[str, tuple[int, bool, int, int, str]] = {
     # clock: days, working days, lead days, days until the line manager is told, source
     Clock.CONTACT: (42, False, 7, 42, "G14-CMS-5: six weeks; escalates at twice the interval"),
-    Clock.ASSESSMENT: (28, False, 7, 14, "Case management procedure (guidance document 004): 28 days; 42 days escalates"),
+    Clock.ASSESSMENT: (
+        28,
+        False,
+        7,
+        14,
+        "Case management procedure (guidance document 004): 28 days; 42 days escalates",
+    ),
     Clock.PLAN_DRAFT: (14, False, 3, 7, "Local: a plan within two weeks of the assessment"),
     Clock.PLAN_SIGN_OFF: (5, True, 1, 3, "Local: a line manager signs off within a working week"),
     Clock.PLAN_ACKNOWLEDGE: (7, False, 2, 7, "Local: G14-PLAN-1 needs the scheme to hold the plan"),

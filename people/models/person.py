@@ -50,6 +50,7 @@ class Person(OwnedRow):
 
     class Meta(OwnedRow.Meta):
         ordering = ["family_name", "given_name", "id"]
+        verbose_name_plural = "people"
         constraints = [
             *OwnedRow.Meta.constraints,
             models.UniqueConstraint(
@@ -72,6 +73,8 @@ class Person(OwnedRow):
         ]
         indexes = [
             *OwnedRow.Meta.indexes,
+            models.Index(fields=["council", "date_of_birth"], name="person_by_birth"),
+            models.Index(fields=["nhs_number"], name="person_by_number", condition=Q(nhs_number__isnull=False)),
             models.Index(fields=["team", "family_name", "given_name", "id"], name="person_by_team_and_name"),
             models.Index(
                 fields=["with_duty_since"], name="person_with_duty", condition=Q(with_duty_since__isnull=False)

@@ -145,7 +145,9 @@ def _check_new(
     by: Viewer, council: Organisation, fields: dict[str, Any], different_from: list[Any], because: str
 ) -> None:
     check(rules.death_follows_birth, fields.get("date_of_birth"), fields.get("died_on"))
-    described: dict[str, Any] = {name: fields.get(name) for name in ("given_name", "family_name", "date_of_birth", "nhs_number")}
+    described: dict[str, Any] = {
+        name: fields.get(name) for name in ("given_name", "family_name", "date_of_birth", "nhs_number")
+    }
     found = duplicates.look(by, council=council, **described)
     if found.certain:
         raise Refusal(*(Missing(_already(match)) for match in found.certain))

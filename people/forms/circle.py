@@ -1,0 +1,26 @@
+"""Somebody around a person."""
+
+from people.choices import CircleRole
+from people.models import CircleMember
+from sharedliving.core.forms import BaseModelForm, PhoneField, SelectField, TextField, VersionedForm, YesNoField
+
+
+class CircleForm(VersionedForm, BaseModelForm):
+    """Who somebody is to the person, how to reach them, and whether the person agrees to share with them (G14-PCP-3)."""
+
+    name = TextField(label="Name", max_length=200, spellcheck=False, missing="Enter their name")
+    role = SelectField(
+        label="Who are they to the person?", choices=CircleRole, missing="Select who they are to the person"
+    )
+    relationship = TextField(label="Relationship", hint="For example, sister", required=False, max_length=100, width=20)
+    phone = PhoneField(label="Telephone number", required=False, max_length=30)
+    is_paid_to_support = YesNoField(label="Are they paid to support the person?")
+    may_be_told = YesNoField(label="Does the person agree that we share with them what concerns the person?")
+
+    class Meta:
+        model = CircleMember
+        fields = ["name", "role", "relationship", "phone", "is_paid_to_support", "may_be_told"]
+
+    def facts(self) -> dict[str, object]:
+        """What the service takes."""
+        return {name: self.cleaned_data[name] for name in self.Meta.fields}

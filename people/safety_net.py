@@ -1,0 +1,31 @@
+"""The ways of falling through the net that people themselves show."""
+
+from datetime import date
+
+from django.db.models import DateField, QuerySet, Value
+from django.db.models.functions import Coalesce
+
+from people.models import Person
+from sharedliving.core.safety_net import NetList
+from sharedliving.core.viewer import Viewer
+
+
+def nobodys(viewer: Viewer, on: date) -> QuerySet:
+    """Open people whom a duty manager holds or whose owner has left, longest first (G14-CMS-3)."""
+    since = Coalesce("with_duty_since", Value(on), output_field=DateField())
+    return Person.objects.visible_to(viewer).with_nobody().annotate(nobody_since=since).order_by("nobody_since", "pk")
+
+
+LISTS = (
+    NetList(
+        key="nobody",
+        title="People nobody owns",
+        sentence="Held by the duty manager, or by somebody who has left.",
+        rule="G14-CMS-3",
+        rows=nobodys,
+        person="pk",
+        since="nobody_since",
+        owner="owner_id",
+        what_to_do="Give each of them to a named worker.",
+    ),
+)
