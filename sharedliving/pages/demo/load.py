@@ -1,0 +1,40 @@
+"""Putting the demo world together, all or nothing."""
+
+import random
+from collections.abc import Callable
+
+from django.db import transaction
+
+from people.models import Person
+from placements.models import CarerHousehold
+from sharedliving.pages.demo.cast import Cast, make_cast
+from sharedliving.pages.demo.crowd import crowd
+from sharedliving.pages.demo.homes import make_home
+from sharedliving.pages.demo.stories import play_stories
+
+HOMES = {
+    # scheme: owner, areas, share of all homes
+    "westmere-sl": ("scheme_worker", ("WM1", "WM2", "WM3", "WM4"), 0.65),
+    "harbour": ("harbour_worker", ("WM2", "WM4", "NB1", "NB2"), 0.35),
+}
+
+
+@transaction.atomic
+def load(password: str, chance: random.Random, *, people: int, homes: int, say: Callable[[str], None]) -> int:
+    """Make the cast, the homes, the stories and the crowd; returns how many people there are."""
+    cast = make_cast(password)
+    households = _make_homes(cast, chance, homes)
+    say(f"{len(households)} carer households")
+    play_stories(cast, chance)
+    for number, _ in enumerate(crowd(cast, chance, households, max(people - Person.objects.count(), 0)), start=1):
+        if number % 50 == 0:
+            say(f"{number} people")
+    return Person.objects.count()
+
+
+def _make_homes(cast: Cast, chance: random.Random, number: int) -> list[CarerHousehold]:
+    return [
+        make_home(chance, cast.organisations[scheme], cast.users[owner], areas)
+        for scheme, (owner, areas, share) in HOMES.items()
+        for _ in range(max(round(number * share), 1))
+    ]

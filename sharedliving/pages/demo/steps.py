@@ -1,0 +1,306 @@
+"""The steps of a person's pathway, each played on its day through the same services that the pages use."""
+
+import random
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+import time_machine
+from django.utils import timezone
+
+from careplans.choices import Ability, AdvocacyDecision, BudgetMechanism, Eligibility, MetBy, Method, Outcome, Source
+from careplans.models import Assessment, CarePlan, SupportRequest
+from careplans.services import assessments, plans, releases, requests, signing
+from people.choices import SupportReason
+from people.models import Person
+from people.services import people
+from placements.choices import Decision, Party, Step
+from placements.models import Agreement, Arrangement, Candidate, CarerHousehold, Referral
+from placements.services import agreements, arrangements, matching, referrals
+from placements.services import signing as agreement_signing
+from reviews.choices import AttendeeRole, Audience, NoteKind, Progress, ReviewDecision, ReviewerKind, ReviewMethod
+from reviews.models import Review
+from reviews.services import notes, parts, reviews
+from sharedliving.core import dates
+from sharedliving.pages.demo import words
+from sharedliving.pages.demo.cast import Cast
+from sharedliving.pages.journeys.start_arrangement import start_arrangement
+
+HARD = (Outcome.NUTRITION, Outcome.HOME_SAFETY, Outcome.COMMUNITY)
+
+
+@dataclass
+class Life:
+    """One person of the demo world and how far they have come. Keys name users of the cast."""
+
+    cast: Cast
+    chance: random.Random
+    care_manager: str
+    line_manager: str
+    scheme: str
+    scheme_worker: str
+    scheme_manager: str
+    told: dict[str, str] = field(default_factory=dict)
+    person: Person = field(init=False)
+    request: SupportRequest = field(init=False)
+    assessment: Assessment = field(init=False)
+    plan: CarePlan = field(init=False)
+    referral: Referral = field(init=False)
+    candidate: Candidate = field(init=False)
+    home: CarerHousehold = field(init=False)
+    agreement: Agreement = field(init=False)
+    arrangement: Arrangement = field(init=False)
+
+    def by(self, role: str) -> Any:
+        return self.cast.viewer(getattr(self, role))
+
+    def say(self, key: str, choices: tuple[str, ...]) -> str:
+        return self.told.get(key) or self.chance.choice(choices)
+
+
+def on_day(days_ago: int, hour: int = 10) -> time_machine.travel:
+    """The morning so many days before today."""
+    day = dates.today() - timedelta(days=days_ago)
+    moment = datetime.combine(day, time(hour, 0), tzinfo=timezone.get_current_timezone())
+    return time_machine.travel(moment, tick=True)
+
+
+def ask(life: Life, days_ago: int, **details: Any) -> None:
+    """First contact: the person is added and asks for support."""
+    with on_day(days_ago):
+        life.person = people.add(by=life.by("care_manager"), **details)
+        life.request = requests.record(
+            person=life.person, by=life.by("care_manager"), first_contact_on=dates.today(),
+            source=life.chance.choice(Source.values), wants=life.say("wants", words.WANTS),
+        )  # fmt: skip
+
+
+def allocate(life: Life, days_ago: int) -> None:
+    with on_day(days_ago, 11):
+        assessor = life.cast.users[life.care_manager]
+        life.assessment = assessments.allocate(request=life.request, assessor=assessor, by=life.by("line_manager"))
+
+
+def begin_assessment(life: Life, days_ago: int) -> None:
+    """The start of it: their words, how it is done, advocacy."""
+    with on_day(days_ago, 12):
+        life.assessment = assessments.save_section(
+            assessment=life.assessment, by=life.by("care_manager"), version=None, own_words=life.say("wants", words.WANTS),
+            method=Method.FACE_TO_FACE, information_given_on=dates.today(), difficulty_understanding=False,
+            difficulty_retaining=False, difficulty_weighing=False, difficulty_communicating=False,
+            advocacy=AdvocacyDecision.NOT_NEEDED,
+        )  # fmt: skip
+        assessments.add_participant(
+            assessment=life.assessment, by=life.by("care_manager"), name=life.person.name, relationship="the person"
+        )
+
+
+def complete_assessment(life: Life, days_ago: int, late_reason: str = "They were in hospital for two weeks.") -> None:
+    by = life.by("care_manager")
+    with on_day(days_ago, 13):
+        for outcome in Outcome:
+            hard = outcome in HARD
+            assessments.record_finding(
+                assessment=life.assessment, by=by, outcome=outcome, ability=Ability.NEEDS_HELP if hard else Ability.CAN,
+                evidence="Needs prompting every day; has left the cooker on." if hard else "",
+            )  # fmt: skip
+        life.assessment = assessments.save_section(
+            assessment=life.assessment, by=by, version=None, strengths="Warm, funny, knows what they want.",
+            wellbeing="Without help they would eat badly and hardly go out.", needs_arise_from_condition=True,
+            condition="A learning disability.", affects_wellbeing=True,
+        )  # fmt: skip
+        life.assessment = assessments.complete(
+            assessment=life.assessment, by=by, eligibility=Eligibility.ELIGIBLE, late_reason=late_reason,
+            eligibility_reasons="Cannot achieve three outcomes without help, with a significant effect on wellbeing.",
+        )  # fmt: skip
+
+
+def write_plan(life: Life, days_ago: int) -> None:
+    """A whole draft, so that a line manager could sign it."""
+    by = life.by("care_manager")
+    with on_day(days_ago, 14):
+        plan = plans.start(person=life.person, by=by, assessment=life.assessment)
+        for need in plan.needs.all():
+            plans.save_need(
+                plan=plan, by=by, need=need, area=need.area, is_eligible=True,
+                outcome=_outcome_of(need.area), how_met="Together with the carer, a little less help each month",
+                met_by=MetBy.SHARED_LIVES, who="The Shared Lives carer",
+            )  # fmt: skip
+        budget = life.chance.randint(380, 620)
+        life.plan = plans.save_section(
+            plan=plan, by=by, version=None, own_words=life.say("wants", words.WANTS),
+            what_matters=life.say("matters", words.MATTERS), contingency="Ring the scheme at any hour.",
+            back_up="Short break carers of the scheme", advice_on_needs="A cookery course at the college.",
+            advice_on_prevention="A yearly health check with the GP.", involved=f"{life.person.name} and their sister",
+            person_agrees=True, shared_lives_considered=True, shared_lives_reason="They want to live with a family.",
+            weekly_budget=budget, weekly_contribution=85, budget_mechanism=BudgetMechanism.COUNCIL_MANAGED,
+        )  # fmt: skip
+
+
+def ask_for_sign_off(life: Life, days_ago: int) -> None:
+    with on_day(days_ago, 15):
+        life.plan = signing.ask_for_sign_off(plan=life.plan, by=life.by("care_manager"))
+
+
+def sign_off(life: Life, days_ago: int) -> None:
+    with on_day(days_ago, 9):
+        life.plan = signing.sign_off(plan=life.plan, by=life.by("line_manager"))
+
+
+def write_referral(life: Life, days_ago: int, **told: Any) -> None:
+    by = life.by("care_manager")
+    with on_day(days_ago, 10):
+        referral = referrals.start(person=life.person, scheme=life.cast.organisations[life.scheme], by=by)
+        life.referral = referrals.save(
+            referral=referral, by=by, **{
+                "views": life.say("wants", words.WANTS), "about": life.say("matters", words.MATTERS),
+                "culture": "Christmas matters; no particular diet.", "past_homes": "With their parents until now.",
+                "communication": "Speaks in short sentences; likes things written down with pictures.",
+                "capacity": "Decides day to day; needs support with tenancy and large sums.",
+                "health": "Hay fever; no regular medicines.", "behaviour": "Goes quiet when upset; music helps.",
+                "risks": "Road safety in new places; nothing else known.", "key_people": "Sister, and a friend from the club.",
+                "finances": "Personal Independence Payment; their sister is appointee.",
+                "preferred_area": life.person.area,
+                "consent": "They said yes after we talked it through with pictures.",
+                "all_risk_disclosed_on": dates.today(),
+            } | told,
+        )  # fmt: skip
+
+
+def send_referral(life: Life, days_ago: int) -> None:
+    with on_day(days_ago, 16):
+        life.referral = referrals.send(referral=life.referral, by=life.by("care_manager"))
+
+
+def accept_referral(life: Life, days_ago: int) -> None:
+    with on_day(days_ago, 10):
+        for release in life.plan.releases.waiting():
+            releases.acknowledge(release=release, by=life.by("scheme_manager"))
+        life.referral = referrals.accept(referral=life.referral, by=life.by("scheme_worker"))
+
+
+def match(life: Life, days_ago: int, home: CarerHousehold, decided: bool = True) -> None:
+    """Proposed and met, three weeks long; then, if decided, both say yes."""
+    by = life.by("scheme_worker")
+    with on_day(days_ago + 21):
+        candidate = matching.propose(referral=life.referral, household=home, by=by)
+        life.candidate, life.home = candidate, home
+    for days, step in ((20, Step.PROFILE_SHARED), (14, Step.MEETING), (7, Step.TEA_VISIT), (2, Step.OVERNIGHT)):
+        with on_day(days_ago + days):
+            matching.record_introduction(
+                candidate=candidate, by=by, step=step, on=dates.today(), how_it_went="They got on well and laughed a lot.",
+                care_manager_part="Came along for the first half hour.",
+            )  # fmt: skip
+    if decided:
+        choose(life, days_ago)
+
+
+def choose(life: Life, days_ago: int) -> None:
+    """Both say yes, and are matched."""
+    by = life.by("scheme_worker")
+    with on_day(days_ago):
+        matching.decide(
+            candidate=life.candidate, by=by, person_decision=Decision.YES, person_words="I like the room and the garden.",
+            carer_decision=Decision.YES, carer_words="We would love to have them here.",
+        )  # fmt: skip
+        matching.choose(candidate=life.candidate, by=by)
+
+
+def draft_agreement(life: Life, days_ago: int) -> None:
+    """Written down: who does what, the room, the money. Ready to sign."""
+    by = life.by("scheme_worker")
+    with on_day(days_ago):
+        agreement = agreements.draft(candidate=life.candidate, by=by, planned_start=dates.today() + timedelta(days=7))
+        for line in agreement.lines.all():
+            agreements.save_line(
+                agreement=agreement, by=by, line=line, what=line.what, party=Party.CARER, how="Every day"
+            )
+        life.agreement = agreements.save(
+            agreement=agreement, by=by, room="First floor, over the garden", house_rules="We eat together on Sundays.",
+            back_up_carer="Carol Jones", weekly_care_fee=420, weekly_rent=95, weekly_food=45,
+            funding_authorised_on=dates.today(), licence_on=dates.today(),
+        )  # fmt: skip
+        life.agreement = agreements.ready_to_sign(agreement=life.agreement, by=by)
+
+
+def sign_agreement(life: Life, days_ago: int) -> None:
+    worker, council = life.by("scheme_worker"), life.by("care_manager")
+    signed = [
+        (Party.PERSON, life.person.name, worker), (Party.CARER, life.home.name, worker),
+        (Party.SCHEME, worker.name, worker), (Party.COUNCIL, council.name, council),
+    ]  # fmt: skip
+    with on_day(days_ago, 11):
+        for party, name, by in signed:
+            agreement_signing.sign(agreement=life.agreement, party=party, name=name, by=by)
+
+
+def move_in(life: Life, days_ago: int) -> None:
+    with on_day(days_ago, 12):
+        life.agreement.refresh_from_db()
+        life.arrangement = start_arrangement(agreement=life.agreement, by=life.by("scheme_worker"))
+
+
+def hold_review(life: Life, days_ago: int) -> None:
+    """The open review of the person is held and completed; the next is due by itself."""
+    by = life.by("care_manager")
+    with on_day(days_ago, 14):
+        review = Review.objects.open().filter(person=life.person).get()
+        parts.add_attendee(review=review, by=by, name=life.person.name, role=AttendeeRole.PERSON)
+        parts.add_attendee(review=review, by=by, name="Their Shared Lives carer", role=AttendeeRole.CARER)
+        review.refresh_from_db()
+        for need in review.plan.needs.all() if review.plan else []:
+            parts.record_outcome(
+                review=review, by=by, need=need, progress=Progress.BETTER, notes="Cooks twice a week now."
+            )
+        review.refresh_from_db()
+        review = reviews.save(
+            review=review, by=by, version=review.version, person_view="I am happy here. I want to go swimming more.",
+            person_agenda="Swimming. A new bed.", held_on=dates.today(), place="At home", method=ReviewMethod.FACE_TO_FACE,
+            reviewer_kind=ReviewerKind.KNOWN_WORKER, working_well="Meals, sleep, friends.", not_working="The bus is late.",
+            wants_to_move_on="Wants to stay.", decision=ReviewDecision.CONTINUE,
+            decision_reasons="The plan works and they want to stay.", next_due_on=dates.add_months(dates.today(), 12),
+        )  # fmt: skip
+        reviews.complete(review=review, by=by)
+
+
+def visit(life: Life, days_ago: int) -> None:
+    with on_day(days_ago, 15):
+        arrangements.record_visit(
+            arrangement=life.arrangement,
+            on=dates.today(),
+            by=life.by("scheme_worker"),
+            how=life.chance.choice(words.VISITS),
+        )
+
+
+def note(life: Life, days_ago: int) -> None:
+    """A note of the care manager, which counts as contact."""
+    with on_day(days_ago, 16):
+        notes.write(
+            person=life.person, by=life.by("care_manager"), kind=life.chance.choice([NoteKind.CALL, NoteKind.VISIT]),
+            happened_at=timezone.now(), text=life.chance.choice(words.NOTES), audience=Audience.OWN, with_person=True,
+        )  # fmt: skip
+
+
+def _outcome_of(area: str) -> str:
+    return {
+        Outcome.NUTRITION: "Cooks two meals a week with somebody beside them",
+        Outcome.HOME_SAFETY: "Is safe in the kitchen and the bathroom",
+        Outcome.COMMUNITY: "Goes to the club and the shops on their own",
+    }.get(Outcome(area), "Manages more of this without help")
+
+
+def drawn_details(chance: random.Random, areas: tuple[str, ...]) -> dict[str, Any]:
+    """Name, age and so on of somebody in the crowd; 70 % have a learning disability (domain figures for 2020-21)."""
+    return {
+        "given_name": chance.choice(words.GIVEN),
+        "family_name": chance.choice(words.FAMILY),
+        "date_of_birth": date(chance.randint(1945, 2006), chance.randint(1, 12), chance.randint(1, 28)),
+        "area": chance.choice(areas),
+        "communication": chance.choice(
+            ["", "", "Speaks slowly; give time.", "Uses Makaton and pictures.", "Large print."]
+        ),
+        "support_reason": SupportReason.LEARNING_DISABILITY
+        if chance.random() < 0.7
+        else chance.choice(SupportReason.values),
+    }

@@ -1,0 +1,171 @@
+"""People of the guidance's examples, told in the demo world's own words, and some who have fallen through the net."""
+
+import random
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from people.choices import CircleRole, SupportReason
+from people.models import Share
+from people.services import circle, people
+from placements.choices import ArrangementKind, ArrangementState
+from placements.models import Arrangement
+from reviews.services import reviews
+from sharedliving.core import dates, history
+from sharedliving.core.viewer import SYSTEM
+from sharedliving.pages.demo import steps
+from sharedliving.pages.demo.cast import Cast
+from sharedliving.pages.demo.homes import make_home
+from sharedliving.pages.demo.steps import Life
+
+
+def play_stories(cast: Cast, chance: random.Random) -> None:
+    """Play every story."""
+    for story in STORIES:
+        story(cast, chance)
+
+
+def _life(cast: Cast, chance: random.Random, *, team: str = "north", **told: str) -> Life:
+    managers = {
+        "north": ("care_manager", "line_manager"),
+        "mental-health": ("mental_health_care_manager", "mental_health_manager"),
+    }
+    return Life(cast, chance, *managers[team], "westmere-sl", "scheme_worker", "scheme_manager", told=told)
+
+
+def _through_to_the_plan(life: Life, days: int, **details: Any) -> None:
+    steps.ask(life, days, **details)
+    steps.allocate(life, days - 2)
+    steps.begin_assessment(life, days - 10)
+    steps.complete_assessment(life, days - 20)
+    steps.write_plan(life, days - 28)
+    steps.ask_for_sign_off(life, days - 29)
+    steps.sign_off(life, days - 31)
+
+
+def _settled(life: Life, days: int, **home: Any) -> None:
+    place = make_home(
+        life.chance, life.cast.organisations[life.scheme], life.cast.users[life.scheme_worker], ("WM2",),
+        **{"approved_places": 3, "approved_kinds": [ArrangementKind.LIVE_IN]} | home,
+    )  # fmt: skip
+    steps.write_referral(life, days + 50)
+    steps.send_referral(life, days + 49)
+    steps.accept_referral(life, days + 45)
+    steps.match(life, days + 14, place)
+    steps.draft_agreement(life, days + 10)
+    steps.sign_agreement(life, days + 4)
+    steps.move_in(life, days)
+
+
+def josie(cast: Cast, chance: random.Random) -> None:
+    """Moved in last winter, reviewed, learning to cook and to take the bus (guidance document 001)."""
+    life = _life(
+        cast, chance,
+        wants="I want friends. I want to learn to cook, and go out on my own.",
+        matters="My sister Karen. My aunt's birthday tea. Learning the bus to college.",
+    )  # fmt: skip
+    _through_to_the_plan(
+        life, 360, given_name="Josephine", preferred_name="Josie", family_name="Marlow", date_of_birth=date(1989, 5, 14),
+        area="WM2", nhs_number="9990000018", support_reason=SupportReason.LEARNING_DISABILITY,
+        communication="Chatty. Read letters out loud with her, and use pictures for times and buses.",
+    )  # fmt: skip
+    circle.add_member(
+        person=life.person, by=life.by("care_manager"), name="Karen Marlow", role=CircleRole.FAMILY, relationship="sister",
+        phone="01632 960101", may_be_told=True,
+    )  # fmt: skip
+    _settled(life, 250, name="Maria and John Okafor")
+    steps.hold_review(life, 205)
+    for days in (180, 120, 62, 20):
+        steps.note(life, days)
+    steps.visit(life, 60)
+
+
+def malcolm(cast: Cast, chance: random.Random) -> None:
+    """His key worker still meets him every six weeks (guidance document 000)."""
+    life = _life(
+        cast, chance, team="mental-health",
+        wants="I need a complete change. Somewhere nobody knows me from before.",
+        matters="Staying well. Doing my own tablets. The job at the bike shop.",
+    )  # fmt: skip
+    _through_to_the_plan(
+        life, 300, given_name="Malcolm", family_name="Reeve", date_of_birth=date(2004, 2, 3), area="WM4",
+        support_reason=SupportReason.MENTAL_HEALTH, alerts="Do not ring before ten; he sleeps badly.",
+    )  # fmt: skip
+    _settled(life, 190, name="Elaine Price", approved_places=1)
+    steps.hold_review(life, 146)
+    for days in (140, 98, 56, 14):
+        steps.note(life, days)
+
+
+def arthur(cast: Cast, chance: random.Random) -> None:
+    """A referral that the scheme has had for two weeks."""
+    life = _life(cast, chance, wants="I can't manage the stairs. I would like company at meals.")
+    _through_to_the_plan(
+        life, 80, given_name="Arthur", family_name="Bellweather-Cholmondeley", date_of_birth=date(1948, 9, 30), area="WM1",
+        support_reason=SupportReason.PHYSICAL, communication="Hard of hearing: face him, speak clearly, no telephone.",
+    )  # fmt: skip
+    steps.write_referral(life, 16, needs_wheelchair_access=True)
+    steps.send_referral(life, 14)
+
+
+def doris(cast: Cast, chance: random.Random) -> None:
+    """Her review was due in spring and nobody held it."""
+    life = _life(cast, chance)
+    _through_to_the_plan(
+        life, 640, given_name="Doris", family_name="Tench", date_of_birth=date(1958, 1, 20), area="WM2",
+        support_reason=SupportReason.LEARNING_DISABILITY,
+    )  # fmt: skip
+    _settled(life, 540, name="Sheila and Ron Tuck")
+    steps.visit(life, 200)
+
+
+def leroy(cast: Cast, chance: random.Random) -> None:
+    """Has lived with his carers for eleven years; the council has never had a plan for him (G14-PLAN-5)."""
+    life = _life(cast, chance)
+    with steps.on_day(3):
+        life.person = people.add(
+            by=life.by("care_manager"), given_name="Leroy", family_name="Sampson", date_of_birth=date(1971, 7, 7),
+            area="WM3", support_reason=SupportReason.LEARNING_DISABILITY, came_by_import=True,
+        )  # fmt: skip
+        home = make_home(
+            chance, cast.organisations["westmere-sl"], cast.users["scheme_worker"], ("WM3",), name="The Dacosta family",
+            approved_places=2, approved_kinds=[ArrangementKind.LIVE_IN],
+        )  # fmt: skip
+        share = Share(
+            person=life.person, organisation=home.scheme, why="Long-standing arrangement", since=dates.today()
+        )
+        history.save(share, by=SYSTEM)
+        arrangement = history.save(
+            Arrangement(
+                person=life.person, household=home, scheme=home.scheme, council=life.person.council,
+                state=ArrangementState.LIVE, kind=ArrangementKind.LIVE_IN, place=1, started_on=date(2015, 4, 1),
+                owner=cast.users["scheme_worker"], due_on=dates.today(), came_by_import=True,
+            ), by=SYSTEM,
+        )  # fmt: skip
+        reviews.schedule_first(arrangement=arrangement, plan=None, by=SYSTEM)
+
+
+def waiting_too_long(cast: Cast, chance: random.Random) -> None:
+    """Asked for support seven weeks ago; the assessment was begun and left."""
+    life = _life(cast, chance, wants="Mum is in hospital and I am on my own. Who is going to do my tea?")
+    steps.ask(
+        life, 49, given_name="Safiya", family_name="Rahman", date_of_birth=date(1999, 11, 2), area="WM1",
+        support_reason=SupportReason.LEARNING_DISABILITY, languages=["English", "Bengali"],
+        communication="Bengali at home; an interpreter for anything important.",
+    )  # fmt: skip
+    steps.allocate(life, 47)
+    steps.begin_assessment(life, 30)
+
+
+def just_asked(cast: Cast, chance: random.Random) -> None:
+    """First contact yesterday."""
+    life = _life(cast, chance, wants="I want to live nearer the sea and have a room of my own.")
+    steps.ask(
+        life, 1, given_name="Huw", family_name="Parry", date_of_birth=date(1996, 6, 18), area="WM4",
+        support_reason=SupportReason.LEARNING_DISABILITY,
+    )  # fmt: skip
+
+
+STORIES: tuple[Callable[[Cast, random.Random], None], ...] = (
+    josie, malcolm, arthur, doris, leroy, waiting_too_long, just_asked,
+)  # fmt: skip
