@@ -23,6 +23,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """`--state` is read by manage.py before the settings are."""
         parser.add_argument("--state", help="folder of servers and data instead of .local")
+        parser.add_argument("--no-demo", action="store_true", help="leave an empty database empty")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Every way out stops everything that was started."""
@@ -30,32 +31,32 @@ class Command(BaseCommand):
             run = local.current()
             interrupts.catch()
             try:
-                self.run_all(run)
+                self.run_all(run, demo=not options["no_demo"])
             except interrupts.Stop:
                 self.stdout.write("\nStopping …")
             finally:
                 connections.close_all()
                 run.register.stop_all()
 
-    def run_all(self, run: local.Run) -> None:
+    def run_all(self, run: local.Run, *, demo: bool) -> None:
         """In the order of who needs whom."""
         if run.left_over:
             self.stdout.write(f"Stopped what an earlier run had left behind: {', '.join(run.left_over)}.")
         self.stdout.write("Starting …")
         running = run.servers.start(run.register)
         outside.reachable(os.environ)
-        demo = self.prepare_data()
+        sign_ins = self.prepare_data(demo=demo)
         connections.close_all()
         running |= children.start(run)
         children.watch(run, running, until=children.answers(run.port))
-        self.stdout.write(welcome(f"http://127.0.0.1:{run.port}/", settings.DEMO_PASSWORD if demo else None))
+        self.stdout.write(welcome(f"http://127.0.0.1:{run.port}/", settings.DEMO_PASSWORD if sign_ins else None))
         children.watch(run, running)
 
-    def prepare_data(self) -> bool:
+    def prepare_data(self, *, demo: bool) -> bool:
         """Migrations, and the demo world where nobody is in the database yet; True when its users can sign in."""
         try:
             call_command("migrate", interactive=False, verbosity=0)
-            if nobody_yet() and "load_demo" in get_commands():
+            if demo and nobody_yet() and "load_demo" in get_commands():
                 self.stdout.write("Loading the demo data …")
                 call_command("load_demo", verbosity=0)
             return set_demo_password(settings.DEMO_PASSWORD)
