@@ -140,7 +140,10 @@ def record_samples() -> dict[str, Any]:
             {"text": "Ann has to agree to sharing it", "ok": False, "href": "#consent", "action": "Record consent"},
         ],
         "entries": [
-            {"when": day, "title": "Visit", "who": "Priya Shah", "kind": "Note", "text": "Ann showed me her room.\nShe is well.", "href": "#v"},
+            {
+                "when": day, "title": "Visit", "who": "Priya Shah", "kind": "Note", "href": "#v",
+                "text": "Ann showed me her room.\nShe is well.",
+            },
             {"when": day - timedelta(days=40), "title": "Plan released", "who": "Priya Shah", "written": day},
         ],
         "menu": [

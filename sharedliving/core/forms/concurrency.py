@@ -27,7 +27,7 @@ def changed_since(row: Model, version: str) -> list[str]:
     """The columns, in words, that differ from the version; everything when the token makes no sense."""
     columns = row._meta.concrete_fields
     then = [version[start : start + PART] for start in range(0, len(version), PART)]
-    if len(then) != len(columns):
+    if len(version) != PART * len(columns):
         return ["the whole record"]
     now = parts(row)
     return [str(c.verbose_name) for c, was in zip(columns, then, strict=True) if now[c.attname] != was]

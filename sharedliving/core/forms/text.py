@@ -120,7 +120,7 @@ class NhsNumberField(TextField):
 
     def clean(self, value: Any) -> str:
         typed = super().clean(value)
-        digits = re.sub(r"[\s-]", "", typed)
+        digits = re.sub(r"[\s-]", "", typed or "")
         if not digits:
             return self.empty_value
         if not (digits.isascii() and digits.isdigit() and len(digits) == 10):

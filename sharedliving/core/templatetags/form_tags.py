@@ -34,7 +34,7 @@ def form_tag(
     action: str = "",
     next: str = "",  # noqa: A002
     warning: bool = False,
-    autosave: bool = False,
+    autosave: str = "",
 ) -> dict[str, Any]:
     """{% form form button="Save and start the clock" secondary="Save and come back later" cancel_href=url %}"""
     given = {

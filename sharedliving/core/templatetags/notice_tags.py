@@ -78,5 +78,6 @@ def post_button(
 def details(content: str, summary: str, open: bool = False) -> SafeString:  # noqa: A002
     """{% details "Why we ask" %}…{% enddetails %}"""
     start = format_html("<details class='govuk-details'{}>", SafeString(" open") if open else "")
-    title = format_html("<summary class='govuk-details__summary'><span class='govuk-details__summary-text'>{}</span></summary>", summary)
+    words = format_html("<span class='govuk-details__summary-text'>{}</span>", summary)
+    title = format_html("<summary class='govuk-details__summary'>{}</summary>", words)
     return format_html("{}{}<div class='govuk-details__text'>{}</div></details>", start, title, content)
