@@ -38,7 +38,7 @@ class SignInForm(Plain, account.LoginForm):
         self.fields.pop("remember", None)
         self.fields["login"].error_messages["invalid"] = INVALID_EMAIL
         for validator in self.fields["login"].validators:
-            validator.message = INVALID_EMAIL
+            setattr(validator, "message", INVALID_EMAIL)  # noqa: B010 - not every validator declares one
 
 
 class ResetPasswordForm(Plain, account.ResetPasswordForm):

@@ -30,7 +30,7 @@ class Declared:
         super().__init__(*args, **kwargs)
         self.revealed_when = reveal_conditions(self.reveals)
         self.needed_when = dict(self.required_when)
-        self.order_fields(page_order(self))  # type: ignore[attr-defined, arg-type]
+        self.order_fields(page_order(self))  # type: ignore[attr-defined]
         self.loosen_revealed()
         self.say_optional()
 
@@ -66,7 +66,7 @@ class Declared:
     @property
     def error_links(self) -> list[ErrorLink]:
         """The lines of the error summary."""
-        return error_links(self)  # type: ignore[arg-type]
+        return error_links(self)
 
 
 class BaseForm(Declared, forms.Form):

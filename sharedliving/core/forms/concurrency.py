@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import Model
+from django.http import QueryDict
 from django.utils.crypto import salted_hmac
 
 PART = 6
@@ -56,8 +57,10 @@ class VersionedForm(forms.BaseForm):
         return data
 
     def tell(self, now: Model, changed: list[str]) -> None:
-        self.data = self.data.copy()
-        self.data[self.add_prefix("version")] = version_of(now)
+        data = QueryDict(mutable=True)
+        data.update(self.data)
+        data[self.add_prefix("version")] = version_of(now)
+        self.data = data
         self.add_error(
             None,
             forms.ValidationError(

@@ -27,7 +27,11 @@ def reveal_conditions(reveals: dict[str, dict[Any, list[str]]]) -> dict[str, Con
         for value, parts in choices.items():
             for part in parts:
                 found.setdefault(part, []).append(chosen(name, str(value)))
-    return {part: (lambda data, each=each: any(c(data) for c in each)) for part, each in found.items()}
+    return {part: any_of(conditions) for part, conditions in found.items()}
+
+
+def any_of(conditions: list[Condition]) -> Condition:
+    return lambda data: any(condition(data) for condition in conditions)
 
 
 def nothing_in(value: Any) -> bool:

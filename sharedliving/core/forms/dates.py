@@ -134,7 +134,7 @@ class TimeField(Presented, forms.CharField):
     def prepare_value(self, value: Any) -> Any:
         return f"{value:%H:%M}" if isinstance(value, time) else value
 
-    def clean(self, value: Any) -> time | None:  # type: ignore[override]
+    def clean(self, value: Any) -> time | None:
         if isinstance(value, time):
             return value
         typed = super().clean(value).lower()

@@ -4,7 +4,7 @@ from typing import Any
 
 
 def lower_first(words: str) -> str:
-    """"Date of birth" → "date of birth"; "NHS number" stays."""
+    """ "Date of birth" → "date of birth"; "NHS number" stays."""
     return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 

@@ -118,7 +118,7 @@ class NhsNumberField(TextField):
         digits = nhs_number.standardise_format(value) if isinstance(value, str) else ""
         return f"{digits[:3]} {digits[3:6]} {digits[6:]}" if digits else value
 
-    def clean(self, value: Any) -> str:
+    def clean(self, value: Any) -> Any:
         typed = super().clean(value)
         digits = re.sub(r"[\s-]", "", typed or "")
         if not digits:

@@ -57,7 +57,9 @@ def widget(field: BoundField, width_class: str = "", counted: Any = None) -> Saf
     own = field.field.widget.attrs.get("class", "")
     count = "govuk-js-character-count" if counted else ""
     described = " ".join(part for part in (described_by(field), f"{field.auto_id}-info" if counted else "") if part)
-    attrs = {"class": " ".join(part for part in (CLASSES[name], width_class, count, wrong, own) if part)}
+    attrs: dict[str, str | bool] = {
+        "class": " ".join(part for part in (CLASSES[name], width_class, count, wrong, own) if part)
+    }
     if described:
         attrs["aria-describedby"] = described
     return field.as_widget(attrs=attrs)
@@ -78,7 +80,7 @@ def choices(field: BoundField, revealed: dict[str, str] | None = None) -> list[d
             "checked": str(choice[0]) in chosen,
             "revealed": (revealed or {}).get(str(choice[0])),
         }
-        for index, choice in enumerate(field.field.choices)
+        for index, choice in enumerate(getattr(field.field, "choices", ()))
     ]
 
 

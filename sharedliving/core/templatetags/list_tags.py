@@ -18,10 +18,18 @@ def pair(row: Any) -> Mapping[str, Any]:
 
 
 @register.inclusion_tag("components/summary_list.html")
-def summary_list(rows: Iterable[Any], title: str = "", empty: str = "Not recorded", borders: bool = True) -> dict[str, Any]:
+def summary_list(
+    rows: Iterable[Any], title: str = "", empty: str = "Not recorded", borders: bool = True
+) -> dict[str, Any]:
     """{% summary_list rows title="About the person" %}: rows are (key, value) or dicts; with title a summary card."""
     every = [pair(row) for row in rows]
-    return {"rows": every, "title": title, "empty": empty, "borders": borders, "actions": any("href" in r for r in every)}
+    return {
+        "rows": every,
+        "title": title,
+        "empty": empty,
+        "borders": borders,
+        "actions": any("href" in r for r in every),
+    }
 
 
 @register.inclusion_tag("components/task_list.html")

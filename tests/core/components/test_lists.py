@@ -38,7 +38,9 @@ def test_summary_list_without_borders():
 
 
 def test_task_that_can_be_started():
-    html = draw("{% task_list items %}", items=[{"title": "Plan", "href": "/p/", "status": "not_started", "hint": "soon"}])
+    html = draw(
+        "{% task_list items %}", items=[{"title": "Plan", "href": "/p/", "status": "not_started", "hint": "soon"}]
+    )
     assert 'aria-describedby="task-1-status task-1-hint"' in html
     assert 'id="task-1-status"' in html
     assert 'id="task-1-hint"' in html
@@ -104,7 +106,9 @@ def test_table_row_of_another_length_is_a_mistake():
 
 def test_stats_are_links():
     assertHTMLEqual(
-        draw("{% stats items %}", items=[{"number": 3, "text": "overdue", "href": "/due/"}, {"number": 0, "text": "new"}]),
+        draw(
+            "{% stats items %}", items=[{"number": 3, "text": "overdue", "href": "/due/"}, {"number": 0, "text": "new"}]
+        ),
         '<ul class="sl-stats"><li class="sl-stat"><a class="govuk-link govuk-link--no-visited-state" href="/due/">'
         '<span class="sl-stat__number">3</span> overdue</a></li>'
         '<li class="sl-stat"><span class="sl-stat__number">0</span> new</li></ul>',
@@ -139,8 +143,8 @@ def test_pagination_marks_the_page_one_is_on():
 
 
 def test_first_and_last_page():
-    assert "rel=\"prev\"" not in draw("{% pagination page %}", page=pages(1))
-    assert "rel=\"next\"" not in draw("{% pagination page %}", page=pages(10))
+    assert 'rel="prev"' not in draw("{% pagination page %}", page=pages(1))
+    assert 'rel="next"' not in draw("{% pagination page %}", page=pages(10))
 
 
 def test_pagination_keeps_the_filter():

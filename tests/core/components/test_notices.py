@@ -12,7 +12,9 @@ def test_warning():
 
 
 def test_inset_keeps_lines():
-    assertHTMLEqual(draw("{% inset text %}", text="one\n<two>"), '<div class="govuk-inset-text">one<br>&lt;two&gt;</div>')
+    assertHTMLEqual(
+        draw("{% inset text %}", text="one\n<two>"), '<div class="govuk-inset-text">one<br>&lt;two&gt;</div>'
+    )
 
 
 def test_banner_of_success_is_read_out():

@@ -62,7 +62,8 @@ def test_banner_of_someone_who_has_died_asks_for_nothing():
 
 
 @pytest.mark.parametrize(
-    ("state", "words"), [("done", "Done, 3 March 2026"), ("not_yet", "Not yet"), ("now", "Now</strong>: by 3 March 2026")]
+    ("state", "words"),
+    [("done", "Done, 3 March 2026"), ("not_yet", "Not yet"), ("now", "Now</strong>: by 3 March 2026")],
 )
 def test_pathway_says_each_state_in_words(state, words):
     on = None if state == "not_yet" else date(2026, 3, 3)
@@ -91,10 +92,17 @@ def test_pathway_knows_four_states_only():
 
 
 def test_gate_lists_everything_at_once():
-    lines = [{"text": "Plan", "ok": True}, {"text": "<Consent>", "ok": False, "href": "/c/"}, {"text": "Date", "ok": False}]
+    lines = [
+        {"text": "Plan", "ok": True},
+        {"text": "<Consent>", "ok": False, "href": "/c/"},
+        {"text": "Date", "ok": False},
+    ]
     html = draw("{% gate lines title='Before sending' %}", lines=lines)
     assert "2 things still missing." in html
-    assert '<a class="govuk-link" href="/c/">Put this right<span class="govuk-visually-hidden">: &lt;Consent&gt;</span></a>' in html
+    assert (
+        '<a class="govuk-link" href="/c/">Put this right<span class="govuk-visually-hidden">: &lt;Consent&gt;</span></a>'
+        in html
+    )
     assert html.count("govuk-tag--orange") == 2
 
 
@@ -126,14 +134,20 @@ def test_timeline_is_grouped_by_month():
 
 
 def test_timeline_counts_months_in_london():
-    html = draw("{% timeline entries %}", entries=[{"when": datetime(2026, 6, 30, 23, 30, tzinfo=UTC), "title": "Call"}])
+    html = draw(
+        "{% timeline entries %}", entries=[{"when": datetime(2026, 6, 30, 23, 30, tzinfo=UTC), "title": "Call"}]
+    )
     assert "July 2026" in html
     assert "1 July 2026 at 12:30am" in html
 
 
 def test_timeline_keeps_apart_when_it_happened_and_when_it_was_written():
     late = {"when": date(2026, 3, 3), "title": "Visit", "written": date(2026, 3, 5)}
-    same = {"when": datetime(2026, 3, 3, 9, tzinfo=UTC), "title": "Visit", "written": datetime(2026, 3, 3, 17, tzinfo=UTC)}
+    same = {
+        "when": datetime(2026, 3, 3, 9, tzinfo=UTC),
+        "title": "Visit",
+        "written": datetime(2026, 3, 3, 17, tzinfo=UTC),
+    }
     assert "written down 5 March 2026" in draw("{% timeline entries %}", entries=[late])
     assert "written down" not in draw("{% timeline entries %}", entries=[same])
 

@@ -31,7 +31,9 @@ def test_tag(status, word, colour):
 
 
 def test_tag_of_a_choice_uses_its_own_word():
-    assertHTMLEqual(draw("{% tag s %}", s=Stage.DRAFT), '<strong class="govuk-tag govuk-tag--grey">Being written</strong>')
+    assertHTMLEqual(
+        draw("{% tag s %}", s=Stage.DRAFT), '<strong class="govuk-tag govuk-tag--grey">Being written</strong>'
+    )
 
 
 def test_tag_in_other_words_is_escaped():
@@ -62,7 +64,9 @@ def test_due_date(days, near, tag):
 
 
 def test_due_date_once_done():
-    assertHTMLEqual(draw("{% due_date day done=True %}", day=date(2020, 3, 3)), '<span class="sl-due">3 March 2020</span>')
+    assertHTMLEqual(
+        draw("{% due_date day done=True %}", day=date(2020, 3, 3)), '<span class="sl-due">3 March 2020</span>'
+    )
 
 
 def test_no_due_date():

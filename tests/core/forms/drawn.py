@@ -6,7 +6,9 @@ from django.template import Context, Template
 
 
 def draw(form, options=""):
-    return Template(f"{{% load components %}}{{% form form {options} %}}").render(Context({"form": form, "csrf_token": "t"}))
+    return Template(f"{{% load components %}}{{% form form {options} %}}").render(
+        Context({"form": form, "csrf_token": "t"})
+    )
 
 
 def tag_with_id(html, id_):

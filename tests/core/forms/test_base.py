@@ -57,7 +57,9 @@ def test_one_error_is_enough():
     class Short(Request):
         late_reason = TextField(label="Why?", required=False, max_length=3)
 
-    assert sent(Short, late="yes", late_reason="too long").errors == {"late_reason": ["Why must be 3 characters or fewer"]}
+    assert sent(Short, late="yes", late_reason="too long").errors == {
+        "late_reason": ["Why must be 3 characters or fewer"]
+    }
 
 
 def test_optional_answers_say_so():

@@ -46,7 +46,9 @@ def test_a_kept_answer_is_ticked(kept, shown):
     assert YesNoField(label="Is it urgent?").prepare_value(kept) == shown
 
 
-@pytest.mark.parametrize(("before", "typed", "changed"), [(True, "yes", False), (True, "no", True), (None, None, False)])
+@pytest.mark.parametrize(
+    ("before", "typed", "changed"), [(True, "yes", False), (True, "no", True), (None, None, False)]
+)
 def test_yes_or_no_knows_whether_it_changed(before, typed, changed):
     assert YesNoField(label="Is it urgent?").has_changed(before, typed) is changed
 

@@ -83,7 +83,9 @@ def test_past_date_refuses_a_slip_of_the_century():
 
 def test_future_date_refuses_yesterday():
     day = today() - timedelta(days=1)
-    assert refused(FutureDateField(label="Visit"), day.day, day.month, day.year) == "Visit must be today or in the future"
+    assert (
+        refused(FutureDateField(label="Visit"), day.day, day.month, day.year) == "Visit must be today or in the future"
+    )
 
 
 def test_limits_are_named():

@@ -248,7 +248,7 @@ def test_error_summary_of_nothing():
 
 def test_buttons():
     html = draw(BaseForm(), 'button="Save" secondary="Later" cancel_href="/people/" next="/due/"')
-    assert '>Save</button>' in html
+    assert ">Save</button>" in html
     assert 'name="save_only" value="1">Later</button>' in html
     assert '<a class="govuk-link" href="/people/">Cancel</a>' in html
     assert '<input type="hidden" name="next" value="/due/">' in html
