@@ -39,9 +39,14 @@ def due_page(viewer: Viewer, wanted: DueFilter, number: int = 1) -> tuple[list[D
     branches = [rows.order_by("due_date", "object_id")[:stop] for rows in _branches(viewer, wanted)]
     if not branches:
         return [], False
-    union = branches[0].union(*branches[1:], all=True) if len(branches) > 1 else branches[0]
-    rows = list(union.order_by("due_date", "due_kind", "object_id")[stop - PAGE - 1 : stop])
+    rows = list(_merged(branches)[stop - PAGE - 1 : stop])
     return with_names([DueItem(KINDS[row[0]], *row[1:]) for row in rows[:PAGE]]), len(rows) > PAGE
+
+
+def _merged(branches: list[QuerySet]) -> QuerySet:
+    if len(branches) == 1:
+        return branches[0]
+    return branches[0].union(*branches[1:], all=True).order_by("due_date", "due_kind", "object_id")
 
 
 def with_names(items: list[DueItem]) -> list[DueItem]:

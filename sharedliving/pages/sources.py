@@ -12,7 +12,6 @@ import placements.safety_net
 import reviews.due
 import reviews.panels
 import reviews.safety_net
-
 from sharedliving.core.due import DueKind
 from sharedliving.core.safety_net import NetList
 

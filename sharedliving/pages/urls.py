@@ -1,10 +1,30 @@
-from django.http import HttpResponse
 from django.urls import path
 
-# The pages of the roof follow when every app offers its part.
-NAMES = {
-    "": "home", "due/": "due", "search/": "search", "safety-net/": "safety-net", "safety-net/<slug:key>/": "safety-net-list",
-    "people/<str:reference>/": "person", "people/<str:reference>/timeline/": "person-timeline",
-    "arrangements/agreements/<int:pk>/start/": "arrangement-start", "hand-over/": "hand-over", "guidance/": "guidance",
-}  # fmt: skip
-urlpatterns = [path(route, lambda request, **kwargs: HttpResponse(""), name=name) for route, name in NAMES.items()]
+from sharedliving.pages.views import (
+    arrangement_start,
+    due,
+    guidance,
+    hand_over,
+    home,
+    record,
+    safety_net,
+    search,
+    timeline,
+)
+
+urlpatterns = [
+    path("", home.HomePage.as_view(), name="home"),
+    path("due/", due.DuePage.as_view(), name="due"),
+    path("search/", search.SearchPage.as_view(), name="search"),
+    path("safety-net/", safety_net.SafetyNetPage.as_view(), name="safety-net"),
+    path("safety-net/<slug:key>/", safety_net.SafetyNetListPage.as_view(), name="safety-net-list"),
+    path("people/<str:reference>/", record.RecordPage.as_view(), name="person"),
+    path("people/<str:reference>/timeline/", timeline.TimelinePage.as_view(), name="person-timeline"),
+    path(
+        "arrangements/agreements/<int:pk>/start/",
+        arrangement_start.ArrangementStartPage.as_view(),
+        name="arrangement-start",
+    ),
+    path("hand-over/", hand_over.HandOverPage.as_view(), name="hand-over"),
+    path("guidance/", guidance.GuidancePage.as_view(), name="guidance"),
+]

@@ -5,13 +5,13 @@ GIVEN = (
     "Una Vera Will Yusuf Zoe Agnieszka Bilal Chidi Dafydd Esme Fatima George Hannah Isaac Jasmine Kevin "
     "Lorraine Mohammed Nicola Oluwaseun Paula Quentin Rebecca Stephen Theresa Ursula Vincent Wendy Xin "
     "Yvonne Zainab Alan Brenda Colin Denise"
-).split()  # noqa: SIM905
+).split()
 FAMILY = (
     "Adams Begum Clarke Davies Evans Fletcher Green Hughes Islam Jones Khan Lewis Morgan Nowak Osei Patel "
     "Quinn Roberts Singh Taylor Umar Vaughan Williams Young Ahmed Brown Chen Dhillon Ellis Foster Gibson "
     "Harris Ibrahim Johnson Kaur Lloyd Mensah Nguyen O'Neill Phillips Rahman Smith Thomas Usman Walker "
     "Yilmaz Zając Bailey Cooper Edwards"
-).split()  # noqa: SIM905
+).split()
 AREAS = ("WM1", "WM2", "WM3", "WM4", "NB1", "NB2")
 WANTS = (
     "I want to live with a family, not in a big house with staff.",

@@ -1,8 +1,7 @@
 from typing import Any
 
-from placements.rules import start_gate
-
 from placements.models import Agreement
+from placements.rules import start_gate
 from sharedliving.core.access import Perm
 from sharedliving.core.views import FormPage
 from sharedliving.pages.forms.arrangement_start import ArrangementStartForm

@@ -1,0 +1,127 @@
+"""The tables that are filled, in the order of their foreign keys, each with the columns that the seed says something in."""
+
+from careplans import models as careplans
+from people import models as people
+from placements import models as placements
+from reviews import models as reviews
+from sharedliving.core.models import Event
+from sharedliving.pages.seed.copying import Table
+
+OWNED = ("owner_id", "due_on", "closed_at")
+MOVE = ("row_id", "from_state", "to_state", "at", "by_id", "by_name")
+
+
+class Tables:
+    """Every table of the seed. `early` are sent before constraints are checked at once, because they refer to each other."""
+
+    def __init__(self, moment: str) -> None:
+        def table(model: type, *columns: str) -> Table:
+            return Table(model, *columns, moment=moment)
+
+        self.organisation = table(people.Organisation, "kind", "name", "code", "parent_id", "duty_manager_id")
+        self.team = table(people.Team, "organisation_id", "name", "department", "manager_id")
+        self.user = table(people.User, "password", "email", "name", "organisation_id", "roles", "is_active", "is_staff")
+        self.member = table(people.User.teams.through, "user_id", "team_id")
+        self.timescale = table(
+            people.Timescale, "council_id", "clock", "days", "lead_days", "escalate_days", "valid_from", "source"
+        )
+        self.scheme = table(placements.Scheme, "organisation_id", "registration")
+        self.serves = table(placements.Scheme.councils.through, "scheme_id", "organisation_id")
+        self.batch = table(
+            people.ImportBatch, "scheme_id", "uploaded_by_id", "file_name", "digest", "content", "imported_at"
+        )
+        self.early = list(vars(self).values())
+        self._people(table)
+        self._careplans(table)
+        self._placements(table)
+        self._reviews(table)
+        self.event = table(
+            Event, "at", "verb", "actor_id", "actor_name", "organisation_id", "subject_kind", "subject_id", "person_id",
+            "text",
+        )  # fmt: skip
+        self.all = [value for value in vars(self).values() if isinstance(value, Table)]
+        self.late = self.all[len(self.early) :]
+
+    def _people(self, table) -> None:
+        self.person = table(
+            people.Person, *OWNED, "reference", "council_id", "team_id", "given_name", "family_name", "date_of_birth",
+            "nhs_number", "area", "communication", "languages", "support_reason", "ethnic_group", "died_on",
+            "is_restricted", "may_open", "with_duty_since", "came_by_import", "created_at",
+        )  # fmt: skip
+        self.ownership = table(
+            people.Ownership, "person_id", "owner_id", "team_id", "since", "until", "is_duty", "reason"
+        )
+        self.circle = table(people.CircleMember, "person_id", "name", "role", "relationship", "may_be_told")
+        self.share = table(people.Share, "person_id", "organisation_id", "why", "since", "until")
+
+    def _careplans(self, table) -> None:
+        self.request = table(
+            careplans.SupportRequest, *OWNED, "person_id", "state", "first_contact_on", "source", "wants",
+            "recorded_by_id",
+        )  # fmt: skip
+        self.request_change = table(careplans.SupportRequestChange, *MOVE)
+        self.assessment = table(
+            careplans.Assessment, *OWNED, "person_id", "request_id", "state", "first_contact_on", "allocated_on",
+            "started_on", "completed_on", "own_words", "method", "advocacy", "eligibility", "eligibility_reasons",
+        )  # fmt: skip
+        self.assessment_change = table(careplans.AssessmentChange, *MOVE)
+        self.finding = table(careplans.OutcomeFinding, "assessment_id", "outcome", "ability", "evidence")
+        self.participant = table(careplans.Participant, "assessment_id", "name", "relationship")
+        self.plan = table(
+            careplans.CarePlan, *OWNED, "person_id", "assessment_id", "author_id", "state", "own_words", "what_matters",
+            "person_agrees", "weekly_budget", "weekly_contribution", "budget_mechanism", "signed_off_by_id",
+            "signed_off_on",
+        )  # fmt: skip
+        self.plan_change = table(careplans.CarePlanChange, *MOVE)
+        self.need = table(careplans.PlanNeed, "plan_id", "area", "need", "is_eligible", "outcome", "how_met", "met_by")
+        self.release = table(
+            careplans.PlanRelease, *OWNED, "plan_id", "person_id", "scheme_id", "released_on", "released_by_id",
+            "consent", "acknowledged_on", "acknowledged_by_id",
+        )  # fmt: skip
+
+    def _placements(self, table) -> None:
+        self.household = table(
+            placements.CarerHousehold, *OWNED, "scheme_id", "name", "state", "approved_on", "approved_places",
+            "approved_kinds", "area", "wheelchair_access", "has_pets", "smokes", "languages", "about", "ethnic_group",
+        )  # fmt: skip
+        self.household_change = table(placements.CarerHouseholdChange, *MOVE)
+        self.address = table(placements.CarerAddress, "household_id", "lines", "postcode", "phone")
+        self.check = table(placements.HouseholdCheck, "household_id", "kind", "done_on", "valid_until")
+        self.referral = table(
+            placements.Referral, *OWNED, "person_id", "council_id", "scheme_id", "plan_id", "care_manager_id", "state",
+            "kind", "views", "about", "consent", "sent_on", "answered_on", "decline_reason", "answer",
+        )  # fmt: skip
+        self.referral_change = table(placements.ReferralChange, *MOVE)
+        self.candidate = table(
+            placements.Candidate, "referral_id", "household_id", "state", "reasons", "person_decision",
+            "carer_decision", "not_chosen_because",
+        )  # fmt: skip
+        self.candidate_change = table(placements.CandidateChange, *MOVE)
+        self.introduction = table(placements.Introduction, "candidate_id", "step", "on", "how_it_went")
+        self.agreement = table(
+            placements.Agreement, *OWNED, "candidate_id", "person_id", "state", "kind", "planned_start", "room",
+            "weekly_care_fee", "weekly_rent", "weekly_food", "funding_authorised_on",
+        )  # fmt: skip
+        self.agreement_change = table(placements.AgreementChange, *MOVE)
+        self.line = table(placements.AgreementLine, "agreement_id", "need_id", "what", "party", "how")
+        self.signature = table(placements.Signature, "agreement_id", "party", "name", "on")
+        self.arrangement = table(
+            placements.Arrangement, *OWNED, "person_id", "household_id", "scheme_id", "council_id", "agreement_id",
+            "state", "kind", "place", "started_on", "ended_on", "end_reason", "weekly_care_fee", "weekly_rent",
+            "weekly_food", "last_visit_on", "came_by_import",
+        )  # fmt: skip
+        self.arrangement_change = table(placements.ArrangementChange, *MOVE)
+
+    def _reviews(self, table) -> None:
+        self.review = table(
+            reviews.Review, *OWNED, "person_id", "plan_id", "arrangement_id", "previous_id", "kind", "state",
+            "person_view", "held_on", "method", "reviewer_kind", "working_well", "decision", "decision_reasons",
+            "next_due_on", "completed_on",
+        )  # fmt: skip
+        self.review_change = table(reviews.ReviewChange, *MOVE)
+        self.attendee = table(reviews.Attendee, "review_id", "name", "role")
+        self.outcome = table(reviews.ReviewOutcome, "review_id", "need_id", "progress")
+        self.note = table(
+            reviews.CaseNote, "person_id", "organisation_id", "kind", "audience", "happened_at", "text", "with_person",
+            "author_id", "created_at",
+        )  # fmt: skip

@@ -1,0 +1,78 @@
+"""One e-mail a reader a day, worst first, without names."""
+
+from datetime import timedelta
+from email import message_from_bytes
+from email.policy import default
+
+import pytest
+
+from sharedliving.core import dates, outbox
+from sharedliving.core.models import Digest
+from sharedliving.core.models.outbox import DigestState
+from sharedliving.pages.services.digests import send_digests
+from sharedliving.pages.services.sweep import sweep
+from tests.factories.people import PersonFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def mailbox(settings, tmp_path):
+    settings.EMAIL_BACKEND = "sharedliving.core.notification.mailbox.MailboxBackend"
+    settings.EMAIL_FILE_PATH = str(tmp_path)
+    return tmp_path
+
+
+def messages(mailbox) -> list:
+    return [message_from_bytes(file.read_bytes(), policy=default) for file in sorted(mailbox.glob("*.eml"))]
+
+
+def test_a_digest_has_everything_worst_first_and_names_nobody(mailbox):
+    owner = UserFactory()
+    late = PersonFactory(owner=owner, due_on=dates.today() - timedelta(days=2))
+    soon = PersonFactory(owner=owner, due_on=dates.today() + timedelta(days=2))
+    sweep()
+
+    assert send_digests() == 1
+
+    (message,) = messages(mailbox)
+    text = message.get_content()
+    assert (message["To"], message["Subject"]) == (owner.email, "Sharedliving: 2 things need you")
+    assert text.index("Overdue") < text.index(late.reference) < text.index("Coming up") < text.index(soon.reference)
+    assert late.family_name not in text and soon.family_name not in text
+
+
+def test_sending_again_sends_nothing(mailbox):
+    PersonFactory(due_on=dates.today())
+    sweep()
+    send_digests()
+
+    assert send_digests() == 0
+    assert len(messages(mailbox)) == 1
+
+
+def test_a_sender_that_died_after_sending_leaves_one_message(mailbox, settings):
+    settings.DIGEST_LEASE_SECONDS = -1
+    PersonFactory(due_on=dates.today())
+    sweep()
+    digest = outbox.claim()
+    from sharedliving.pages.services.digests import send_digest
+
+    send_digest(digest)
+
+    send_digests()
+
+    assert len(messages(mailbox)) == 1
+    assert Digest.objects.get().state == DigestState.SENT
+
+
+def test_one_that_fails_does_not_block_the_rest(mailbox):
+    gone, here = PersonFactory(due_on=dates.today()), PersonFactory(due_on=dates.today())
+    sweep()
+    Digest.objects.filter(recipient_id=gone.owner_id).update(recipient_id=0)
+
+    assert send_digests() == 1
+
+    (message,) = messages(mailbox)
+    assert message["To"] == here.owner.email
+    assert Digest.objects.get(recipient_id=0).problem.startswith("DoesNotExist")

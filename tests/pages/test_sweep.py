@@ -1,0 +1,186 @@
+"""The sweep writes each reminder once and sends nothing itself."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+
+from people.choices import Clock, Role
+from people.models import Timescale
+from sharedliving.core import dates
+from sharedliving.core.models import Digest, Reminder, SweepRun
+from sharedliving.core.models.outbox import Stage
+from sharedliving.pages.services.sweep import LOCK, sweep
+from tests.factories.people import CouncilFactory, PersonFactory, TeamFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def manager():
+    return UserFactory(roles=[Role.LINE_MANAGER], team=False)
+
+
+@pytest.fixture
+def owner(manager):
+    team = TeamFactory(manager=manager, organisation=manager.organisation)
+    return UserFactory(organisation=manager.organisation, team=team)
+
+
+def due_in(owner, days: int, **fields):
+    return PersonFactory(owner=owner, due_on=dates.today() + timedelta(days=days), **fields)
+
+
+def told(person) -> set[tuple[str, int]]:
+    return set(Reminder.objects.filter(person_id=person.pk).values_list("stage", "recipient_id"))
+
+
+def test_something_far_ahead_is_not_told(owner):
+    person = due_in(owner, 8)
+
+    sweep()
+
+    assert told(person) == set()
+
+
+@pytest.mark.parametrize(("days", "stage"), [(7, Stage.AHEAD), (1, Stage.AHEAD), (0, Stage.DUE), (-1, Stage.OVERDUE)])
+def test_the_owner_is_told_each_stage(owner, days, stage):
+    person = due_in(owner, days)
+
+    sweep()
+
+    assert told(person) == {(stage, owner.pk)}
+
+
+def test_the_line_manager_is_told_when_it_is_long_overdue(owner, manager):
+    person = due_in(owner, -42)
+
+    sweep()
+
+    assert told(person) == {(Stage.OVERDUE, owner.pk), (Stage.MANAGER, manager.pk)}
+
+
+def test_a_day_before_the_escalation_the_manager_is_not_told(owner):
+    person = due_in(owner, -41)
+
+    sweep()
+
+    assert told(person) == {(Stage.OVERDUE, owner.pk)}
+
+
+def test_the_councils_own_timescale_decides(owner):
+    Timescale.objects.create(
+        council=owner.organisation,
+        clock=Clock.CONTACT,
+        days=42,
+        lead_days=2,
+        escalate_days=3,
+        valid_from=date(2020, 1, 1),
+    )
+    early, late = due_in(owner, 3), due_in(owner, -3)
+
+    sweep()
+
+    assert told(early) == set()
+    assert {stage for stage, _ in told(late)} == {Stage.OVERDUE, Stage.MANAGER}
+
+
+def test_another_councils_timescale_does_not_decide(owner):
+    Timescale.objects.create(
+        council=CouncilFactory(),
+        clock=Clock.CONTACT,
+        days=42,
+        lead_days=60,
+        escalate_days=3,
+        valid_from=date(2020, 1, 1),
+    )
+    person = due_in(owner, 30)
+
+    sweep()
+
+    assert told(person) == set()
+
+
+def test_when_the_owner_has_left_their_manager_is_told(owner, manager):
+    owner.is_active = False
+    owner.save()
+    person = due_in(owner, 0)
+
+    sweep()
+
+    assert told(person) == {(Stage.DUE, manager.pk)}
+
+
+def test_nobody_is_reminded_of_somebody_who_has_died(owner):
+    person = due_in(owner, 0, died_on=dates.today())
+
+    sweep()
+
+    assert told(person) == set()
+
+
+def test_a_second_run_adds_nothing(owner):
+    due_in(owner, 0)
+    first = sweep()
+
+    second = sweep()
+
+    assert (first.reminders, first.digests) == (1, 1)
+    assert (second.reminders, second.digests) == (0, 0)
+    assert (Reminder.objects.count(), Digest.objects.count()) == (1, 1)
+
+
+def test_a_reader_gets_one_digest_with_everything(owner):
+    for days in (-1, 0, 3):
+        due_in(owner, days)
+
+    sweep()
+
+    digest = Digest.objects.get(recipient_id=owner.pk)
+    assert digest.reminders.count() == 3
+
+
+def test_what_comes_after_the_digest_was_taken_waits_for_tomorrow(owner):
+    due_in(owner, 0)
+    sweep()
+    Digest.objects.update(attempts=1)
+    late = due_in(owner, 0)
+
+    sweep()
+    assert Reminder.objects.get(person_id=late.pk).digest is None
+
+    sweep(on=dates.today() + timedelta(days=1))
+    assert Reminder.objects.filter(person_id=late.pk, stage=Stage.DUE).get().digest.on == dates.today() + timedelta(
+        days=1
+    )
+
+
+def test_a_run_leaves_its_heartbeat(owner):
+    due_in(owner, 0)
+
+    run = sweep()
+
+    assert SweepRun.objects.get() == run
+    assert run.finished_at is not None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_sweeps_do_not_work_at_once(owner):
+    other = connection.copy()
+    try:
+        with other.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+            assert sweep() is None
+    finally:
+        other.close()
+
+
+def test_the_number_of_statements_does_not_grow_with_the_number_of_due_things(owner, django_assert_num_queries):
+    due_in(owner, 0)
+    with django_assert_num_queries(9):
+        sweep()
+
+    for _ in range(5):
+        due_in(owner, 0)
+    with django_assert_num_queries(9):
+        sweep()
