@@ -63,8 +63,7 @@ def save(*, review: Review, by: Viewer, version: int, **fields: Any) -> Review:
     fresh = open_review(review)
     if fresh.version != version:
         raise Refusal("Somebody else changed this review meanwhile. Check what they wrote, then save again.")
-    fields["version"] = version + 1
-    row = _write(fresh, by, fields)
+    row = _write(fresh, by, fields | {"version": version + 1})
     text = f"Wrote in the {row.get_kind_display().lower()}"
     events.record("review.saved", row, by=by, text=text, answers=sorted(fields))
     return row

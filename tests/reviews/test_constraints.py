@@ -1,0 +1,74 @@
+"""The database itself refuses what no service would write."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from reviews.choices import ReviewState
+from reviews.models import Review
+from sharedliving.core import dates
+from tests.factories.reviews import CaseNoteFactory, ReviewFactory, ReviewOutcomeFactory, plan_with_needs
+
+pytestmark = pytest.mark.django_db
+
+
+def refused(name, write):
+    with pytest.raises(IntegrityError, match=name), transaction.atomic():
+        write()
+
+
+@pytest.mark.parametrize("change", [{"owner": None}, {"due_on": None}, {"closed_at": timezone.now()}])
+def test_an_open_review_has_an_owner_and_a_date_and_a_closed_one_has_no_date(change):
+    review = ReviewFactory()
+
+    refused("review_open_has_owner_and_date", lambda: Review.objects.filter(pk=review.pk).update(**change))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"held_on": None},
+        {"completed_on": None},
+        {"next_due_on": None},
+        {"method": ""},
+        {"decision": ""},
+        {"person_view": "", "view_not_obtained": ""},
+    ],
+    ids=str,
+)
+def test_a_completed_review_is_complete(change):
+    review = ReviewFactory(completed=True)
+
+    refused("completed_review_is_complete", lambda: Review.objects.filter(pk=review.pk).update(**change))
+
+
+def test_the_next_review_is_after_this_one():
+    today = dates.today()
+
+    refused("next_review_after_this", lambda: ReviewFactory(held_on=today, next_due_on=today))
+    assert ReviewFactory(held_on=today, next_due_on=today + timedelta(days=1)).pk
+
+
+def test_a_review_follows_one_review_once():
+    first = ReviewFactory(completed=True)
+    ReviewFactory(person=first.person, previous=first)
+
+    refused("previous", lambda: ReviewFactory(person=first.person, previous=first))
+
+
+def test_an_outcome_stands_once_in_a_review():
+    review = ReviewFactory()
+    need = plan_with_needs(review.person).needs.get()
+    ReviewOutcomeFactory(review=review, need=need)
+
+    refused("outcome_once_a_review", lambda: ReviewOutcomeFactory(review=review, need=need))
+
+
+def test_a_note_says_something():
+    refused("note_says_something", lambda: CaseNoteFactory(text=""))
+
+
+def test_a_cancelled_review_needs_none_of_it():
+    assert ReviewFactory(state=ReviewState.CANCELLED, due_on=None, closed_at=timezone.now()).pk

@@ -1,0 +1,184 @@
+"""Each rule of reviews and notes, by its own name."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pytest
+from django.utils import timezone
+
+from reviews import rules
+from reviews.choices import AttendeeRole, ReviewerKind
+from sharedliving.core import dates
+
+TODAY = dates.today()
+
+
+@dataclass
+class Written:
+    """A review as the rules see it: all written unless a test takes something away."""
+
+    person_view: str = "I like it here."
+    view_not_obtained: str = ""
+    method: str = "face_to_face"
+    held_on: date | None = TODAY
+    place: str = "At home"
+    reviewer_kind: str = ReviewerKind.KNOWN_WORKER
+    working_well: str = "Cooking"
+    not_working: str = ""
+    wants_to_move_on: str = "Wants to stay"
+    decision: str = "continue"
+    decision_reasons: str = "All is well"
+    next_due_on: date | None = TODAY + timedelta(days=100)
+
+
+def facts(roles=(AttendeeRole.PERSON,), open_needs=0, last=None, latest=TODAY + timedelta(days=365), **changes):
+    return rules.ReviewFacts(Written(**changes), list(roles), open_needs, last, latest, {"views": "/views/"})
+
+
+def missing(**given):
+    return [m.message for m in rules.completion(facts(**given)).missing]
+
+
+def test_a_review_with_everything_is_completed():
+    assert missing() == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "given"),
+    [
+        (rules.person_was_heard, {"person_view": "  "}),
+        (rules.held_some_way, {"method": ""}),
+        (rules.held_on_a_day, {"held_on": None}),
+        (rules.held_on_a_day, {"held_on": TODAY + timedelta(days=1)}),
+        (rules.held_somewhere, {"place": ""}),
+        (rules.reviewer_is_known, {"reviewer_kind": ""}),
+        (rules.somebody_came, {"roles": ()}),
+        (rules.supporter_beside_reviewing_officer, {"reviewer_kind": ReviewerKind.REVIEWING_OFFICER}),
+        (rules.every_outcome_was_looked_at, {"open_needs": 1}),
+        (rules.what_works_was_asked, {"working_well": ""}),
+        (rules.moving_on_was_asked, {"wants_to_move_on": ""}),
+        (rules.decision_has_reasons, {"decision": ""}),
+        (rules.decision_has_reasons, {"decision_reasons": " "}),
+        (rules.next_date_is_set, {"next_due_on": None}),
+        (rules.next_date_is_in_time, {"next_due_on": TODAY}),
+        (rules.next_date_is_in_time, {"next_due_on": TODAY + timedelta(days=366)}),
+        (rules.not_last_times_words, {"last": Written(working_well="The garden", held_on=TODAY - timedelta(days=300))}),
+        (rules.not_last_times_day, {"last": Written(person_view="Other", working_well="Else")}),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_one_thing_missing_refuses_with_its_own_sentence(rule, given):
+    assert missing(**given) == [rules.first_line(rule)]
+
+
+def test_everything_missing_is_said_at_once():
+    nothing = dict.fromkeys(("person_view", "method", "place", "reviewer_kind", "working_well", "wants_to_move_on"), "")
+
+    found = missing(roles=(), open_needs=2, held_on=None, decision="", next_due_on=None, **nothing)
+
+    assert len(found) == 11
+
+
+def test_person_was_heard():
+    assert not rules.person_was_heard(facts(person_view="")).met
+    assert rules.person_was_heard(facts(person_view="", view_not_obtained="Asked three times, turned away")).met
+    assert rules.person_was_heard(facts(person_view="")).missing.url == "/views/"
+
+
+@pytest.mark.parametrize("supporter", [AttendeeRole.NAMED_PERSON, AttendeeRole.ADVOCATE])
+def test_supporter_beside_reviewing_officer(supporter):
+    officer = {"reviewer_kind": ReviewerKind.REVIEWING_OFFICER}
+
+    assert rules.supporter_beside_reviewing_officer(facts(roles=(supporter,), **officer)).met
+    assert not rules.supporter_beside_reviewing_officer(facts(roles=(AttendeeRole.CARER,), **officer)).met
+    assert rules.supporter_beside_reviewing_officer(facts(reviewer_kind=ReviewerKind.DUTY)).met
+
+
+@pytest.mark.parametrize(
+    "role", [AttendeeRole.CARER, AttendeeRole.SCHEME, AttendeeRole.CARE_MANAGER, AttendeeRole.FAMILY]
+)
+def test_a_carer_or_worker_is_no_supporter(role):
+    given = {"reviewer_kind": ReviewerKind.REVIEWING_OFFICER, "roles": (role,)}
+
+    assert missing(**given) == [rules.first_line(rules.supporter_beside_reviewing_officer)]
+
+
+def test_not_last_times_words_sees_through_capitals_and_full_stops():
+    last = Written(person_view="i LIKE it, here!", working_well="Other", held_on=TODAY - timedelta(days=300))
+
+    assert not rules.not_last_times_words(facts(last=last)).met
+
+
+def test_not_last_times_words_reads_the_findings_together():
+    last = Written(person_view="Something else", held_on=TODAY - timedelta(days=300))
+
+    assert not rules.not_last_times_words(facts(last=last)).met
+    assert rules.not_last_times_words(facts(last=last, not_working="The bus is gone")).met
+
+
+def test_a_short_answer_may_be_the_same_again():
+    last = Written(person_view="Before", working_well="Before", held_on=TODAY - timedelta(days=300))
+
+    assert missing(last=last) == []
+
+
+def test_no_view_twice_is_not_the_same_view():
+    last = Written(
+        person_view="", view_not_obtained="Asked", working_well="Before", held_on=TODAY - timedelta(days=300)
+    )
+
+    assert missing(last=last, person_view="", view_not_obtained="Asked") == []
+
+
+def test_next_date_is_in_time_up_to_the_last_day():
+    assert rules.next_date_is_in_time(facts(next_due_on=TODAY + timedelta(days=365))).met
+    assert rules.next_date_is_in_time(facts(next_due_on=None)).met
+
+
+@pytest.mark.parametrize("rule", rules.QUIET, ids=lambda rule: rule.__name__)
+def test_a_quiet_line_is_shown_only_when_broken(rule):
+    labels = [line.label for line in rules.completion(facts()).lines]
+
+    assert rule(facts()).label not in labels
+
+
+def test_every_rule_names_its_source_and_its_sentence():
+    for rule in rules.COMPLETION:
+        assert rules.first_line(rule).endswith(".")
+        assert any(source in rule.__doc__ for source in ("G14-", "CA27", "research"))
+
+
+def test_put_off_has_reason():
+    assert list(rules.put_off_has_reason("Flu in the house")) == []
+    assert [m.message for m in rules.put_off_has_reason(" ")] == ["Say why the review was not held."]
+
+
+@pytest.mark.parametrize(("days", "refused"), [(-1, True), (0, False), (10, False), (11, True)])
+def test_put_off_wins_no_time(days, refused):
+    latest = TODAY + timedelta(days=10)
+
+    found = list(rules.put_off_wins_no_time(TODAY + timedelta(days=days), latest))
+
+    assert bool(found) is refused
+    assert all(dates.uk_date(latest) in m.message for m in found)
+
+
+def test_put_off_needs_a_date():
+    assert list(rules.put_off_wins_no_time(None, TODAY))
+
+
+def test_review_is_open():
+    assert list(rules.review_is_open(True)) == []
+    assert [m.rule for m in rules.review_is_open(False)] == ["CA27"]
+
+
+def test_note_says_something():
+    assert list(rules.note_says_something("Rang")) == []
+    assert [m.message for m in rules.note_says_something("\n ")] == ["Write what happened."]
+
+
+def test_note_happened_already():
+    now = timezone.now()
+
+    assert list(rules.note_happened_already(now, now)) == []
+    assert list(rules.note_happened_already(now + timedelta(minutes=1), now))
