@@ -38,5 +38,5 @@ END $$;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("people", "0002_reference_and_name_keys")]
+    dependencies = [("people", "0004_shipped_timescales")]
     operations = [migrations.RunSQL(FORWARD, migrations.RunSQL.noop)]
