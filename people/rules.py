@@ -126,6 +126,17 @@ def nobody_leaves_while_they_own_anything(owned: int) -> bool:
     return owned == 0
 
 
+def roles_fit_the_organisation(roles: Iterable[str], kind: str) -> bool:
+    """Choose roles that fit the organisation: scheme roles in a scheme, all others in a council or an NHS trust."""
+    in_scheme = {"scheme_worker", "scheme_manager"}
+    return all((role in in_scheme) == (kind == "scheme") or role == "administrator" for role in roles)
+
+
+def teams_are_of_the_organisation(team_organisation_ids: Iterable[int], organisation_id: int) -> bool:
+    """Choose teams of the organisation they work for."""
+    return all(each == organisation_id for each in team_organisation_ids)
+
+
 def death_follows_birth(born: date | None, died: date | None) -> bool:
     """Enter a date of death that is on or after the date of birth."""
     return born is None or died is None or died >= born

@@ -6,8 +6,8 @@ from django.db import transaction
 from django.db.models import ForeignObjectRel, Model
 
 from people import rules
+from people.choices import Role
 from people.models import OwnedRow, User
-from people.rules import check
 from sharedliving.core import events, history, states
 from sharedliving.core.rules import Missing, Refusal
 from sharedliving.core.viewer import Viewer
@@ -53,8 +53,7 @@ def _kind(model: type[Model], number: int) -> str:
 def deactivate(*, user: User, by: Viewer) -> User:
     """Close an account. Refused, with every reason at once, while they own anything or others are sent to them."""
     row = states.lock(user)
-    check(rules.nobody_decides_about_their_own_account, by, row)
-    reasons = why_not_deactivate(row)
+    reasons = why_not_deactivate(row, by=by)
     if reasons:
         raise Refusal(*reasons)
     row.is_active = False
@@ -63,12 +62,13 @@ def deactivate(*, user: User, by: Viewer) -> User:
     return row
 
 
-def why_not_deactivate(user: User) -> list[Missing]:
+def why_not_deactivate(user: User, *, by: Viewer) -> list[Missing]:
     """What they own and where it is handed over; which organisations and teams still send people to them."""
+    own = rules.nobody_decides_about_their_own_account
+    reasons = [] if own(by, user) else [Missing(rules.message(own))]
     owned = owned_by(user)
-    words = ", ".join(map(str, owned))
-    hand_over = f"{user.name} owns {words}. Hand this over to somebody else first, on the page “Hand over”."
-    reasons = [] if not owned else [Missing(hand_over, rule=rules.source(rules.nobody_leaves_while_they_own_anything))]
+    if not rules.nobody_leaves_while_they_own_anything(sum(kind.number for kind in owned)):
+        reasons.append(_still_owns(user, owned))
     reasons += [
         Missing(f"{user.name} is the duty manager of {organisation.name}. Name another one first.")
         for organisation in user.duty_for.all()
@@ -76,6 +76,24 @@ def why_not_deactivate(user: User) -> list[Missing]:
     return reasons + [
         Missing(f"{user.name} manages {team.name}. Name another line manager first.") for team in user.manages.all()
     ]
+
+
+def _still_owns(user: User, owned: list[Owned]) -> Missing:
+    words = (
+        f"{user.name} owns {', '.join(map(str, owned))}. A line manager or scheme manager first hands everything over"
+    )
+    rule = rules.source(rules.nobody_leaves_while_they_own_anything)
+    return Missing(f"{words} on the page “Hand work over” (/hand-over/).", url="/hand-over/", rule=rule)
+
+
+def role_names(user: User) -> list[str]:
+    """The roles of a user in words."""
+    return [str(Role(role).label) for role in user.roles if role in Role]
+
+
+def email_is_taken(email: str, user: User) -> bool:
+    """Somebody else has an account with this address, however it is written."""
+    return User.objects.filter(email__iexact=email).exclude(pk=user.pk).exists()
 
 
 @transaction.atomic
@@ -92,6 +110,7 @@ def activate(*, user: User, by: Viewer) -> User:
 def save(*, user: User, by: Viewer, changed: list[str]) -> User:
     """Save a new or changed account; `changed` names the fields for the record. `is_active` is not changed here."""
     is_new = user.pk is None
+    user.is_staff = user.is_superuser or Role.ADMINISTRATOR in user.roles
     history.save(user, by=by, why="Added" if is_new else "Changed")
     verb = "staff.added" if is_new else "staff.changed"
     events.record(verb, user, by=by, text=f"{user.name}: {', '.join(changed) or 'no change'}", fields=changed)
