@@ -79,7 +79,9 @@ def test_revealed_questions_are_in_sight_without_scripts(browser, served):
 def test_characters_are_counted_down(page, served):
     page.goto(served + "/components/form/")
     page.get_by_label("What do they want?").fill("A home of my own")
-    page.get_by_text("You have 484 characters remaining").first.wait_for()
+    counted = page.get_by_text("You have 484 characters remaining").first
+    counted.wait_for()
+    assert counted.is_visible()
 
 
 def test_skip_link_is_the_first_stop(page, served):
