@@ -1,3 +1,8 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from commissioning.views import figures
+
+urlpatterns = [
+    path("commissioning/", figures.FiguresPage.as_view(), name="commissioning"),
+    path("commissioning/<slug:key>.csv", figures.FiguresCsv.as_view(), name="commissioning-csv"),
+]
