@@ -29,6 +29,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "service_name": "Sharedliving",
         "viewer": viewer,
         "nav": navigation(viewer, request.path) if viewer else [],
+        "hide_search": not (viewer and viewer.can(Perm.SEE_PEOPLE)),
         "demo": settings.DEMO,
     }
 

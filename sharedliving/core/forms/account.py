@@ -35,7 +35,6 @@ class SignInForm(Plain, account.LoginForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields.pop("remember", None)
         self.fields["login"].error_messages["invalid"] = INVALID_EMAIL
         for validator in self.fields["login"].validators:
             setattr(validator, "message", INVALID_EMAIL)  # noqa: B010 - not every validator declares one

@@ -68,3 +68,52 @@ def test_a_password_link_that_is_too_old(client):
 @pytest.mark.django_db
 def test_nobody_signs_themselves_up(client):
     assert "You cannot make an account yourself" in client.get(reverse("account_signup")).content.decode()
+
+
+@pytest.fixture
+def signed_in(client, django_user_model):
+    client.force_login(
+        django_user_model.objects.create_user(email="ann@westmere.example", password="right horse battery"),
+        backend="allauth.account.auth_backends.AuthenticationBackend",
+    )
+    return client
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        ("account_logout", "Do you want to sign out?"),
+        ("account_change_password", "Change your password"),
+        ("account_reauthenticate", "Confirm that it is you"),
+        ("mfa_index", "Signing in safely"),
+    ],
+)
+def test_pages_of_ones_own_account(signed_in, name, heading):
+    page = signed_in.get(reverse(name)).content.decode()
+    assert f'<h1 class="govuk-heading-l">{heading}</h1>' in page
+    assert "Sign out</button>" in page
+
+
+@pytest.mark.django_db
+def test_setting_up_an_app_asks_who_one_is_first(signed_in):
+    answer = signed_in.get(reverse("mfa_activate_totp"), follow=True)
+    assert "Confirm that it is you" in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_setting_up_an_app_and_signing_in_with_it(client, django_user_model):
+    user = django_user_model.objects.create_user(email="ann@westmere.example", password="right horse battery")
+    answers = {"login": user.email, "password": "right horse battery"}
+    client.post(reverse("account_login"), answers)
+    page = client.get(reverse("mfa_activate_totp")).content.decode()
+    assert "Picture to scan with the app" in page
+    answer = client.post(reverse("mfa_activate_totp"), {"code": "000000"}).content.decode()
+    assert "This code is not right" in answer
+
+
+@pytest.mark.django_db
+def test_a_wrong_current_password(signed_in):
+    new = {"oldpassword": "wrong", "password1": "new horse battery", "password2": "new horse battery"}
+    answer = signed_in.post(reverse("account_change_password"), new).content.decode()
+    assert "This is not your current password" in answer
