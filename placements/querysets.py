@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Self
 
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, When
 
 from people.querysets import PersonRowQuerySet
-from placements.choices import ArrangementState, CandidateState, HouseholdState, ReferralState
+from placements.choices import AgreementState, ArrangementState, CandidateState, HouseholdState, ReferralState
 from sharedliving.core.access import Perm
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.viewer import Viewer
@@ -25,6 +25,9 @@ class CarerHouseholdQuerySet(ScopedQuerySet):
     def scope(self, viewer: Viewer) -> Self:
         """The scheme's own households."""
         return self.filter(scheme_id=viewer.organisation_id) if viewer.in_scheme else self.none()
+
+    def open(self) -> Self:
+        return self.filter(closed_at__isnull=True)
 
     def approved(self) -> Self:
         return self.filter(state=HouseholdState.APPROVED)
@@ -67,6 +70,17 @@ class ReferralQuerySet(PersonRowQuerySet):
     def waiting(self) -> Self:
         return self.filter(state=ReferralState.SENT)
 
+    def waiting_first(self) -> Self:
+        """Those that wait for an answer, then the other open ones by due date, then the closed ones, newest first."""
+        waiting = Case(When(state=ReferralState.SENT, then=0), When(closed_at=None, then=1), default=2)
+        return self.order_by(waiting, F("due_on").asc(nulls_last=True), "-pk")
+
+    def without_agreement(self) -> Self:
+        """No agreement is being written for them yet."""
+        candidates = self.model._meta.get_field("candidates").related_model.objects
+        written = candidates.filter(agreement__isnull=False, agreement__closed_at__isnull=True)
+        return self.filter(~Exists(written.filter(referral_id=OuterRef("pk"))))
+
     def for_list(self) -> Self:
         return self.select_related("person", "scheme", "owner", "council")
 
@@ -90,6 +104,13 @@ class AgreementQuerySet(PersonRowQuerySet):
     def scope(self, viewer: Viewer) -> Self:
         rows = super().scope(viewer)
         return rows.filter(candidate__referral__scheme_id=viewer.organisation_id) if viewer.in_scheme else rows
+
+    def open(self) -> Self:
+        return self.filter(closed_at__isnull=True)
+
+    def started_and_unsigned(self) -> Self:
+        """The person has moved in, in an emergency, and not everybody has signed (G14-EMG-2)."""
+        return self.open().filter(arrangement__isnull=False).exclude(state=AgreementState.SIGNED)
 
 
 class AgreementPartQuerySet(ScopedQuerySet):

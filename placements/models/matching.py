@@ -1,6 +1,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from placements.choices import CandidateState, Decision, Step
 from placements.models.household import CarerHousehold
@@ -43,6 +44,9 @@ class Candidate(CaseModel):
 
     def __str__(self) -> str:
         return f"{self.household} for {self.referral.person}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("candidate", args=[self.pk])
 
 
 class CandidateChange(StateChange):

@@ -10,7 +10,7 @@ from people.choices import CircleRole, Clock
 from people.clocks import due_on
 from people.models import Organisation, Person
 from people.services import sharing
-from placements.choices import REFERRAL_MOVES, ArrangementState, DeclineReason, ReferralState
+from placements.choices import REFERRAL_MOVES, ArrangementKind, ArrangementState, DeclineReason, ReferralState
 from placements.models import Referral, Scheme
 from placements.rules import SECTIONS, accept_gate, newest_release, plan_to_send, referral_gate
 from placements.services import agreements
@@ -24,7 +24,7 @@ FIELDS = frozenset(name for section in SECTIONS for name in section.fields)
 
 
 @transaction.atomic
-def start(*, person: Person, scheme: Organisation, by: Viewer) -> Referral:
+def start(*, person: Person, scheme: Organisation, by: Viewer, kind: str = ArrangementKind.LIVE_IN) -> Referral:
     """A draft to one scheme, filled in with what the record already knows. Refused while another one is open."""
     require(by, Perm.WRITE_REFERRAL)
     states.lock(person)
@@ -36,7 +36,7 @@ def start(*, person: Person, scheme: Organisation, by: Viewer) -> Referral:
         raise Refusal(Missing(f"{person} is already referred to {scheme.name}.", url=open_one.get_absolute_url()))
     owner_id = person.owner_id or by.user_id
     referral = Referral(
-        person=person, council_id=person.council_id, scheme=scheme, care_manager_id=owner_id, owner_id=owner_id,
+        person=person, council_id=person.council_id, scheme=scheme, care_manager_id=owner_id, owner_id=owner_id, kind=kind,
         due_on=due_on(Clock.REFERRAL_DRAFT, dates.today(), person.council_id), **_known(person),
     )  # fmt: skip
     history.save(referral, by=by)

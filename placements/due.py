@@ -1,0 +1,86 @@
+"""What falls due around referrals, agreements, households and arrangements."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from people.choices import Clock
+from placements.choices import AgreementState, ReferralState
+from placements.models import Agreement, Arrangement, CarerHousehold, Referral
+from sharedliving.core.due import DueItem, DueKind, due_rows
+from sharedliving.core.viewer import Viewer
+
+
+def referral_address(item: DueItem) -> str:
+    return reverse("referral", args=[item.object_id])
+
+
+def shortlist_address(item: DueItem) -> str:
+    return reverse("shortlist", args=[item.object_id])
+
+
+def agreement_address(item: DueItem) -> str:
+    return reverse("agreement", args=[item.object_id])
+
+
+def carer_address(item: DueItem) -> str:
+    return reverse("carer", args=[item.object_id])
+
+
+def arrangement_address(item: DueItem) -> str:
+    return reverse("arrangement", args=[item.object_id])
+
+
+DRAFT = DueKind(
+    "referral_draft", "Referral", "Send the referral", "A referral has been begun and not sent",
+    Clock.REFERRAL_DRAFT, referral_address,
+)  # fmt: skip
+ANSWER = DueKind(
+    "referral_answer", "Answer to a referral", "Answer the referral", "A council waits for the scheme to say yes or no",
+    Clock.REFERRAL_ANSWER, referral_address,
+)  # fmt: skip
+MATCHING = DueKind(
+    "matching", "Matching", "Find a household", "The scheme accepted the referral", Clock.MATCHING, shortlist_address
+)
+TO_WRITE = DueKind(
+    "agreement_to_write", "Arrangement agreement", "Write the agreement", "Both sides said yes",
+    Clock.AGREEMENT, referral_address,
+)  # fmt: skip
+AGREEMENT = DueKind(
+    "agreement", "Arrangement agreement", "Have the agreement signed", "Nobody moves in before all four have signed",
+    Clock.AGREEMENT, agreement_address,
+)  # fmt: skip
+START = DueKind(
+    "arrangement_start", "Start of an arrangement", "Start the arrangement", "All four have signed; this is the day planned",
+    Clock.AGREEMENT, agreement_address,
+)  # fmt: skip
+CHECKS = DueKind(
+    "household_checks", "Checks of a carer household", "Renew the check", "An expired check blocks new matches",
+    Clock.HOUSEHOLD_CHECK, carer_address,
+)  # fmt: skip
+VISIT = DueKind(
+    "scheme_visit", "Scheme visit", "Record the visit", "The last visit set this date", Clock.SCHEME_VISIT,
+    arrangement_address,
+)  # fmt: skip
+KINDS = (DRAFT, ANSWER, MATCHING, TO_WRITE, AGREEMENT, START, CHECKS, VISIT)
+
+
+def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = None) -> list[QuerySet]:
+    """Open rows due by a date, one queryset a kind. Nobody is reminded about a person who has died."""
+    alive = {"person__died_on__isnull": True}
+    referrals = Referral.objects.visible_to(viewer).open().filter(**alive)
+    agreements = Agreement.objects.visible_to(viewer).open().filter(**alive)
+    listed = [
+        (referrals.filter(state=ReferralState.DRAFT), DRAFT),
+        (referrals.filter(state=ReferralState.SENT), ANSWER),
+        (referrals.filter(state=ReferralState.ACCEPTED), MATCHING),
+        (referrals.filter(state=ReferralState.MATCHED).without_agreement(), TO_WRITE),
+        (agreements.exclude(state=AgreementState.SIGNED), AGREEMENT),
+        (agreements.filter(state=AgreementState.SIGNED), START),
+        (Arrangement.objects.visible_to(viewer).live().filter(**alive), VISIT),
+    ]
+    rows = [due_rows(queryset, kind=kind, until=until, owner_ids=owner_ids) for queryset, kind in listed]
+    households = CarerHousehold.objects.visible_to(viewer).open()
+    return [*rows, due_rows(households, kind=CHECKS, until=until, owner_ids=owner_ids, person=None)]

@@ -1,0 +1,60 @@
+"""Introductions, decisions, and why a household was not chosen."""
+
+from typing import Any
+
+from placements.choices import Decision, Step
+from sharedliving.core.forms import BaseForm, ChoiceField, FutureDateField, PastDateField, WordsField
+
+
+class IntroductionForm(BaseForm):
+    step = ChoiceField(label="What happened?", choices=Step, missing="Select which step it was")
+    on = PastDateField(label="When?", called="The date", missing="Enter the date", hint="For example, 27 3 2027")
+    how_it_went = WordsField(
+        label="How did it go, for both?", called="How it went", rows=5, max_length=4000, missing="Say how it went"
+    )
+    care_manager_part = WordsField(
+        label="What was the care manager’s part in it?", called="The care manager’s part", rows=3, max_length=2000,
+        missing="Say what the care manager did in this step", hint="The care manager stays involved to the end",
+    )  # fmt: skip
+
+
+class DecisionForm(BaseForm):
+    """Each side's answer with its words; a side that has not decided is left empty."""
+
+    UNDECIDED = ("", "Not decided yet")
+    person_decision = ChoiceField(label="What did the person decide?", choices=[*Decision.choices, UNDECIDED], required=False)
+    person_words = WordsField(
+        label="In their words", called="What the person said", rows=4, max_length=4000, missing="Record what the person said"
+    )
+    carer_decision = ChoiceField(
+        label="What did the Shared Lives carer decide?", choices=[*Decision.choices, UNDECIDED], required=False
+    )
+    carer_words = WordsField(
+        label="In the carer’s words", called="What the carer said", rows=4, max_length=4000,
+        missing="Record what the carer said",
+    )  # fmt: skip
+    mark_optional = False
+    reveals = {
+        "person_decision": {Decision.YES: ["person_words"], Decision.NO: ["person_words"]},
+        "carer_decision": {Decision.YES: ["carer_words"], Decision.NO: ["carer_words"]},
+    }
+
+
+class NotChosenForm(BaseForm):
+    because = WordsField(
+        label="Why was this household not chosen?", called="Why", rows=4, max_length=4000, missing="Say why",
+        hint="What would have made it work helps to find the next carers",
+    )  # fmt: skip
+
+
+class StartAgreementForm(BaseForm):
+    planned_start = FutureDateField(
+        label="When should the arrangement start?", called="The start", missing="Enter the planned start",
+        hint="For example, 27 3 2027. It can change until all have signed",
+    )  # fmt: skip
+
+
+def decided(candidate: Any) -> dict[str, str]:
+    """What is on record, as the form begins."""
+    names = ("person_decision", "person_words", "carer_decision", "carer_words")
+    return {name: getattr(candidate, name) for name in names}

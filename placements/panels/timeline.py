@@ -1,0 +1,76 @@
+"""What happened between referral and end: moves, introductions, scheme visits as far as the rows tell."""
+
+from collections.abc import Iterable
+from datetime import datetime, time
+from typing import Any
+
+from django.utils import timezone
+
+from people.models import Person
+from placements.choices import AgreementState, ArrangementState, CandidateState, ReferralState
+from placements.models import Agreement, Arrangement, Candidate, Introduction, Referral
+from sharedliving.core.panels import TimelineEntry
+from sharedliving.core.viewer import Viewer
+
+SAID: dict[str, str] = {
+    f"referral.{ReferralState.SENT}": "Referral sent to {}",
+    f"referral.{ReferralState.ACCEPTED}": "Referral accepted by {}",
+    f"referral.{ReferralState.MATCHED}": "A household was chosen with {}",
+    f"referral.{ReferralState.DECLINED}": "Referral declined by {}",
+    f"referral.{ReferralState.CLOSED}": "Referral to {} closed",
+    f"candidate.{CandidateState.INTRODUCING}": "Introductions with {} began",
+    f"candidate.{CandidateState.CHOSEN}": "{} chosen: both said yes",
+    f"candidate.{CandidateState.NOT_CHOSEN}": "{} not chosen",
+    f"agreement.{AgreementState.SIGNING}": "Arrangement agreement with {} ready to sign",
+    f"agreement.{AgreementState.DRAFT}": "Arrangement agreement with {} taken back to change it",
+    f"agreement.{AgreementState.SIGNED}": "Arrangement agreement with {} signed by all four",
+    f"arrangement.{ArrangementState.ENDED}": "Arrangement with {} ended",
+}
+
+
+def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> list[TimelineEntry]:
+    """The newest entries before a moment, newest first. Nine queries, however much happened."""
+    referrals = Referral.objects.visible_to(viewer).filter(person=person).select_related("scheme")
+    candidates = Candidate.objects.visible_to(viewer).filter(referral__person=person).select_related("household")
+    agreements = Agreement.objects.visible_to(viewer).filter(person=person).select_related("candidate__household")
+    arrangements = Arrangement.objects.visible_to(viewer).filter(person=person).select_related("household")
+    steps = Introduction.objects.visible_to(viewer).filter(candidate__referral__person=person)
+    entries = [
+        *_moves("referral", referrals.prefetch_related("changes"), lambda row: row.scheme.name),
+        *_moves("candidate", candidates.prefetch_related("changes"), lambda row: row.household.name),
+        *_moves("agreement", agreements.prefetch_related("changes"), lambda row: row.candidate.household.name),
+        *_moves("arrangement", arrangements.prefetch_related("changes"), lambda row: row.household.name),
+        *(_start(row) for row in arrangements),
+        *(_step(row) for row in steps.select_related("candidate__household")),
+    ]
+    entries.sort(key=lambda entry: entry.at, reverse=True)
+    return [entry for entry in entries if entry.at < before][:limit]
+
+
+def _moves(kind: str, rows: Iterable[Any], name: Any) -> list[TimelineEntry]:
+    return [
+        TimelineEntry(
+            change.at, kind.capitalize(), SAID[f"{kind}.{change.to_state}"].format(name(row)), who=change.by_name,
+            text=change.why, url=row.get_absolute_url(),
+        )
+        for row in rows
+        for change in row.changes.all()
+        if f"{kind}.{change.to_state}" in SAID
+    ]  # fmt: skip
+
+
+def _start(row: Arrangement) -> TimelineEntry:
+    title = f"Arrangement with {row.household.name} began"
+    return TimelineEntry(_noon(row.started_on), "Arrangement", title, url=row.get_absolute_url(), written_at=row.created_at)
+
+
+def _step(row: Introduction) -> TimelineEntry:
+    title = f"{row.get_step_display()} with {row.candidate.household.name}"
+    return TimelineEntry(
+        _noon(row.on), "Introduction", title, text=row.how_it_went, url=row.candidate.get_absolute_url(),
+        written_at=row.created_at,
+    )  # fmt: skip
+
+
+def _noon(day: Any) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time(12)))

@@ -1,0 +1,61 @@
+"""Falling through without a plan, or with nobody agreed to do what it says."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from placements.models import Agreement, Arrangement, Referral
+from sharedliving.core.safety_net import NetList
+from sharedliving.core.viewer import Viewer
+
+
+def no_plan(viewer: Viewer, on: date) -> QuerySet:
+    """Live arrangements of people without a plan in force, the longest first (G14-PLAN-5)."""
+    return Arrangement.objects.visible_to(viewer).without_plan_in_force().order_by("started_on", "pk")
+
+
+def no_answer(viewer: Viewer, on: date) -> QuerySet:
+    """Referrals that a scheme should have answered by now, the longest first."""
+    return Referral.objects.visible_to(viewer).waiting().filter(due_on__lt=on).order_by("due_on", "pk")
+
+
+def emergency_without_papers(viewer: Viewer, on: date) -> QuerySet:
+    """People who live with a carer in an emergency, three days gone and no agreement signed (G14-EMG-2)."""
+    return Agreement.objects.visible_to(viewer).started_and_unsigned().filter(due_on__lt=on).order_by("due_on", "pk")
+
+
+LISTS = (
+    NetList(
+        key="no-plan",
+        title="No care and support plan",
+        sentence="People in a live arrangement without a care and support plan in force.",
+        rule="G14-PLAN-5",
+        rows=no_plan,
+        person="person_id",
+        since="started_on",
+        owner="person__owner_id",
+        what_to_do="Assess, write a plan with the person and have it signed off; then release it to the scheme.",
+    ),
+    NetList(
+        key="emergency-no-agreement",
+        title="Emergency without an agreement",
+        sentence="People who moved in as an emergency, three days gone and the agreement not signed.",
+        rule="G14-EMG-2",
+        rows=emergency_without_papers,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Have the agreement signed by all four, with funding, roles and a back-up carer.",
+    ),
+    NetList(
+        key="referral-not-answered",
+        title="Referral not answered",
+        sentence="Referrals that a scheme should have answered by now.",
+        rule="G14-ASS-7",
+        rows=no_answer,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Answer the referral; the council can call the scheme’s duty manager.",
+    ),
+)

@@ -1,0 +1,127 @@
+"""Rows of the lists of referrals, households and arrangements, ready for the components."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from placements.choices import ReferralState
+from placements.models import Arrangement, Candidate, CarerHousehold, Introduction, Referral
+from sharedliving.core import dates
+from sharedliving.core.components import Due, Link, Quote, Tag
+from sharedliving.core.viewer import Viewer
+
+REFERRAL_HEADERS = ["Person", "Between", "Kind", "Where it stands", "Due", "Owner"]
+CARER_HEADERS = ["Carer household", "Approval", {"text": "Free places", "numeric": True}, "Area", "Next check", "Owner"]
+ARRANGEMENT_HEADERS = ["Person", "Carer household", "Kind", "Where it stands", "Since", "Next visit", "Owner"]
+CANDIDATE_HEADERS = ["Household", "Where it stands", "The person", "The carer"]
+STATUS = {ReferralState.SENT: "new"}
+NO = "–"
+
+
+def referral_rows(rows: Iterable[Referral], viewer: Viewer) -> list[list[Any]]:
+    return [
+        [
+            Link(row.person.name, row.get_absolute_url(), hidden=f"referral {row.pk}"),
+            row.council.name if viewer.in_scheme else row.scheme.name,
+            row.get_kind_display(),
+            Tag(STATUS.get(row.state, row.state), row.get_state_display()),
+            Due(row.due_on) if row.due_on else NO,
+            row.owner.name if row.owner else NO,
+        ]
+        for row in rows
+    ]
+
+
+def referral_answers(row: Referral) -> list[tuple[str, list[tuple[str, Any]]]]:
+    """Everything that was sent, in groups; the person's own words first."""
+    home = [
+        ("In their words", Quote(row.views, row.person.name) if row.views else ""),
+        ("Kind of arrangement", row.get_kind_display()),
+        ("Where they want to live", row.preferred_area),
+        ("Language", row.language),
+        ("Needs wheelchair access", row.needs_wheelchair_access),
+        ("Cannot live with pets", row.cannot_live_with_pets),
+        ("Cannot live with smoke", row.cannot_live_with_smoke),
+    ]
+    about = [("Likes, dislikes and routines", row.about), ("Culture and faith", row.culture), ("Past homes", row.past_homes)]
+    help_ = [("Communication", row.communication), ("Decisions and capacity", row.capacity), ("Health", row.health)]
+    risks = [
+        ("Behaviour and what helps", row.behaviour), ("Risks", row.risks),
+        ("All known risk disclosed", row.all_risk_disclosed_on),
+    ]  # fmt: skip
+    around = [("Key people", row.key_people), ("Money and benefits", row.finances), ("Consent", row.consent)]
+    return [
+        ("The home they want", home), ("Who they are", about), ("Communication and health", help_),
+        ("Behaviour and risk", risks), ("People, money, consent", around),
+    ]  # fmt: skip
+
+
+def candidate_table(rows: Iterable[Candidate]) -> dict[str, Any]:
+    """Headers and rows; empty when nobody was considered yet."""
+    lines = _candidate_rows(rows)
+    return {"headers": CANDIDATE_HEADERS, "rows": lines} if lines else {}
+
+
+def _candidate_rows(rows: Iterable[Candidate]) -> list[list[Any]]:
+    return [
+        [
+            Link(row.household.name, row.get_absolute_url()),
+            Tag(row.state, row.get_state_display()),
+            row.get_person_decision_display() or NO,
+            row.get_carer_decision_display() or NO,
+        ]
+        for row in rows
+    ]
+
+
+def introduction_entries(rows: Iterable[Introduction]) -> list[dict[str, Any]]:
+    """Newest first, with the care manager's part beside what happened."""
+    entries = [
+        {
+            "when": row.on,
+            "title": row.get_step_display(),
+            "text": f"{row.how_it_went}\n\nCare manager: {row.care_manager_part}".strip(),
+            "kind": "Introduction",
+            "written": row.created_at,
+        }
+        for row in rows
+    ]
+    return entries[::-1]
+
+
+def carer_rows(rows: Iterable[CarerHousehold]) -> list[list[Any]]:
+    return [
+        [
+            Link(row.name, row.get_absolute_url(), hidden=f"household {row.pk}"),
+            Tag(row.state, row.get_state_display()),
+            max(row.approved_places - row.taken, 0),
+            row.area,
+            Due(row.due_on) if row.due_on else NO,
+            row.owner.name if row.owner else NO,
+        ]
+        for row in rows
+    ]
+
+
+def check_rows(row: CarerHousehold) -> list[list[Any]]:
+    """Every check with until when it holds; an expired one is tagged so."""
+    today = dates.today()
+    return [
+        [each.get_kind_display(), each.done_on, Due(each.valid_until), Tag("expired" if each.valid_until < today else "done",
+         "Expired" if each.valid_until < today else "In date")]
+        for each in row.checks.all()
+    ]  # fmt: skip
+
+
+def arrangement_rows(rows: Iterable[Arrangement]) -> list[list[Any]]:
+    return [
+        [
+            Link(row.person.name, row.get_absolute_url(), hidden=f"with {row.household.name}"),
+            row.household.name,
+            row.get_kind_display(),
+            Tag(row.state, row.get_state_display()),
+            row.started_on,
+            Due(row.due_on) if row.due_on else NO,
+            row.owner.name if row.owner else NO,
+        ]
+        for row in rows
+    ]

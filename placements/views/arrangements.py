@@ -1,0 +1,106 @@
+"""Arrangements: the list, one of them, a visit, the end."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from placements.choices import ArrangementState
+from placements.forms.agreements import EndForm, VisitForm
+from placements.forms.lists import ArrangementFilterForm
+from placements.models import Arrangement
+from placements.rules import unagreed_needs
+from placements.services import arrangements
+from placements.tables import (
+    ARRANGEMENT_HEADERS,
+    arrangement_rows,
+    line_rows,
+    money_rows,
+    people_rows,
+    signature_rows,
+)
+from placements.views.rows import OfArrangement, PlainForm
+from sharedliving.core.access import Perm
+from sharedliving.core.views import ListPage, PageView
+
+
+class ArrangementsPage(ListPage):
+    permission = Perm.SEE_ARRANGEMENTS
+    template_name = "placements/arrangements.html"
+
+    @property
+    def wanted(self) -> str:
+        state = self.request.GET.get("state", "")
+        return state if state in {"all", *ArrangementState.values} else ArrangementState.LIVE.value
+
+    def rows(self) -> QuerySet:
+        rows = Arrangement.objects.visible_to(self.viewer).for_list()
+        rows = rows if self.wanted == "all" else rows.filter(state=self.wanted)
+        return rows.order_by("due_on", "-pk")
+
+    def context(self) -> dict[str, Any]:
+        given = super().context()
+        return given | {
+            "filters": ArrangementFilterForm(initial={"state": self.wanted}),
+            "headers": ARRANGEMENT_HEADERS,
+            "lines": arrangement_rows(given["page"].object_list),
+        }
+
+
+class ArrangementPage(OfArrangement, PageView):
+    """Who does what, and does it hold: people, what is next, money, agreement. What nobody has agreed to do is said."""
+
+    permission = Perm.SEE_ARRANGEMENTS
+    template_name = "placements/arrangement.html"
+
+    def context(self) -> dict[str, Any]:
+        row, viewer = self.arrangement, self.viewer
+        self.saw(row.person_id, f"arrangement with {row.household.name}")
+        live, agreement = row.state == ArrangementState.LIVE, row.agreement
+        return {
+            "arrangement": row,
+            "agreement": agreement,
+            "person": self.person,
+            "crumbs": [*self.crumbs()[:2], (f"With {row.household.name}", None)],
+            "people_headers": ["Who", "Role"],
+            "people": people_rows(row),
+            "line_headers": ["What", "Who has agreed to do it", "How"],
+            "lines": line_rows(agreement) if agreement else [],
+            "unagreed": [need.outcome for need in unagreed_needs(agreement)] if agreement else [],
+            "money_headers": ["Part", {"text": "A week", "numeric": True}, "Paid by"],
+            "money": money_rows(row),
+            "sign_headers": ["Party", "Signed by", "On", "Next"],
+            "signatures": signature_rows(agreement, viewer, may_sign=False) if agreement else [],
+            "no_plan": live and _without_plan(row, self),
+            "may_visit": live and viewer.can(Perm.RECORD_VISIT),
+            "may_end": live and viewer.can(Perm.START_ARRANGEMENT),
+        }
+
+
+def _without_plan(row: Arrangement, page: ArrangementPage) -> bool:
+    rows = Arrangement.objects.visible_to(page.viewer).without_plan_in_force()
+    return rows.filter(pk=row.pk).exists()
+
+
+class ArrangementVisitPage(OfArrangement, PlainForm):
+    permission = Perm.RECORD_VISIT
+    form_class = VisitForm
+    title = "Record a visit"
+    button = "Record the visit"
+    done = "Recorded. The next visit is due by itself."
+
+    def save(self, form: VisitForm) -> str:
+        arrangements.record_visit(arrangement=self.arrangement, by=self.viewer, **form.cleaned_data)
+        return self.arrangement.get_absolute_url()
+
+
+class ArrangementEndPage(OfArrangement, PlainForm):
+    permission = Perm.START_ARRANGEMENT
+    form_class = EndForm
+    title = "End the arrangement"
+    button = "End the arrangement"
+    warning = True
+    done = "The arrangement has ended."
+
+    def save(self, form: EndForm) -> str:
+        arrangements.end(arrangement=self.arrangement, by=self.viewer, **form.cleaned_data)
+        return self.arrangement.get_absolute_url()

@@ -1,0 +1,85 @@
+"""Carer households: the list, one of them, and what is recorded about them."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from placements.choices import ArrangementKind, HouseholdState
+from placements.forms.lists import CarerFilterForm
+from placements.models import Arrangement, CarerAddress, CarerHousehold
+from placements.tables import CARER_HEADERS, arrangement_rows, carer_rows, check_rows
+from placements.views.rows import OfHousehold
+from sharedliving.core import events
+from sharedliving.core.access import Perm
+from sharedliving.core.components import Due
+from sharedliving.core.views import ListPage, PageView
+
+
+class CarersPage(ListPage):
+    permission = Perm.SEE_CARERS
+    template_name = "placements/carers.html"
+
+    def rows(self) -> QuerySet:
+        wanted = self.request.GET
+        rows = CarerHousehold.objects.visible_to(self.viewer).for_list()
+        if wanted.get("state") in HouseholdState.values:
+            rows = rows.filter(state=wanted["state"])
+        if wanted.get("kind") in ArrangementKind.values:
+            rows = rows.filter(approved_kinds__contains=[wanted["kind"]])
+        return rows.with_room() if wanted.get("room") == "yes" else rows
+
+    def context(self) -> dict[str, Any]:
+        given = super().context()
+        shown = {name: self.request.GET.get(name, "") for name in ("state", "room", "kind")}
+        return given | {
+            "filters": CarerFilterForm(initial=shown),
+            "headers": CARER_HEADERS,
+            "lines": carer_rows(given["page"].object_list),
+            "may_write": self.viewer.can(Perm.WRITE_CARER),
+        }
+
+
+class CarerPage(OfHousehold, PageView):
+    """May they, would they, have they room: approval, places, checks, who lives there."""
+
+    permission = Perm.SEE_CARERS
+    template_name = "placements/carer.html"
+
+    def context(self) -> dict[str, Any]:
+        row, viewer = self.household, self.viewer
+        living = Arrangement.objects.visible_to(viewer).live().filter(household=row).select_related("person", "household", "owner")
+        address = CarerAddress.objects.visible_to(viewer).filter(household=row).first()
+        if address is not None:
+            events.record("household.address_seen", row, by=viewer, text=f"Address of {row.name} seen")
+        return {
+            "household": row,
+            "crumbs": [*self.crumbs()[:1], (row.name, None)],
+            "summary": approval_rows(row),
+            "check_headers": ["Check", "Made on", "Valid until", "Where it stands"],
+            "checks": check_rows(row),
+            "living_headers": ["Person", "Kind", "Where it stands", "Since", "Next visit"],
+            "living": [[line[0], *line[2:6]] for line in arrangement_rows(living)],
+            "address": address,
+            "may_see_address": viewer.can(Perm.SEE_CARER_ADDRESS),
+            "may_write": viewer.can(Perm.WRITE_CARER),
+            "is_approved": row.state == HouseholdState.APPROVED,
+        }
+
+
+def approval_rows(row: CarerHousehold) -> list[tuple[str, Any]]:
+    """Approval and its terms, places, and what the home is like."""
+    taken = row.taken  # type: ignore[attr-defined]
+    kinds = [ArrangementKind(kind).label for kind in row.approved_kinds]
+    return [
+        ("Approved on", row.approved_on),
+        ("Approved for", f"{row.approved_places} at a time, aged {row.youngest} to {row.oldest}"),
+        ("Arrangements", kinds),
+        ("Places", f"{taken} taken, {max(row.approved_places - taken, 0)} free"),
+        ("Next check", Due(row.due_on) if row.due_on else ""),
+        ("Scheme worker", row.owner.name if row.owner else ""),
+        ("Area", row.area),
+        ("Languages besides English", ", ".join(row.languages)),
+        ("Wheelchair access", row.wheelchair_access),
+        ("Pets", row.has_pets),
+        ("Somebody smokes", row.smokes),
+    ]

@@ -1,0 +1,173 @@
+"""The shortlist of a referral, and one household on it: introductions, decisions, chosen or not."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from placements.choices import CandidateState, Party, ReferralState
+from placements.forms.matching import DecisionForm, IntroductionForm, NotChosenForm, StartAgreementForm, decided
+from placements.matching import Suggestion, shortlist
+from placements.models import Candidate, CarerHousehold, Introduction
+from placements.rules import introductions_gate
+from placements.services import agreements, matching
+from placements.tables import candidate_table, introduction_entries
+from placements.views.rows import OfCandidate, OfReferral, PlainForm
+from sharedliving.core.access import Perm
+from sharedliving.core.components import Quote, Tag
+from sharedliving.core.views import ActionPage, PageView
+
+
+class ShortlistPage(OfReferral, PageView):
+    """Who could suit and why; who not, and why not. Never an address."""
+
+    permission = Perm.MATCH
+    template_name = "placements/shortlist.html"
+
+    def context(self) -> dict[str, Any]:
+        referral = self.referral
+        self.saw(referral.person_id, "shortlist")
+        listed = shortlist(referral, self.viewer)
+        considered = Candidate.objects.visible_to(self.viewer).filter(referral=referral).select_related("household")
+        return {
+            "referral": referral,
+            "person": self.person,
+            "crumbs": [*self.crumbs(), ("Shortlist", None)],
+            "cards": [self.card(suggestion) for suggestion in listed.possible],
+            "more": [suggestion.household.name for suggestion in listed.more],
+            "excluded": [[household.name, reasons] for household, reasons in listed.excluded],
+            "excluded_headers": ["Carer household", "Why not"],
+            "looked_at_all": listed.looked_at_all,
+            "candidates": candidate_table(considered),
+            "may_propose": referral.state == ReferralState.ACCEPTED,
+        }
+
+    def card(self, suggestion: Suggestion) -> dict[str, Any]:
+        household = suggestion.household
+        free = household.approved_places - household.taken  # type: ignore[attr-defined]
+        room = f"{free} of {household.approved_places} places free"
+        return {
+            "item": {
+                "name": household.name,
+                "href": household.get_absolute_url(),
+                "status": Tag("known", "Known to the person") if suggestion.known_before else Tag("vacancy"),
+                "lead": household.about,
+                "facts": [("Room", room), ("Area", household.area)],
+                "reasons": suggestion.reasons,
+                "concerns": suggestion.concerns,
+            },
+            "propose_url": reverse("candidate-propose", args=[self.referral.pk, household.pk]),
+            "name": household.name,
+        }
+
+
+class CandidateProposePage(OfReferral, ActionPage):
+    permission = Perm.MATCH
+    done = "Proposed. Share the profiles and arrange a first meeting."
+
+    def act(self) -> str:
+        household = self.get_row(CarerHousehold.objects.visible_to(self.viewer), pk=self.kwargs["household"])
+        return matching.propose(referral=self.referral, household=household, by=self.viewer).get_absolute_url()
+
+    def back(self) -> str:
+        return reverse("shortlist", args=[self.kwargs["pk"]])
+
+
+class CandidatePage(OfCandidate, PageView):
+    """One household for one person: how they got to know each other, and what both said."""
+
+    permission = Perm.SEE_REFERRALS
+    template_name = "placements/candidate.html"
+
+    def context(self) -> dict[str, Any]:
+        candidate, person = self.candidate, self.person
+        self.saw(person.pk, f"introductions to {candidate.household.name}")
+        steps = Introduction.objects.visible_to(self.viewer).filter(candidate=candidate)
+        works = self.viewer.can(Perm.MATCH)
+        under_way = candidate.state in (CandidateState.SHORTLISTED, CandidateState.INTRODUCING)
+        return {
+            "candidate": candidate,
+            "person": person,
+            "crumbs": [*self.crumbs()[:2], (candidate.household.name, None)],
+            "entries": introduction_entries(steps),
+            "decisions": _decisions(candidate),
+            "gate": introductions_gate(candidate) if works and under_way else None,
+            "may_introduce": works and under_way,
+            "may_decide": works and candidate.state == CandidateState.INTRODUCING,
+            "may_choose": works and candidate.state == CandidateState.INTRODUCING,
+            "may_stop": works and candidate.state != CandidateState.NOT_CHOSEN,
+            "agreement": getattr(candidate, "agreement", None),
+            "may_write": candidate.state == CandidateState.CHOSEN and self.viewer.can(Perm.WRITE_AGREEMENT),
+        }
+
+
+def _decisions(candidate: Candidate) -> list[tuple[str, Any]]:
+    rows: list[tuple[str, Any]] = []
+    for party, decision, words in (
+        (Party.PERSON, candidate.get_person_decision_display(), candidate.person_words),
+        (Party.CARER, candidate.get_carer_decision_display(), candidate.carer_words),
+    ):
+        rows += [(party.label, decision or "Not decided yet")]
+        rows += [("In their words", Quote(words))] if words else []
+    return rows
+
+
+class IntroductionNewPage(OfCandidate, PlainForm):
+    permission = Perm.MATCH
+    form_class = IntroductionForm
+    title = "Record an introduction"
+    button = "Record this step"
+    done = "Recorded"
+
+    def save(self, form: IntroductionForm) -> str:
+        matching.record_introduction(candidate=self.candidate, by=self.viewer, **form.cleaned_data)
+        return self.candidate.get_absolute_url()
+
+
+class CandidateDecidePage(OfCandidate, PlainForm):
+    permission = Perm.MATCH
+    form_class = DecisionForm
+    title = "What did both sides decide?"
+    button = "Save the decisions"
+    done = "Saved"
+
+    def get_initial(self) -> dict[str, Any]:
+        return decided(self.candidate)
+
+    def save(self, form: DecisionForm) -> str:
+        matching.decide(candidate=self.candidate, by=self.viewer, **form.cleaned_data)
+        return self.candidate.get_absolute_url()
+
+
+class CandidateChoosePage(OfCandidate, ActionPage):
+    permission = Perm.MATCH
+    done = "Both said yes: this is the match. Now write the agreement."
+
+    def act(self) -> str:
+        return matching.choose(candidate=self.candidate, by=self.viewer).get_absolute_url()
+
+    def back(self) -> str:
+        return self.candidate.get_absolute_url()
+
+
+class CandidateNotChosenPage(OfCandidate, PlainForm):
+    permission = Perm.MATCH
+    form_class = NotChosenForm
+    title = "Do not choose this household"
+    button = "Do not choose this household"
+    warning = True
+    done = "Recorded"
+
+    def save(self, form: NotChosenForm) -> str:
+        matching.do_not_choose(candidate=self.candidate, by=self.viewer, because=form.cleaned_data["because"])
+        return self.candidate.referral.get_absolute_url()
+
+
+class AgreementNewPage(OfCandidate, PlainForm):
+    permission = Perm.WRITE_AGREEMENT
+    form_class = StartAgreementForm
+    title = "Begin the arrangement agreement"
+    button = "Begin the agreement"
+
+    def save(self, form: StartAgreementForm) -> str:
+        agreement = agreements.draft(candidate=self.candidate, by=self.viewer, **form.cleaned_data)
+        return agreement.get_absolute_url()

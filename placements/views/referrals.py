@@ -1,0 +1,141 @@
+"""Referrals: the list, a new one, one of them, and its sections."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404
+from django.urls import reverse
+
+from placements.choices import ReferralState
+from placements.forms.lists import ReferralFilterForm
+from placements.forms.referral import FORMS, NewReferralForm, SectionForm
+from placements.models import Candidate, Referral, Scheme
+from placements.rules import SECTIONS, accept_gate, referral_gate
+from placements.services import referrals
+from placements.tables import REFERRAL_HEADERS, candidate_table, referral_answers, referral_rows
+from placements.views.rows import OfPerson, OfReferral, PlainForm
+from sharedliving.core.access import Perm
+from sharedliving.core.views import ListPage, PageView
+
+
+class ReferralsPage(ListPage):
+    """The council's people's; for a scheme those sent to it. Those that wait for an answer come first."""
+
+    permission = Perm.SEE_REFERRALS
+    template_name = "placements/referrals.html"
+
+    @property
+    def wanted(self) -> str:
+        state = self.request.GET.get("state", "open")
+        return state if state in {"open", "all", *ReferralState.values} else "open"
+
+    def rows(self) -> QuerySet:
+        rows = Referral.objects.visible_to(self.viewer).for_list()
+        if self.wanted == "open":
+            rows = rows.open()
+        elif self.wanted != "all":
+            rows = rows.filter(state=self.wanted)
+        return rows.waiting_first()
+
+    def context(self) -> dict[str, Any]:
+        given = super().context()
+        return given | {
+            "filters": ReferralFilterForm(initial={"state": self.wanted}),
+            "headers": REFERRAL_HEADERS,
+            "lines": referral_rows(given["page"].object_list, self.viewer),
+        }
+
+
+class ReferralNewPage(OfPerson, PlainForm):
+    permission = Perm.WRITE_REFERRAL
+    form_class = NewReferralForm
+    title = "Refer to a Shared Lives scheme"
+    button = "Begin the referral"
+
+    def get_form(self, form_class: Any = None) -> Any:
+        form = super().get_form(form_class)
+        schemes = Scheme.objects.visible_to(self.viewer).serving(self.person.council_id).select_related("organisation")
+        form.fields["scheme"].queryset = schemes.order_by("organisation__name")
+        return form
+
+    def save(self, form: NewReferralForm) -> str:
+        referral = referrals.start(
+            person=self.person, scheme=form.cleaned_data["scheme"].organisation, by=self.viewer,
+            kind=form.cleaned_data["kind"],
+        )  # fmt: skip
+        return referral.get_absolute_url()
+
+
+class ReferralPage(OfReferral, PageView):
+    """For the council: what to fill in and what is missing. For the scheme: what was sent, and nothing else of the file."""
+
+    permission = Perm.SEE_REFERRALS
+
+    def get_template_names(self) -> list[str]:
+        if self.referral.state == ReferralState.DRAFT:
+            return ["placements/referral_draft.html"]
+        return ["placements/referral.html"]
+
+    def context(self) -> dict[str, Any]:
+        referral = self.referral
+        self.saw(referral.person_id, f"referral to {referral.scheme.name}")
+        given = {"referral": referral, "person": self.person, "crumbs": [*self.crumbs()[:2], (self.title, None)]}
+        return given | (self.draft() if referral.state == ReferralState.DRAFT else self.sent())
+
+    @property
+    def title(self) -> str:
+        return f"Referral to {self.referral.scheme.name}"
+
+    def draft(self) -> dict[str, Any]:
+        gate = referral_gate(self.referral)
+        may_send = gate.is_open or (gate.can_override and self.viewer.can(Perm.OVERRIDE_REFERRAL_GATE))
+        lacking = {missing.url for missing in gate.missing}
+        writes = self.viewer.can(Perm.WRITE_REFERRAL)
+        tasks = [_task(self.referral, section.key, section.title, lacking) for section in SECTIONS]
+        return {"gate": gate, "tasks": tasks if writes else [], "may_send": may_send and writes, "may_write": writes}
+
+    def sent(self) -> dict[str, Any]:
+        referral, viewer = self.referral, self.viewer
+        waiting = referral.state == ReferralState.SENT and viewer.can(Perm.ANSWER_REFERRAL)
+        considered = Candidate.objects.visible_to(viewer).filter(referral=referral).select_related("household")
+        return {
+            "answers": referral_answers(referral),
+            "gate": accept_gate(referral) if waiting else None,
+            "candidates": candidate_table(considered),
+            "may_answer": waiting,
+            "may_match": referral.state == ReferralState.ACCEPTED and viewer.can(Perm.MATCH),
+            "may_decline": referral.state == ReferralState.ACCEPTED and viewer.can(Perm.ANSWER_REFERRAL),
+            "may_write": referral.is_open and viewer.can(Perm.WRITE_REFERRAL),
+            "sections": [(s.title, reverse("referral-section", args=[referral.pk, s.key])) for s in SECTIONS],
+        }
+
+
+def _task(referral: Referral, key: str, title: str, lacking: set[str]) -> dict[str, Any]:
+    href = reverse("referral-section", args=[referral.pk, key])
+    return {"title": title, "href": href, "status": "missing" if href in lacking else "done"}
+
+
+class ReferralSectionPage(OfReferral, PlainForm):
+    permission = Perm.WRITE_REFERRAL
+    button = "Save and continue"
+    done = "Saved"
+
+    def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        if kwargs["section"] not in FORMS:
+            raise Http404
+        return super().dispatch(request, *args, **kwargs)
+
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        return next(section.title for section in SECTIONS if section.key == self.kwargs["section"])
+
+    @property
+    def form_class(self) -> type[SectionForm]:  # type: ignore[override]
+        return FORMS[self.kwargs["section"]]
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"instance": self.referral}
+
+    def save(self, form: SectionForm) -> str:
+        referrals.save(referral=self.referral, by=self.viewer, **form.answers())
+        return self.referral.get_absolute_url()
