@@ -1,5 +1,7 @@
 """Requests, assessments and plans, as far along as the person's stage says."""
 
+from itertools import pairwise
+
 from sharedliving.pages.seed.copying import NULL, Table
 from sharedliving.pages.seed.people import Chunk, Person
 from sharedliving.pages.seed.places import Worker
@@ -16,7 +18,7 @@ TO_SIGN_OFF = 20  # days from there to a plan in force
 def moved(c: Chunk, table: Table, row: str, path: str, day: int, by: Worker) -> None:
     """The changes along a path of states like "draft awaiting in_force", ending on a day."""
     states = path.split()
-    for step, (before, after) in enumerate(zip(states, states[1:], strict=False)):
+    for step, (before, after) in enumerate(pairwise(states)):
         at = c.days.moment(day, 9 + step)
         table.add(row, before, after, at, by.id, by.name)
 

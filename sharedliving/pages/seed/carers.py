@@ -113,9 +113,9 @@ def household(c: Chunk, state: str, places: int) -> tuple[str, str]:
     for kind, until in checks.items():
         length = 1095 if kind == "dbs" else 365
         c.t.check.add(row, kind, c.days.on(until - length), c.days.on(until))
-    number, digits = c.between(1, 180), 1000 + int(rng.random() * 8999)
+    number, digits = c.between(1, 180), c.between(0, 999)
     postcode = f"{c.council.area}{c.between(1, 18)} {c.between(1, 9)}AB"
-    c.t.address.add(row, f"{number} {c.pick(STREETS)}, {c.council.name}", postcode, f"01632 96{digits}")
+    c.t.address.add(row, f"{number} {c.pick(STREETS)}, {c.council.name}", postcode, f"01632 960{digits:03d}")
     return row, name
 
 

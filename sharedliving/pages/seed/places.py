@@ -1,6 +1,7 @@
 """Councils with their teams and staff, and the schemes that serve them."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import ceil
 from random import Random
 
@@ -86,7 +87,7 @@ class Places:
             council.id, council.scheme = self.t.organisation.next(), self.t.organisation.next(2)
             self._council(council)
             self._scheme(council)
-        for before, council in zip(councils, councils[1:], strict=False):
+        for before, council in pairwise(councils):
             if before.scheme_is_independent:
                 council.neighbour = before
                 self.t.serves.add(before.scheme_row, council.id)

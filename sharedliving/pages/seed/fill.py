@@ -1,0 +1,146 @@
+"""Fills an empty database, council by council, in one transaction."""
+
+from collections.abc import Callable
+from datetime import date
+from random import Random
+
+from django.db import connection, transaction
+from psycopg import sql
+
+from people.models import Person
+from sharedliving.pages.seed import careplans, indexes, placements, proportions, records, reviews
+from sharedliving.pages.seed.carers import Homes
+from sharedliving.pages.seed.copying import NULL, Sender, Table
+from sharedliving.pages.seed.days import Days
+from sharedliving.pages.seed.names import Names
+from sharedliving.pages.seed.people import FIRST_REFERENCE, Chunk, Shares, arrive
+from sharedliving.pages.seed.people import Person as Arrived
+from sharedliving.pages.seed.places import Council, Places
+from sharedliving.pages.seed.tables import Tables
+
+
+class NotEmpty(Exception):
+    """The database has people already; nothing was changed."""
+
+
+@transaction.atomic
+def fill(people: int, seed: int, today: date, say: Callable[[str], None] = lambda line: None) -> dict[str, int]:
+    """Make `people` people and all that belongs to them. Rows by table. The same seed and day give the same rows.
+
+    Memory stays flat: a council at a time is on its way. Constraints and triggers are in force for every row.
+    """
+    if Person.objects.exists():
+        raise NotEmpty
+    days = Days(today)
+    tables, names = Tables(days.moment(0)), Names()
+    with connection.cursor() as cursor:
+        _continue_ids(cursor, tables.all)
+        started = {table.name: table.count for table in tables.all}
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # an index cannot be dropped while a check is still to come
+        dropped = indexes.drop(cursor, [table.name for table in tables.all])
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")  # organisations and their staff refer to each other
+        councils = Places(tables, days, names, seed).make(people)
+        _send(tables, councils, lambda council: _council(tables, days, names, council, seed), say)
+        indexes.build(cursor, dropped, say)
+        _set_sequences(cursor, tables, people)
+        say("statistics")
+        cursor.execute("ANALYZE")
+    return {table.name: table.count - started[table.name] for table in tables.all}
+
+
+def _send(tables: Tables, councils: list[Council], make: Callable[[Council], None], say: Callable[[str], None]) -> None:
+    with Sender(connection.connection, tables.early) as sender:
+        sender.send()
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    with Sender(connection.connection, tables.late) as sender:
+        for done, council in enumerate(councils, 1):
+            make(council)
+            sender.send()
+            say(f"council {done} of {len(councils)}: {council.name}")
+
+
+def _council(tables: Tables, days: Days, names: Names, council: Council, seed: int) -> None:
+    rng = Random(f"{seed}/people/{council.number}")
+    stages, reasons, kinds = (Shares(shares) for shares in (proportions.STAGES, proportions.REASONS, proportions.KINDS))
+    c = Chunk(tables, days, names, rng, council, stages, reasons, kinds)
+    homes = Homes(c)
+    for slot in council.slots[: council.size]:
+        person = arrive(c, slot)
+        if person.stage:
+            _live(c, person, homes)
+        if person.stage != "asking":
+            records.notes(c, person)
+        records.events(c, person)
+    homes.spare()
+
+
+def _live(c: Chunk, person: Arrived, homes: Homes) -> None:
+    """Everything on paper, up to where the person stands."""
+    if person.stage == "imported":
+        _imported(c, person, homes)
+        return
+    request = careplans.asks(c, person)
+    if person.stage == "asking":
+        return
+    assessment = careplans.is_assessed(c, person, request)
+    if person.stage == "being_assessed":
+        return
+    plan, needs = careplans.has_plan(c, person, assessment)
+    if person.stage in ("plan_draft", "plan_awaiting"):
+        return
+    if person.stage == "in_force":
+        reviews.reviews(c, person, person.since + 45, plan, needs, NULL)
+        return
+    _refer(c, person, homes, plan, needs)
+
+
+def _refer(c: Chunk, person: Arrived, homes: Homes, plan: str, needs: list[str]) -> None:
+    kind = c.kinds.one(c.rng) or "live_in"
+    start = person.since + 45 + placements.TO_MATCH + c.between(0, 20)
+    sent = start - placements.TO_MATCH
+    if person.stage == "settled":
+        _settled(c, person, homes, (plan, needs), kind, min(start, -8))
+        return
+    sent = c.between(-26, -1) if person.stage != "referral_declined" else c.between(-300, -20)
+    referral = placements.is_referred(c, person, plan, sent, kind)
+    if person.stage in ("matching", "agreeing") and homes.made:
+        home = homes.made[int(c.rng.random() * len(homes.made))]
+        chosen = placements.candidates(c, person, referral, homes, home, -1)
+        if person.stage == "agreeing":
+            placements.agreement(c, person, chosen, needs, kind, c.between(-2, 20))
+
+
+def _settled(c: Chunk, person: Arrived, homes: Homes, paper: tuple[str, list[str]], kind: str, start: int) -> None:
+    plan, needs = paper
+    referral = placements.is_referred(c, person, plan, start - placements.TO_MATCH, kind)
+    home = homes.place()
+    chosen = placements.candidates(c, person, referral, homes, home[0], start - 10)
+    signed = placements.agreement(c, person, chosen, needs, kind, start)
+    row = placements.arrangement(c, person, home, kind, start, signed)
+    reviews.reviews(c, person, start, plan, needs, row)
+    for second in placements.second_kinds(c):
+        placements.arrangement(c, person, homes.place(avoid=home[0].id), second, start, (NULL, "120.00"))
+    if c.chance(proportions.ENDED_BEFORE):
+        placements.ended_arrangement(c, person, homes, start)
+
+
+def _imported(c: Chunk, person: Arrived, homes: Homes) -> None:
+    """From the scheme's own list: an arrangement and a review date, without the papers."""
+    kind, start = c.kinds.one(c.rng) or "live_in", person.since + 1
+    row = placements.arrangement(c, person, homes.place(), kind, start, (NULL, "340.00"))
+    c.t.share.add(person.id, c.council.scheme, "Lives with carers of this scheme", c.days.on(start), NULL)
+    reviews.reviews(c, person, -c.between(1, 40), NULL, [], row)
+
+
+def _continue_ids(cursor, tables: list[Table]) -> None:
+    for table in tables:
+        cursor.execute(sql.SQL("SELECT coalesce(max(id), 0) FROM {}").format(sql.Identifier(table.name)))
+        table.count = cursor.fetchone()[0]
+
+
+def _set_sequences(cursor, tables: Tables, people: int) -> None:
+    for table in tables.all:
+        if table.count:
+            cursor.execute("SELECT setval(pg_get_serial_sequence(%s, 'id'), %s)", [table.name, table.count])
+    cursor.execute("SELECT setval('people_person_reference', %s)", [FIRST_REFERENCE + people - 1])

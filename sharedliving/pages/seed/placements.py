@@ -1,0 +1,177 @@
+"""Referrals, matching, agreements and arrangements, as far along as the person's stage says."""
+
+from sharedliving.pages.seed import proportions as p
+from sharedliving.pages.seed.careplans import is_released, moved
+from sharedliving.pages.seed.carers import Home, Homes
+from sharedliving.pages.seed.copying import NULL
+from sharedliving.pages.seed.days import ahead
+from sharedliving.pages.seed.people import Chunk, Person
+from sharedliving.pages.seed.words import ABOUT, OWN_WORDS
+
+STATES = {
+    "referral_draft": ("draft", "draft"),
+    "referral_sent": ("sent", "draft sent"),
+    "referral_declined": ("declined", "draft sent declined"),
+    "matching": ("accepted", "draft sent accepted"),
+    "agreeing": ("matched", "draft sent accepted matched"),
+    "settled": ("closed", "draft sent accepted matched closed"),
+}
+DECLINED = ["no_room", "no_room", "no_room", "no_skills", "area", "access", "culture", "risk", "information"]
+ENDS = ["moved_on", "own_home", "own_home", "carer_stopped", "chose_to_leave", "health", "funding", "breakdown"]
+TO_MATCH = 60  # days from sending a referral to the first night
+
+
+def is_referred(c: Chunk, person: Person, plan: str, sent: int, kind: str) -> str:
+    """A referral, sent on a day (negative), to the council's scheme or the one next door. Its id."""
+    state, path = STATES[person.stage]
+    council, near, worker = c.council, c.council.neighbour, c.pick(c.council.scheme_workers)
+    to_neighbour = near is not None and person.stage in ("referral_sent", "referral_declined") and c.chance(0.2)
+    scheme, duty = (near.scheme, near.scheme_duty) if to_neighbour else (council.scheme, council.scheme_duty)
+    owner = {"draft": person.owner, "sent": duty}.get(state, duty if to_neighbour else worker)
+    due = {"draft": c.between(-2, 7), "sent": sent + 10, "accepted": sent + 31, "matched": c.between(-3, 14)}.get(state)
+    is_answered = state not in ("draft", "sent")
+    referral = c.t.referral.add(
+        owner.id,
+        NULL if due is None else c.days.on(due),
+        NULL if due is not None else c.days.moment(sent + (3 if state == "declined" else TO_MATCH)),
+        person.id,
+        council.id,
+        scheme,
+        plan,
+        person.owner.id,
+        state,
+        kind,
+        c.pick(OWN_WORDS),
+        c.pick(ABOUT),
+        "Agreed in their own words after seeing photographs",
+        NULL if state == "draft" else c.days.on(sent),
+        c.days.on(sent + 3) if is_answered else NULL,
+        c.pick(DECLINED) if state == "declined" else "",
+        "We have nobody who can support this well at the moment." if state == "declined" else "",
+    )
+    moved(c, c.t.referral_change, referral, path, sent, owner)
+    if state != "draft":
+        is_released(c, person, plan, scheme, duty, sent)
+        until = c.days.on(sent + 3) if state == "declined" else NULL
+        c.t.share.add(person.id, scheme, "Referred", c.days.on(sent), until)
+    return referral
+
+
+def candidates(c: Chunk, person: Person, referral: str, homes: Homes, home: Home, day: int) -> str:
+    """Who was thought of: `home` and up to two others. The id of the first, who is chosen unless matching goes on."""
+    is_chosen = person.stage != "matching"
+    decision = "yes" if is_chosen else ""
+    state, path = (
+        ("chosen", "shortlisted introducing chosen") if is_chosen else ("introducing", "shortlisted introducing")
+    )
+    worker = c.council.scheme_workers[0]
+    first = c.t.candidate.add(
+        referral, home.id, state, '{"Has room","Approved for this","Near family"}', decision, decision, ""
+    )
+    moved(c, c.t.candidate_change, first, path, day, worker)
+    for step, back in [("profile_shared", 30), ("meeting", 21), ("tea_visit", 12)][: 3 if is_chosen else 1]:
+        c.t.introduction.add(first, step, c.days.on(min(day - back, 0)), "Went well; both sides want to go on.")
+    for other in homes.other_than(home, c.between(0, 2)):
+        reason = "Too far from family" if is_chosen else ""
+        state, path = ("not_chosen", "shortlisted not_chosen") if is_chosen else ("shortlisted", "")
+        row = c.t.candidate.add(referral, other.id, state, '{"Has room"}', "", "", reason)
+        moved(c, c.t.candidate_change, row, path, day, worker)
+    return first
+
+
+def agreement(c: Chunk, person: Person, candidate: str, needs: list[str], kind: str, start: int) -> tuple[str, str]:
+    """The agreement with its lines and signatures; still being made while the person is at that stage. Id and fee."""
+    is_open = person.stage == "agreeing"
+    state = c.pick(["draft", "signing", "signed"]) if is_open else "signed"
+    path = {"draft": "", "signing": "draft signing", "signed": "draft signing signed"}[state]
+    worker, fee = c.pick(c.council.scheme_workers), f"{c.between(280, 620)}.00"
+    row = c.t.agreement.add(
+        worker.id,
+        c.days.on(max(start, -2)) if is_open else NULL,
+        NULL if is_open else c.days.moment(start),
+        candidate,
+        person.id,
+        state,
+        kind,
+        c.days.on(start),
+        "Own room at the back, upstairs" if kind == "live_in" else "",
+        fee,
+        "95.00" if kind == "live_in" else NULL,
+        "60.00",
+        c.days.on(min(start - 7, 0)),
+    )
+    moved(c, c.t.agreement_change, row, path, min(start - 5, 0), worker)
+    for need in needs:
+        c.t.line.add(row, need, "What the plan says", "carer", "Every day, as agreed")
+    c.t.line.add(row, NULL, "Reviews the arrangement", "council", "Six weeks after the start, then yearly")
+    parties = {"draft": [], "signing": ["person", "carer"], "signed": ["person", "carer", "scheme", "council"]}[state]
+    names = {"person": person.name, "carer": "The carer", "scheme": worker.name, "council": person.owner.name}
+    for party in parties:
+        c.t.signature.add(row, party, names[party], c.days.on(min(start - 5, 0)))
+    return row, fee
+
+
+def arrangement(c: Chunk, person: Person, home: tuple[Home, int], kind: str, start: int, paper: tuple[str, str]) -> str:
+    """A live arrangement in a numbered place. `paper`: the agreement's id (or NULL) and the weekly fee."""
+    worker, (household, place), (agreed, fee) = c.pick(c.council.scheme_workers), home, paper
+    due = ahead(c.rng, 90, 0.05)
+    visited = due - 90
+    return c.t.arrangement.add(
+        worker.id,
+        c.days.on(due),
+        NULL,
+        person.id,
+        household.id,
+        c.council.scheme,
+        c.council.id,
+        agreed,
+        "live",
+        kind,
+        str(place),
+        c.days.on(start),
+        NULL,
+        "",
+        fee,
+        "95.00" if kind == "live_in" else NULL,
+        NULL,
+        c.days.on(visited) if visited > start else NULL,
+        "t" if person.stage == "imported" else "f",
+    )
+
+
+def ended_arrangement(c: Chunk, person: Person, homes: Homes, start: int) -> None:
+    """An earlier one, somewhere else."""
+    others = [home for home in homes.made if home is not homes.open]
+    if not others:
+        return
+    worker, ended = c.pick(c.council.scheme_workers), start - c.between(20, 200)
+    row = c.t.arrangement.add(
+        worker.id,
+        NULL,
+        c.days.moment(ended),
+        person.id,
+        others[int(c.rng.random() * len(others))].id,
+        c.council.scheme,
+        c.council.id,
+        NULL,
+        "ended",
+        "live_in",
+        "1",
+        c.days.on(ended - c.between(30, 900)),
+        c.days.on(ended),
+        c.pick(ENDS),
+        "350.00",
+        NULL,
+        NULL,
+        NULL,
+        "t",
+    )
+    moved(c, c.t.arrangement_change, row, "live ended", ended, worker)
+
+
+def second_kinds(c: Chunk) -> list[str]:
+    """What some people have beside their main arrangement."""
+    draw = c.rng.random()
+    if draw < p.SECOND_SHORT_BREAK:
+        return ["short_break"]
+    return ["day"] if draw < p.SECOND_SHORT_BREAK + p.SECOND_DAY else []
