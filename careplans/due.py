@@ -1,0 +1,59 @@
+"""What falls due for requests, assessments and plans."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from careplans.choices import PlanState
+from careplans.models import Assessment, CarePlan, PlanRelease, SupportRequest
+from people.choices import Clock
+from sharedliving.core.due import DueItem, DueKind, due_rows
+from sharedliving.core.viewer import Viewer
+
+
+def _kind(key: str, label: str, action: str, why: str, clock: str, address: str) -> DueKind:
+    def url(item: DueItem) -> str:
+        return reverse(address, args=[item.object_id])
+
+    return DueKind(key=key, label=label, action=action, why=why, clock=clock, address=url)
+
+
+REQUEST = _kind(
+    "request", "Request for support", "Allocate the assessment",
+    "An assessment is promised within the time from first contact, and nobody has it yet", Clock.ASSESSMENT, "request",
+)  # fmt: skip
+ASSESSMENT = _kind(
+    "assessment", "Care Act assessment", "Continue the assessment",
+    "It is to be completed within the time promised from first contact", Clock.ASSESSMENT, "assessment",
+)  # fmt: skip
+PLAN_DRAFT = _kind(
+    "plan-draft", "Care and support plan", "Continue the plan",
+    "The assessment is completed, and the plan follows from it", Clock.PLAN_DRAFT, "plan",
+)  # fmt: skip
+PLAN_SIGN_OFF = _kind(
+    "plan-sign-off", "Plan to sign off", "Sign off or return the plan",
+    "Its author has asked for sign-off", Clock.PLAN_SIGN_OFF, "plan",
+)  # fmt: skip
+PLAN_RELEASE = _kind(
+    "plan-release", "Plan to acknowledge", "Acknowledge the plan",
+    "The council has released the plan to the scheme", Clock.PLAN_ACKNOWLEDGE, "plan-acknowledge",
+)  # fmt: skip
+KINDS = (REQUEST, ASSESSMENT, PLAN_DRAFT, PLAN_SIGN_OFF, PLAN_RELEASE)
+
+
+def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = None) -> list[QuerySet]:
+    """One queryset for each kind; the rows of people who have died are left alone."""
+    plans = CarePlan.objects.visible_to(viewer)
+    sources = (
+        (REQUEST, SupportRequest.objects.visible_to(viewer)),
+        (ASSESSMENT, Assessment.objects.visible_to(viewer)),
+        (PLAN_DRAFT, plans.filter(state=PlanState.DRAFT)),
+        (PLAN_SIGN_OFF, plans.filter(state=PlanState.AWAITING)),
+        (PLAN_RELEASE, PlanRelease.objects.visible_to(viewer)),
+    )
+    return [
+        due_rows(rows.filter(person__died_on__isnull=True), kind=kind, until=until, owner_ids=owner_ids)
+        for kind, rows in sources
+    ]

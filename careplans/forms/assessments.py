@@ -1,0 +1,165 @@
+"""The sections of an assessment, one topic each."""
+
+from careplans.choices import Ability, AdvocacyDecision, Eligibility, Method
+from careplans.forms.sections import SectionForm
+from sharedliving.core.forms import (
+    BaseForm,
+    ChoiceField,
+    PastDateField,
+    SelectField,
+    TextField,
+    WordsField,
+    YesNoField,
+)
+
+SHOWN = (("open", "Under way"), ("late", "Past their date"), ("completed", "Completed"), ("all", "All"))
+
+
+class WordsForm(SectionForm):
+    own_words = WordsField(
+        label="What do they say about their life, and what do they want?",
+        hint="In their own words, or as they show it. Add what people who know them well say they would want.",
+        required=False,
+        size="m",
+        rows=10,
+    )
+
+
+class MethodForm(SectionForm):
+    method = ChoiceField(label="How is the assessment carried out?", choices=Method, required=False)
+    information_given_on = PastDateField(
+        label="When were they told how the assessment works?",
+        hint="Beforehand, and in a form that suits them. For example, 27 3 2027",
+        called="Date they were told",
+        required=False,
+    )
+
+
+class AdvocacyForm(SectionForm):
+    """Without an advocate, would they have substantial difficulty in any of these? (CA67)"""
+
+    difficulty_understanding = YesNoField(
+        label="Would they have substantial difficulty in understanding information?", required=False
+    )
+    difficulty_retaining = YesNoField(
+        label="Would they have substantial difficulty in keeping it in mind?", required=False
+    )
+    difficulty_weighing = YesNoField(
+        label="Would they have substantial difficulty in using or weighing it?", required=False
+    )
+    difficulty_communicating = YesNoField(
+        label="Would they have substantial difficulty in saying or showing what they think?", required=False
+    )
+    advocacy = ChoiceField(label="Who helps them to take part?", choices=AdvocacyDecision, required=False)
+    appropriate_person = TextField(label="Name of the appropriate person", max_length=200, missing="Enter their name")
+    appropriate_person_is_paid = YesNoField(
+        label="Is this person paid to care for or support them?", missing="Select yes if they are paid"
+    )
+    appropriate_person_accepted = YesNoField(
+        label="Does the person accept them in this role?", missing="Select yes if they are accepted"
+    )
+    advocate_asked_on = PastDateField(
+        label="When was an independent advocate asked for?",
+        called="Date an advocate was asked for",
+        missing="Enter the date an advocate was asked for",
+    )
+    advocacy_reason = WordsField(label="Why did you decide this?", rows=3, required=False)
+    reveals = {
+        "advocacy": {
+            AdvocacyDecision.APPROPRIATE_PERSON.value: [
+                "appropriate_person",
+                "appropriate_person_is_paid",
+                "appropriate_person_accepted",
+            ],
+            AdvocacyDecision.ADVOCATE.value: ["advocate_asked_on"],
+        }
+    }
+
+
+class StrengthsForm(SectionForm):
+    strengths = WordsField(
+        label="What can they do, who and what is there for them already?",
+        hint="Their own strengths, family, friends, places they belong to.",
+        required=False,
+        rows=6,
+    )
+    wellbeing = WordsField(
+        label="How do their needs affect their wellbeing?",
+        hint="Dignity, control over daily life, relationships, work, safety, health, home.",
+        required=False,
+        rows=6,
+    )
+
+
+class DecisionForm(SectionForm):
+    needs_arise_from_condition = YesNoField(
+        label="Do their needs arise from a physical or mental impairment or illness?", required=False
+    )
+    condition = TextField(label="Which?", max_length=400, missing="Enter the impairment or illness")
+    affects_wellbeing = YesNoField(
+        label="Is there, or is there likely to be, a significant impact on their wellbeing?", required=False
+    )
+    eligibility = ChoiceField(label="Your decision", choices=Eligibility, required=False, size="m")
+    eligibility_reasons = WordsField(
+        label="Your reasons", hint="They are given to the person in writing.", required=False, rows=6
+    )
+    advice_on_needs = WordsField(
+        label="Advice on what can meet, reduce or delay their needs",
+        hint="Always owed in writing when somebody is not eligible.",
+        required=False,
+        rows=5,
+    )
+    reveals = {"needs_arise_from_condition": {"yes": ["condition"]}}
+
+
+class FindingForm(SectionForm):
+    """One of the ten outcomes."""
+
+    ability = ChoiceField(label="Can they do this?", choices=Ability, missing="Select whether they can do this")
+    evidence = WordsField(
+        label="What shows this?",
+        hint="What you saw, what they and others say, what helps, how often.",
+        missing="Enter what shows this",
+        required=False,
+        rows=5,
+    )
+    required_when = {"evidence": lambda data: data.get("ability") not in (None, "", Ability.CAN)}
+
+
+class ParticipantForm(BaseForm):
+    name = TextField(label="Name", max_length=200)
+    relationship = TextField(
+        label="What are they to the person?",
+        hint="For example, sister",
+        max_length=100,
+        missing="Enter what they are to the person",
+    )
+
+
+class CompleteForm(BaseForm):
+    """Asks why only when it is late."""
+
+    late_reason = WordsField(
+        label="Why is the assessment completed after its date?", rows=4, missing="Enter why the assessment is late"
+    )
+
+    def __init__(self, *args: object, late: bool, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        if not late:
+            del self.fields["late_reason"]
+
+
+class StopForm(BaseForm):
+    why = WordsField(
+        label="Why is the assessment stopped?",
+        hint="For example, they moved away, or did not want it. They can ask again at any time.",
+        missing="Enter why the assessment is stopped",
+        rows=4,
+    )
+
+
+class AssessmentFilterForm(BaseForm):
+    """Which assessments are listed."""
+
+    mark_optional = False
+    show = SelectField(label="Show", choices=SHOWN, empty="Under way", required=False)

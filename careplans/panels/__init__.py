@@ -1,0 +1,7 @@
+"""What this app shows on a person's record."""
+
+from careplans.panels.sections import sections
+from careplans.panels.steps import missing, next_steps, pathway
+from careplans.panels.timeline import timeline
+
+__all__ = ["missing", "next_steps", "pathway", "sections", "timeline"]

@@ -1,0 +1,100 @@
+"""What was answered, as rows of summary lists: to check before completing, and to read afterwards."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from careplans.choices import Ability, AdvocacyDecision, AssessmentState, Outcome
+from careplans.models import Assessment, OutcomeFinding, Participant
+from careplans.rules.assessments import at
+from sharedliving.core.components import Quote
+
+Row = dict[str, Any]
+Card = tuple[str, list[Row]]
+DIFFICULTIES = (
+    ("Difficulty in understanding information", "difficulty_understanding"),
+    ("Difficulty in keeping it in mind", "difficulty_retaining"),
+    ("Difficulty in using or weighing it", "difficulty_weighing"),
+    ("Difficulty in saying what they think", "difficulty_communicating"),
+)
+
+
+def cards(
+    row: Assessment, findings: dict[str, OutcomeFinding], people: list[Participant], may_change: bool
+) -> list[Card]:
+    """Title and rows of each section; with links to change them while that is possible."""
+    every = [
+        ("In their own words", _words(row)),
+        ("How it was carried out and who took part", _method(row, people)),
+        ("Help to take part", _advocacy(row)),
+        ("The ten outcomes", _outcomes(row, findings)),
+        ("Strengths and wellbeing", _strengths(row)),
+        ("Eligibility", _decision(row)),
+    ]
+    return every if may_change else [(title, [_without_link(r) for r in rows]) for title, rows in every]
+
+
+def _row(key: str, value: Any, href: str) -> Row:
+    return {"key": key, "value": value, "href": href}
+
+
+def _without_link(row: Row) -> Row:
+    return {"key": row["key"], "value": row["value"]}
+
+
+def _words(row: Assessment) -> list[Row]:
+    return [_row("Their words", Quote(row.own_words) if row.own_words else None, at(row, "words"))]
+
+
+def _method(row: Assessment, people: list[Participant]) -> list[Row]:
+    return [
+        _row("How it was done", row.get_method_display(), at(row, "method")),
+        _row("Told beforehand", row.information_given_on, at(row, "method")),
+        _row("Took part", [str(person) for person in people], at(row, "people")),
+    ]
+
+
+def _advocacy(row: Assessment) -> list[Row]:
+    url = at(row, "advocacy")
+    rows = [_row(key, getattr(row, name), url) for key, name in DIFFICULTIES]
+    rows.append(_row("Who helps", row.get_advocacy_display(), url))
+    if row.advocacy == AdvocacyDecision.APPROPRIATE_PERSON:
+        rows.append(_row("Appropriate person", row.appropriate_person, url))
+    if row.advocacy == AdvocacyDecision.ADVOCATE:
+        rows.append(_row("Advocate asked for on", row.advocate_asked_on, url))
+    return [*rows, _row("Why", row.advocacy_reason, url)] if row.advocacy_reason else rows
+
+
+def _outcomes(row: Assessment, findings: dict[str, OutcomeFinding]) -> list[Row]:
+    return [_outcome(row, outcome, findings.get(outcome)) for outcome in Outcome]
+
+
+def _outcome(row: Assessment, outcome: Outcome, finding: OutcomeFinding | None) -> Row:
+    url = reverse("assessment-outcome", args=[row.pk, outcome.value])
+    words = "\n".join(part for part in (finding.get_ability_display(), finding.evidence) if part) if finding else None
+    return _row(outcome.label, words, url)
+
+
+def _strengths(row: Assessment) -> list[Row]:
+    url = at(row, "strengths")
+    return [_row("Strengths", row.strengths, url), _row("Wellbeing", row.wellbeing, url)]
+
+
+def _decision(row: Assessment) -> list[Row]:
+    url = at(row, "decision")
+    rows = [
+        _row("Needs arise from a condition", row.needs_arise_from_condition, url),
+        _row("Condition", row.condition, url),
+        _row("Significant impact on wellbeing", row.affects_wellbeing, url),
+        _row("Decision", row.get_eligibility_display(), url),
+        _row("Reasons", row.eligibility_reasons, url),
+        _row("Advice", row.advice_on_needs, url),
+    ]
+    if row.state == AssessmentState.COMPLETED and row.late_reason:
+        rows.append(_row("Why it was late", row.late_reason, url))
+    return rows
+
+
+def cannot(findings: dict[str, OutcomeFinding]) -> list[str]:
+    """The outcomes that cannot be achieved, in words."""
+    return [o.label for o in Outcome if o in findings and findings[o].ability != Ability.CAN]

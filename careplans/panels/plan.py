@@ -1,0 +1,110 @@
+"""A plan in words: for the council all of it, for a scheme what was released to it."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from careplans.choices import PlanState
+from careplans.models import CarePlan, PlanNeed, PlanRelease
+from careplans.rules.plans import council_pays
+from careplans.rules.sign_off import at
+from sharedliving.core.components import Due, Link, Money, Quote, Tag
+
+NEED_HEADERS = ["What should change", "Need", "How it is met", "Who", "By when"]
+RELEASE_HEADERS = ["Scheme", "Released", "Acknowledged"]
+Row = dict[str, Any]
+
+
+def need_rows(plan: CarePlan, needs: list[PlanNeed], may_change: bool) -> list[list[Any]]:
+    """A row of the table for each need; while the plan is a draft the first cell opens the need."""
+    return [_need(plan, need, may_change) for need in needs]
+
+
+def _need(plan: CarePlan, need: PlanNeed, may_change: bool) -> list[Any]:
+    eligible = "Eligible" if need.is_eligible else "Not eligible"
+    what = need.outcome or "What should change is not recorded"
+    url = reverse("plan-need", args=[plan.pk, need.pk])
+    return [
+        Link(what, url, hidden=f"({need.get_area_display().lower()}): change") if may_change else what,
+        [f"{need.get_area_display()}: {need.need}", eligible],
+        need.how_met or "Not recorded",
+        [part for part in (need.get_met_by_display(), need.who) if part] or "Not recorded",
+        need.start_by or "No date yet",
+    ]
+
+
+def words_rows(plan: CarePlan, may_change: bool) -> list[Row]:
+    """The person's own words, which come first."""
+    url = at(plan, "words")
+    rows = [
+        ("In their own words", Quote(plan.own_words) if plan.own_words else None, url),
+        ("What matters to them", plan.what_matters, url),
+    ]
+    return _rows(rows, may_change)
+
+
+def support_rows(plan: CarePlan, may_change: bool) -> list[Row]:
+    """Back-up and both kinds of advice: every reader gets these."""
+    rows = [
+        ("Back-up", plan.back_up, at(plan, "back-up")),
+        ("If something goes wrong", plan.contingency, at(plan, "back-up")),
+        ("To meet or reduce needs", plan.advice_on_needs, at(plan, "advice")),
+        ("To prevent or delay needs", plan.advice_on_prevention, at(plan, "advice")),
+    ]
+    return _rows(rows, may_change)
+
+
+def council_rows(plan: CarePlan, may_change: bool) -> list[Row]:
+    """Money, involvement, agreement, Shared Lives: what a scheme is not given."""
+    money, agreement, lives = at(plan, "money"), at(plan, "agreement"), at(plan, "shared-lives")
+    pays = council_pays(plan)
+    rows = [
+        ("Budget a week", _money(plan.weekly_budget), money),
+        ("The person pays a week", _money(plan.weekly_contribution), money),
+        ("The council pays a week", _money(pays), money),
+        ("How it is managed", plan.get_budget_mechanism_display(), money),
+        ("Who took part", plan.involved, agreement),
+        ("The person agrees", plan.person_agrees, agreement),
+        ("Shared Lives considered", plan.shared_lives_considered, lives),
+    ]
+    if plan.person_agrees is False:
+        rows.insert(6, ("Steps taken to agree", plan.agreement_steps, agreement))
+    if plan.shared_lives_considered is False:
+        rows.append(("Why not", plan.shared_lives_reason, lives))
+    return _rows(rows, may_change)
+
+
+def _money(amount: Any) -> Money | None:
+    return None if amount is None else Money(amount)
+
+
+def state_rows(plan: CarePlan) -> list[tuple[str, Any]]:
+    """Where the plan stands and who has it."""
+    rows: list[tuple[str, Any]] = [("State", Tag(plan.state, plan.get_state_display()))]
+    if plan.author:
+        rows.append(("Written by", plan.author.name))
+    if plan.state == PlanState.AWAITING and plan.owner:
+        rows.append(("With", plan.owner.name))
+    if plan.due_on:
+        rows.append(("Due", Due(plan.due_on)))
+    if plan.signed_off_by:
+        rows.append(("Signed off", f"{plan.signed_off_by.name}"))
+        rows.append(("Signed off on", plan.signed_off_on))
+    return rows
+
+
+def release_rows(releases: list[PlanRelease]) -> list[list[Any]]:
+    """Which schemes hold the plan, and whether they have said so."""
+    return [[row.scheme.name, row.released_on, _acknowledged(row)] for row in releases]
+
+
+def _acknowledged(row: PlanRelease) -> Any:
+    if row.acknowledged_on:
+        return row.acknowledged_on
+    return Due(row.due_on) if row.due_on else "Replaced by a newer plan"
+
+
+def _rows(rows: list[tuple[str, Any, str]], may_change: bool) -> list[Row]:
+    if may_change:
+        return [{"key": key, "value": value, "href": href} for key, value, href in rows]
+    return [{"key": key, "value": value} for key, value, _ in rows]

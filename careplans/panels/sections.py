@@ -1,0 +1,76 @@
+"""Assessment and plans as sections of a person's record."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from careplans.choices import AssessmentState
+from careplans.models import CarePlan
+from careplans.panels.standing import Standing, standing
+from people.models import Person
+from sharedliving.core.access import Perm
+from sharedliving.core.components import Due, Link, Quote, Tag
+from sharedliving.core.panels import Section
+from sharedliving.core.viewer import Viewer
+
+PLAN_HEADERS = ["Plan", "State", "Signed off", "Due"]
+
+
+def sections(viewer: Viewer, person: Person) -> list[Section]:
+    """The council sees request and assessment as well as plans; a scheme sees the plans released to it."""
+    now = standing(viewer, person)
+    plans = Section("plans", "Care and support plans", "careplans/panel_plans.html", _plans(viewer, person, now))
+    if not viewer.in_council:
+        return [plans]
+    context = {"rows": _request_rows(now) + _assessment_rows(now), "new_href": _new_request(viewer, person, now)}
+    return [Section("assessment", "Request and assessment", "careplans/panel_assessment.html", context), plans]
+
+
+def _request_rows(now: Standing) -> list[tuple[str, Any]]:
+    row = now.request
+    if row is None:
+        return []
+    return [
+        ("What they asked for", Quote(row.wants)),
+        ("First contact", row.first_contact_on),
+        ("Request", [Tag(row.state, row.get_state_display()), Link("Open the request", row.get_absolute_url())]),
+    ]
+
+
+def _assessment_rows(now: Standing) -> list[tuple[str, Any]]:
+    row = now.assessment
+    if row is None:
+        return []
+    link = Link("Open the assessment", row.get_absolute_url())
+    rows: list[tuple[str, Any]] = [
+        ("Assessment", [Tag(row.state, row.get_state_display()), link]),
+        ("Assessor", row.owner.name if row.owner else None),
+    ]
+    if row.state == AssessmentState.COMPLETED:
+        return [*rows, ("Completed", row.completed_on), ("Decision", row.get_eligibility_display())]
+    return [*rows, ("Due", Due(row.due_on))] if row.due_on else rows
+
+
+def _new_request(viewer: Viewer, person: Person, now: Standing) -> str:
+    busy = any(row and row.is_open for row in (now.request, now.assessment))
+    if busy or not viewer.can(Perm.RECORD_REQUEST):
+        return ""
+    return reverse("request-new", args=[person.reference])
+
+
+def _plans(viewer: Viewer, person: Person, now: Standing) -> dict[str, Any]:
+    may_start = viewer.can(Perm.WRITE_PLAN) and not now.being_written and now.in_force
+    return {
+        "headers": PLAN_HEADERS,
+        "rows": [_plan_row(plan) for plan in now.plans],
+        "new_href": reverse("plan-new", args=[person.reference]) if may_start else "",
+    }
+
+
+def _plan_row(plan: CarePlan) -> list[Any]:
+    return [
+        Link(f"Care and support plan {plan.number}", plan.get_absolute_url()),
+        Tag(plan.state, plan.get_state_display()),
+        plan.signed_off_on,
+        Due(plan.due_on) if plan.due_on else "",
+    ]

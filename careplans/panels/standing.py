@@ -1,0 +1,46 @@
+"""Where a person stands between a first request and a plan that their scheme holds: read once for a page."""
+
+from dataclasses import dataclass
+
+from careplans.choices import PlanState
+from careplans.models import Assessment, CarePlan, PlanRelease, SupportRequest
+from people.models import Person
+from sharedliving.core.viewer import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The newest of each kind, as far as this viewer may see it."""
+
+    request: SupportRequest | None
+    assessment: Assessment | None
+    plans: tuple[CarePlan, ...]
+    releases: tuple[PlanRelease, ...]
+
+    @property
+    def in_force(self) -> CarePlan | None:
+        return next((plan for plan in self.plans if plan.state == PlanState.IN_FORCE), None)
+
+    @property
+    def being_written(self) -> CarePlan | None:
+        return next((plan for plan in self.plans if plan.is_open), None)
+
+    @property
+    def waiting_releases(self) -> list[PlanRelease]:
+        return [release for release in self.releases if release.is_open]
+
+
+def standing(viewer: Viewer, person: Person) -> Standing:
+    """Four queries for the first panel of a page, none for the others: kept on the row, for this viewer alone."""
+    kept = person.__dict__.setdefault("_careplans_standing", {})
+    if viewer.user_id not in kept:
+        kept[viewer.user_id] = _read(viewer, person)
+    return kept[viewer.user_id]
+
+
+def _read(viewer: Viewer, person: Person) -> Standing:
+    requests = SupportRequest.objects.visible_to(viewer).filter(person=person).select_related("owner")
+    assessments = Assessment.objects.visible_to(viewer).filter(person=person).select_related("owner")
+    plans = CarePlan.objects.visible_to(viewer).filter(person=person).select_related("owner", "signed_off_by")
+    releases = PlanRelease.objects.visible_to(viewer).filter(person=person).select_related("scheme", "plan", "owner")
+    return Standing(requests.first(), assessments.first(), tuple(plans[:20]), tuple(releases[:20]))

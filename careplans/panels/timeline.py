@@ -1,0 +1,106 @@
+"""What happened from the first request to the plan that a scheme holds."""
+
+from datetime import datetime, time
+from typing import Any
+
+from django.utils import timezone
+
+from careplans.choices import AssessmentState, PlanState
+from careplans.models import AssessmentChange, CarePlanChange, PlanRelease, SupportRequest
+from people.models import Person
+from sharedliving.core.panels import TimelineEntry
+from sharedliving.core.viewer import Viewer
+
+ASSESSMENT_TITLES = {
+    AssessmentState.IN_PROGRESS: "Assessment started",
+    AssessmentState.COMPLETED: "Assessment completed",
+    AssessmentState.CANCELLED: "Assessment stopped",
+}
+PLAN_TITLES = {
+    PlanState.AWAITING: "Sign-off asked for",
+    PlanState.DRAFT: "Returned for changes",
+    PlanState.IN_FORCE: "Signed off",
+    PlanState.SUPERSEDED: "Replaced",
+}
+
+
+def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> list[TimelineEntry]:
+    """Newest first. A scheme sees what was released to it and nothing of the council's notes."""
+    entries = [*_releases(viewer, person, before, limit)]
+    if viewer.in_council:
+        entries += [
+            *_requests(viewer, person, before, limit),
+            *_assessments(viewer, person, before, limit),
+            *_plans(viewer, person, before, limit),
+        ]
+    return sorted((e for e in entries if e.at < before), key=lambda entry: entry.at, reverse=True)[:limit]
+
+
+def _requests(viewer: Viewer, person: Person, before: datetime, limit: int) -> list[TimelineEntry]:
+    rows = SupportRequest.objects.visible_to(viewer).filter(person=person, first_contact_on__lte=_day(before))
+    return [
+        _entry(
+            row.first_contact_on,
+            row.created_at,
+            "Request",
+            "Asked for support",
+            text=row.wants,
+            url=row.get_absolute_url(),
+        )
+        for row in rows[:limit]
+    ]
+
+
+def _assessments(viewer: Viewer, person: Person, before: datetime, limit: int) -> list[TimelineEntry]:
+    rows = AssessmentChange.objects.visible_to(viewer).filter(row__person=person, at__lt=before)
+    return [
+        TimelineEntry(
+            at=change.at, kind="Assessment", title=_assessment_title(change), who=change.by_name,
+            text=change.why if change.to_state == AssessmentState.CANCELLED else "", url=change.row.get_absolute_url(),
+        )
+        for change in rows.select_related("row").order_by("-id")[:limit]
+    ]  # fmt: skip
+
+
+def _assessment_title(change: Any) -> str:
+    title = ASSESSMENT_TITLES.get(change.to_state, "Assessment changed")
+    if change.to_state != AssessmentState.COMPLETED:
+        return title
+    return f"{title}: {change.row.get_eligibility_display().lower()}"
+
+
+def _plans(viewer: Viewer, person: Person, before: datetime, limit: int) -> list[TimelineEntry]:
+    rows = CarePlanChange.objects.visible_to(viewer).filter(row__person=person, at__lt=before)
+    return [
+        TimelineEntry(
+            at=change.at, kind="Plan", title=f"Plan {change.row.number}: {PLAN_TITLES[change.to_state].lower()}",
+            who=change.by_name, text=change.why if change.to_state == PlanState.DRAFT else "",
+            url=change.row.get_absolute_url(),
+        )
+        for change in rows.select_related("row").order_by("-id")[:limit]
+    ]  # fmt: skip
+
+
+def _releases(viewer: Viewer, person: Person, before: datetime, limit: int) -> list[TimelineEntry]:
+    rows = PlanRelease.objects.visible_to(viewer).filter(person=person, released_on__lte=_day(before))
+    found = []
+    for row in rows.select_related("plan", "scheme")[:limit]:
+        what, url = f"Plan {row.plan.number}", row.plan.get_absolute_url()
+        released = f"{what} released to {row.scheme.name}"
+        found.append(_entry(row.released_on, row.created_at, "Plan", released, url=url))
+        if row.acknowledged_on:
+            taken = f"{what} acknowledged by {row.scheme.name}"
+            found.append(_entry(row.acknowledged_on, row.closed_at or row.created_at, "Plan", taken, url=url))
+    return found
+
+
+def _entry(on: Any, written: datetime, kind: str, title: str, *, text: str = "", url: str = "") -> TimelineEntry:
+    """At the moment it was written down, or, if it happened on an earlier day, at the beginning of that day."""
+    if timezone.localtime(written).date() == on:
+        return TimelineEntry(written, kind, title, text=text, url=url)
+    at = timezone.make_aware(datetime.combine(on, time()))
+    return TimelineEntry(at, kind, title, text=text, url=url, written_at=written)
+
+
+def _day(moment: datetime) -> Any:
+    return timezone.localtime(moment).date()

@@ -1,0 +1,61 @@
+"""The ways of falling through the net before an arrangement."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from careplans.models import Assessment, PlanRelease, SupportRequest
+from sharedliving.core.safety_net import NetList
+from sharedliving.core.viewer import Viewer
+
+
+def late_requests(viewer: Viewer, on: date) -> QuerySet:
+    """Requests whose assessment should be completed, but nobody has been given it."""
+    return SupportRequest.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+
+
+def late_assessments(viewer: Viewer, on: date) -> QuerySet:
+    """Assessments not completed by their date (ASSESSMENT_28)."""
+    return Assessment.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+
+
+def plans_not_acknowledged(viewer: Viewer, on: date) -> QuerySet:
+    """Plans that a scheme has not said it holds (G14-PLAN-1)."""
+    return PlanRelease.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+
+
+LISTS = (
+    NetList(
+        key="assessment-late",
+        title="Assessments past their date",
+        sentence="They asked for support, the time promised has passed, and the assessment is not completed.",
+        rule="ASSESSMENT_28",
+        rows=late_assessments,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Complete the assessment, or ask the line manager for help with it.",
+    ),
+    NetList(
+        key="request-not-allocated",
+        title="Requests nobody is assessing",
+        sentence="They asked for support, the time promised has passed, and nobody has been given the assessment.",
+        rule="ASSESSMENT_28",
+        rows=late_requests,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Allocate the assessment today.",
+    ),
+    NetList(
+        key="plan-not-acknowledged",
+        title="Plans a scheme has not acknowledged",
+        sentence="The plan was released, and the scheme has not said that it holds it.",
+        rule="G14-PLAN-1",
+        rows=plans_not_acknowledged,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Ring the scheme: nobody may be accepted without a plan.",
+    ),
+)

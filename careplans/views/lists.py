@@ -1,0 +1,110 @@
+"""Requests, assessments and plans of all the people in sight."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from careplans.choices import PlanState
+from careplans.forms.assessments import AssessmentFilterForm
+from careplans.forms.plans import PlanFilterForm
+from careplans.forms.requests import RequestFilterForm
+from careplans.models import Assessment, CarePlan, SupportRequest
+from sharedliving.core import dates
+from sharedliving.core.access import Perm
+from sharedliving.core.components import Due, Link, Tag
+from sharedliving.core.views import ListPage
+
+
+class FilteredList(ListPage):
+    """A list with one choice of what to show."""
+
+    abstract = True
+    filter_class: type
+    headers: list[str]
+
+    @property
+    def shown(self) -> str:
+        return self.request.GET.get("show", "")
+
+    def context(self) -> dict[str, Any]:
+        page = super().context()["page"]
+        return {
+            "page": page,
+            "filters": self.filter_class(self.request.GET or None),
+            "headers": self.headers,
+            "lines": [self.line(row) for row in page],
+        }
+
+    def line(self, row: Any) -> list[Any]:
+        raise NotImplementedError
+
+
+class RequestsPage(FilteredList):
+    permission = Perm.SEE_REQUESTS
+    template_name = "careplans/requests.html"
+    filter_class = RequestFilterForm
+    headers = ["Person", "First contact", "Who asked", "State", "Assessment due", "With"]
+
+    def rows(self) -> QuerySet:
+        rows = SupportRequest.objects.visible_to(self.viewer).for_list()
+        wanted = {"all": rows, "late": rows.late(dates.today()).order_by("due_on", "id")}
+        return wanted.get(self.shown, rows.open().order_by("due_on", "id"))
+
+    def line(self, row: SupportRequest) -> list[Any]:
+        return [
+            Link(row.person.name, row.get_absolute_url(), hidden=f"{row.person.reference}: request"),
+            row.first_contact_on,
+            row.get_source_display(),
+            Tag(row.state, row.get_state_display()),
+            Due(row.due_on) if row.due_on else "",
+            row.owner.name if row.owner else "",
+        ]
+
+
+class AssessmentsPage(FilteredList):
+    permission = Perm.SEE_ASSESSMENTS
+    template_name = "careplans/assessments.html"
+    filter_class = AssessmentFilterForm
+    headers = ["Person", "First contact", "State", "Due", "Assessor"]
+
+    def rows(self) -> QuerySet:
+        rows = Assessment.objects.visible_to(self.viewer).for_list()
+        wanted = {
+            "all": rows,
+            "late": rows.late(dates.today()).order_by("due_on", "id"),
+            "completed": rows.completed().order_by("-completed_on", "-id"),
+        }
+        return wanted.get(self.shown, rows.open().order_by("due_on", "id"))
+
+    def line(self, row: Assessment) -> list[Any]:
+        return [
+            Link(row.person.name, row.get_absolute_url(), hidden=f"{row.person.reference}: assessment"),
+            row.first_contact_on,
+            Tag(row.state, row.get_state_display()),
+            Due(row.due_on) if row.due_on else row.completed_on or "",
+            row.owner.name if row.owner else "",
+        ]
+
+
+class PlansPage(FilteredList):
+    permission = Perm.SEE_PLANS
+    template_name = "careplans/plans.html"
+    filter_class = PlanFilterForm
+    headers = ["Person", "Plan", "State", "Due", "Signed off"]
+
+    def rows(self) -> QuerySet:
+        rows = CarePlan.objects.visible_to(self.viewer).for_list()
+        if self.shown == "all" or (self.viewer.in_scheme and not self.shown):
+            return rows.order_by("-id")
+        if self.shown in PlanState.values:
+            return rows.filter(state=self.shown).order_by("-id")
+        return rows.open().order_by("due_on", "id")
+
+    def line(self, row: CarePlan) -> list[Any]:
+        return [
+            Link(row.person.name, row.get_absolute_url(), hidden=f"{row.person.reference}: plan {row.number}"),
+            str(row.number),
+            Tag(row.state, row.get_state_display()),
+            Due(row.due_on) if row.due_on else "",
+            row.signed_off_on or "",
+        ]
