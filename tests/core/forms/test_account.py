@@ -102,10 +102,10 @@ def test_setting_up_an_app_asks_who_one_is_first(signed_in):
 
 
 @pytest.mark.django_db
-def test_setting_up_an_app_and_signing_in_with_it(client, django_user_model):
+def test_signing_in_and_setting_up_an_app(client, django_user_model):
     user = django_user_model.objects.create_user(email="ann@westmere.example", password="right horse battery")
-    answers = {"login": user.email, "password": "right horse battery"}
-    client.post(reverse("account_login"), answers)
+    client.post(reverse("account_login"), {"login": user.email, "password": "right horse battery"})
+    client.post(reverse("account_reauthenticate"), {"password": "right horse battery"})
     page = client.get(reverse("mfa_activate_totp")).content.decode()
     assert "Picture to scan with the app" in page
     answer = client.post(reverse("mfa_activate_totp"), {"code": "000000"}).content.decode()
