@@ -1,9 +1,11 @@
 """Who did what, and who looked: one append-only list."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
 
+from sharedliving.core import bulk
 from sharedliving.core.models import Event
 from sharedliving.core.viewer import Viewer
 
@@ -18,7 +20,20 @@ def record(
     **data: Any,
 ) -> Event:
     """Write one event: verb like "plan.signed_off", the row it happened to, the person it concerns, a readable sentence."""
-    return Event.objects.create(
+    event = _event(verb, row, by, person_id, text, data)
+    event.save()
+    return event
+
+
+def record_many(verb: str, rows: Iterable[tuple[models.Model, int | None, str, dict[str, Any]]], *, by: Viewer) -> None:
+    """The same event for many rows, each (row, person id, sentence, data), in a few statements."""
+    bulk.append(Event, [_event(verb, row, by, person_id, text, data) for row, person_id, text, data in rows])
+
+
+def _event(
+    verb: str, row: models.Model | None, by: Viewer, person_id: int | None, text: str, data: dict[str, Any]
+) -> Event:
+    return Event(
         verb=verb,
         actor_id=by.user_id,
         actor_name=by.name,
