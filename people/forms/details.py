@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 
+from people import rules
 from people.choices import EthnicGroup, SupportReason
 from people.models import Person, User
 from sharedliving.core.forms import (
@@ -154,6 +155,12 @@ class PersonDetailsForm(VersionedForm, BaseModelForm, DetailFields):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["languages"] = ", ".join(self.instance.languages)
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean()
+        if not rules.death_follows_birth(data.get("date_of_birth"), data.get("died_on")):
+            self.add_error("died_on", rules.message(rules.death_follows_birth))
+        return data
 
     def facts(self) -> dict[str, Any]:
         """What the service takes."""

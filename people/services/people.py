@@ -173,8 +173,8 @@ def _already(match: duplicates.Match | duplicates.Hidden) -> str:
 class PossibleDuplicates(Refusal):
     """Somebody like this is already here: decide by name whether this is a different person. Holds them in `found`."""
 
+    sentence = "Somebody like this is already here. Open their record, or say that this is a different person"
+
     def __init__(self, found: duplicates.Duplicates) -> None:
         self.found = found
-        super().__init__(
-            "Somebody like this is already here. Open their record, or say that this is a different person."
-        )
+        super().__init__(f"{self.sentence}.")

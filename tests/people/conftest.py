@@ -37,6 +37,6 @@ def manager(team) -> User:
 
 
 @pytest.fixture
-def page(worker) -> Client:
-    """The browser of the care manager."""
+def desk(worker) -> Client:
+    """The care manager, signed in."""
     return signed_in(worker)

@@ -20,16 +20,16 @@ def test_a_stranger_is_sent_to_the_one_sign_in(client):
 
 @pytest.mark.parametrize("role", [role for role in Role if role != Role.ADMINISTRATOR])
 def test_every_other_role_is_refused(team, role):
-    page = signed_in(UserFactory(organisation=team.organisation, team=False, roles=[role]))
+    desk = signed_in(UserFactory(organisation=team.organisation, team=False, roles=[role]))
 
-    assert page.get(reverse("admin:index"), follow=True).status_code == 403
+    assert desk.get(reverse("admin:index"), follow=True).status_code == 403
 
 
 def test_staff_without_the_role_sees_nothing(team):
-    page = signed_in(UserFactory(organisation=team.organisation, team=team, is_staff=True))
+    desk = signed_in(UserFactory(organisation=team.organisation, team=team, is_staff=True))
 
-    assert "You don’t have permission" in page.get(reverse("admin:index")).text
-    assert page.get(reverse("admin:people_user_changelist")).status_code == 403
+    assert "You don’t have permission" in desk.get(reverse("admin:index")).text
+    assert desk.get(reverse("admin:people_user_changelist")).status_code == 403
 
 
 def test_an_administrator_sees_reference_data_and_no_case_content(admin_page):
