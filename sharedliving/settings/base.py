@@ -105,6 +105,7 @@ ACCOUNT_FORMS = {
     "change_password": "sharedliving.core.forms.account.ChangePasswordForm",
     "reauthenticate": "sharedliving.core.forms.account.ReauthenticateForm",
 }
+MFA_ADAPTER = "people.accounts.SecurityCodeAdapter"
 MFA_FORMS = {
     "authenticate": "sharedliving.core.forms.account.SecurityCodeForm",
     "reauthenticate": "sharedliving.core.forms.account.SecurityCodeAgainForm",
