@@ -148,7 +148,7 @@ def record_samples() -> dict[str, Any]:
         ],
         "menu": [
             {"text": "Overview", "href": "#o", "current": True},
-            {"heading": "Care and support", "items": [{"text": "Plan", "href": "#p"}, {"text": "Reviews", "href": "#r"}]},
+            {"heading": "Care and support", "items": [{"text": "Plans", "href": "#p"}, {"text": "Reviews", "href": "#r"}]},
         ],
         "household": {
             "name": "Maria and Tom Oduya", "status": Tag("vacancy"), "lead": "Has known Ann since 2024, from short breaks.",
