@@ -8,9 +8,9 @@ import sys
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sharedliving.settings.dev")
     if os.environ["DJANGO_SETTINGS_MODULE"] == "sharedliving.settings.dev":
-        from tools.run import local
+        from tools.run import env_file
 
-        local.fill(sys.argv)
+        env_file.fill(sys.argv)
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(sys.argv)

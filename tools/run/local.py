@@ -1,8 +1,4 @@
-"""The state of `make run` on this machine: who runs here, which servers, which secrets.
-
-`.local/env` holds the variables the settings read, so that every `manage.py` command finds the servers of a
-running `make run`. Variables given from outside always win.
-"""
+"""The state of `make run` on this machine: who runs here, which servers, which secrets."""
 
 import fcntl
 import os
@@ -13,13 +9,12 @@ from pathlib import Path
 from typing import TextIO
 
 from tools.run import outside
-from tools.run.places import LOCAL, replace_text, writable
+from tools.run.env_file import read_env, write_env
+from tools.run.places import LOCAL, writable
 from tools.run.ports import web_port
 from tools.run.problem import Problem, one_sentence
 from tools.run.processes import Register
 from tools.run.servers import Servers
-
-COMMAND = "run_local"
 
 
 @dataclass(frozen=True)
@@ -37,20 +32,16 @@ class Run:
 _run: list[Run] = []
 
 
-def fill(arguments: list[str]) -> None:
-    """Called by manage.py before the settings are read: fills the environment in, without replacing anything."""
-    if arguments[1:2] == [COMMAND] and not {"-h", "--help"} & set(arguments):
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # nothing runs yet: Ctrl-C just ends us
-        with one_sentence():
-            outside.check_shapes(os.environ)
-            _run.append(prepare(state_folder(arguments)))
-    else:
-        for name, value in read_env(LOCAL / "env").items():
-            os.environ.setdefault(name, value)
+def begin(arguments: list[str]) -> None:
+    """Called by manage.py before the settings are read, for `run_local` alone."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # nothing runs yet: Ctrl-C just ends us
+    with one_sentence():
+        outside.check_shapes(os.environ)
+        _run.append(prepare(state_folder(arguments)))
 
 
 def current() -> Run:
-    """The run that `fill` prepared."""
+    """The run that `begin` prepared."""
     if not _run:
         raise Problem("run_local works with the settings of a developer's machine alone: start it with make run.")
     return _run[0]
@@ -90,27 +81,14 @@ def take(state: Path) -> TextIO:
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        lock.seek(0)
+        with lock:
+            lock.seek(0)
+            holder = lock.read().strip() or "unknown"
         raise Problem(
-            f"Sharedliving already runs from this folder (process {lock.read().strip() or 'unknown'}): "
-            "use that one, or stop it first."
+            f"Sharedliving already runs from this folder (process {holder}): use that one, or stop it first."
         ) from None
     lock.seek(0)
     lock.truncate()
     lock.write(str(os.getpid()))
     lock.flush()
     return lock
-
-
-def read_env(path: Path) -> dict[str, str]:
-    """NAME=value, one a line; empty when there is no such file."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except FileNotFoundError:
-        return {}
-    return dict(line.split("=", 1) for line in lines if "=" in line)
-
-
-def write_env(path: Path, values: dict[str, str]) -> None:
-    """Readable by its owner only: there are secrets in it."""
-    replace_text(path, "".join(f"{name}={value}\n" for name, value in values.items()))
