@@ -85,18 +85,23 @@ def save_section(*, plan: CarePlan, by: Viewer, version: int | None, **fields: A
 
 @transaction.atomic
 def save_need(
-    *, plan: CarePlan, by: Viewer, need: PlanNeed | None = None, version: int | None = None, **fields: Any
+    *,
+    plan: CarePlan,
+    by: Viewer,
+    need: PlanNeed | None = None,
+    version: int | None = None,
+    words: str | None = None,
+    **fields: Any,
 ) -> PlanNeed:
-    """Add a need to a draft, or change one."""
-    row = _writable(plan, version)
-    need = PlanNeed.objects.get(pk=need.pk, plan=row) if need else PlanNeed(plan=row)
-    put(need, fields, frozenset(sections.NEED))
-    history.save(need, by=by)
-    _saved(row, by)
-    events.record(
-        "plan.need_saved", need, by=by, person_id=row.person_id, text=f"Need saved: {need.get_area_display()}"
-    )
-    return need
+    """Add a need to a draft, or change one (`need`). `words` describe it; the other columns go by their names."""
+    draft = _writable(plan, version)
+    row = PlanNeed.objects.get(pk=need.pk, plan=draft) if need else PlanNeed(plan=draft)
+    put(row, fields if words is None else {**fields, "need": words}, frozenset(sections.NEED))
+    history.save(row, by=by)
+    _saved(draft, by)
+    text = f"Need saved: {row.get_area_display()}"
+    events.record("plan.need_saved", row, by=by, person_id=draft.person_id, text=text)
+    return row
 
 
 @transaction.atomic

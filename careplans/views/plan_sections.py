@@ -115,10 +115,11 @@ class NeedPage(OfPlan, Guarded, WhileDraft, FormPage):
         }
 
     def write(self, form: forms.NeedForm) -> str:
-        need = self.need()
+        need, answers = self.need(), form.answers()
         plans.save_need(
-            plan=self.row, by=self.viewer, need=need if need.pk else None, version=form.version, **form.answers()
-        )
+            plan=self.row, by=self.viewer, need=need if need.pk else None, version=form.version,
+            words=answers.pop("need"), **answers,
+        )  # fmt: skip
         return self.row.get_absolute_url()
 
 

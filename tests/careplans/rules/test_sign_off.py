@@ -1,0 +1,75 @@
+"""The gate before sign-off: everything at once, each with its link."""
+
+from datetime import timedelta
+
+import pytest
+
+from careplans.rules.sign_off import OF_THE_PLAN
+from careplans.services.signing import gate
+from sharedliving.core import dates
+from tests.factories.careplans import AssessmentFactory, CarePlanFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_complete_plan_lacks_nothing():
+    assert gate(CarePlanFactory(complete=True)).is_open
+
+
+def test_an_empty_plan_lacks_everything_at_once():
+    reasons = gate(CarePlanFactory(own_words="")).missing
+
+    assert (
+        len(reasons) == len(OF_THE_PLAN) - 1 + 2
+    )  # the contribution is within no budget; no needs, no more than a list
+    assert all(reason.url and reason.rule for reason in reasons)
+
+
+@pytest.mark.parametrize(
+    ("fields", "section", "source"),
+    [
+        ({"own_words": ""}, "words", "G14-PCP-1"),
+        ({"what_matters": ""}, "words", "G14-PLAN-4"),
+        ({"weekly_budget": None}, "money", "CA26"),
+        ({"weekly_contribution": 999}, "money", "CA26"),
+        ({"advice_on_needs": ""}, "advice", "CA25"),
+        ({"advice_on_prevention": ""}, "advice", "CA25"),
+        ({"involved": ""}, "agreement", "CA25"),
+        ({"person_agrees": None}, "agreement", "CA25"),
+        ({"back_up": "", "needs": 1}, "back-up", "G14-EMG-6"),
+        ({"shared_lives_considered": False}, "shared-lives", "G14-PRO-3"),
+    ],
+)
+def test_each_missing_part_is_one_line_with_its_link(fields, section, source):
+    plan = CarePlanFactory(complete=True, **fields)
+
+    (reason,) = gate(plan).missing
+
+    assert reason.url == f"/plans/{plan.pk}/{section}/"
+    assert reason.rule == source
+
+
+def test_each_incomplete_need_is_a_line_of_its_own():
+    plan = CarePlanFactory(complete=True, needs=3)
+    first, second, _ = plan.needs.all()
+    for need in (first, second):
+        need.how_met = ""
+        need.save()
+
+    assert [reason.url for reason in gate(plan).missing] == [
+        f"/plans/{plan.pk}/needs/{first.pk}/",
+        f"/plans/{plan.pk}/needs/{second.pk}/",
+    ]
+
+
+def test_a_budget_is_cut_only_after_a_new_assessment():
+    old = CarePlanFactory(in_force=True, signed_off_on=dates.today() - timedelta(days=90))
+    cut = {"person": old.person, "complete": True, "number": 2, "weekly_budget": 500}
+
+    same = CarePlanFactory(**cut, assessment=old.assessment)
+    (reason,) = gate(same).missing
+
+    assert "lower than in plan 1" in reason.message
+    assert not reason.can_override
+    same.assessment = AssessmentFactory(person=old.person, completed=True)
+    assert gate(same).is_open
