@@ -27,7 +27,6 @@ class ReviewPage(OfReview, PageView):
         return [self.template_name if self.viewer.can(Perm.HOLD_REVIEW) else "reviews/review_ahead.html"]
 
     def context(self) -> dict[str, Any]:
-        self.saw(self.person.pk, f"{self.review.get_kind_display().lower()} {self.review.pk}")
         given = {"review": self.review, "person": self.person, "crumbs": self.crumbs()}
         if not self.review.is_open:
             return given | self.held()

@@ -30,9 +30,13 @@ class OfPerson(NeedsPermission):
 
 
 class OfReview(NeedsPermission):
-    """`self.review`: the review in the address, or 404. `self.last`: the one held before it."""
+    """`self.review`: the review in the address, or 404. `self.last`: the one held before it. Looking is logged."""
 
     abstract = True
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.saw(self.person.pk, f"{self.review.get_kind_display().lower()} {self.review.pk}")
+        return super().get(request, *args, **kwargs)  # type: ignore[misc]
 
     @cached_property
     def review(self) -> Review:
@@ -60,4 +64,4 @@ class OfOpenReview(OfReview):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not self.review.is_open:
             return HttpResponseRedirect(self.review.get_absolute_url())
-        return super().get(request, *args, **kwargs)  # type: ignore[misc]
+        return super().get(request, *args, **kwargs)
