@@ -47,7 +47,7 @@ NEEDED: tuple[Needed, ...] = (
     Needed("communication", "Communication", "Record how they communicate and what helps."),
     Needed("capacity", "Decisions and capacity", "Record which decisions they make alone and what was decided about others."),
     Needed("health", "Health and medicines", "Record their health and medicines, or that they take none."),
-    Needed("behaviour", "Behaviour and what helps", "Record behaviour, its triggers and what helps, or that there is none to tell."),
+    Needed("behaviour", "Behaviour and what helps", "Record behaviour, triggers and what helps, or that there is none."),
     Needed("risks", "Risks", "Record the risks to and from the person, or that none is known."),
     Needed("key_people", "Family, friends and key people", "Record family, friends and the other people who matter."),
     Needed("finances", "Money and benefits", "Record benefits, income and who manages the money."),

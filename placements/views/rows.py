@@ -106,7 +106,8 @@ class OfAgreement(NeedsPermission):
             "person__council", "candidate__household__scheme", "candidate__referral__plan", "owner", "arrangement",
             "candidate__referral__care_manager", "candidate__referral__council",
         )  # fmt: skip
-        return self.get_row(rows.prefetch_related("lines__need", "signatures"), pk=self.kwargs["pk"])
+        parts = ("lines", "signatures", "candidate__referral__plan__needs")
+        return self.get_row(rows.prefetch_related(*parts), pk=self.kwargs["pk"])
 
     @property
     def person(self) -> Person:
@@ -132,7 +133,8 @@ class OfArrangement(NeedsPermission):
         rows = Arrangement.objects.visible_to(self.viewer).select_related(
             "person__owner", "household", "scheme", "council", "owner", "agreement__candidate__referral__plan"
         )
-        return self.get_row(rows.prefetch_related("agreement__lines__need", "agreement__signatures"), pk=self.kwargs["pk"])
+        parts = ("agreement__lines", "agreement__signatures", "agreement__candidate__referral__plan__needs")
+        return self.get_row(rows.prefetch_related(*parts), pk=self.kwargs["pk"])
 
     @property
     def person(self) -> Person:
