@@ -6,8 +6,6 @@ import sys
 
 import pytest
 
-from tools.run.places import BROWSER
-
 DRAW = """
 import sys
 from playwright.sync_api import sync_playwright
@@ -21,12 +19,15 @@ with sync_playwright() as play:
 
 
 @pytest.mark.browser
-@pytest.mark.skipif(not BROWSER.exists(), reason="make test unpacks it")
 def test_it_draws_a_page_with_letters(tmp_path):
     alone = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "PYTHONIOENCODING": "utf-8"}
 
     done = subprocess.run(
-        [sys.executable, "-c", DRAW, BROWSER], env=alone, capture_output=True, encoding="utf-8", timeout=60
+        [sys.executable, "-c", DRAW, os.environ["CHROMIUM"]],
+        env=alone,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
     )
 
     assert done.stdout == "True Zoë Łęcka\n", done.stderr

@@ -37,6 +37,8 @@ def test_a_lifted_stamp_does_not_hold(folder):
 def test_lifting_what_is_not_there_is_no_fault(folder):
     stamp(folder).lift()
 
+    assert not (folder / "stamp").exists()
+
 
 CHANGES = {
     "content": lambda folder: (folder / "lock").write_text("one==2"),

@@ -71,9 +71,9 @@ def nobody_yet() -> bool:
     return not get_user_model()._default_manager.exists()
 
 
-def set_demo_password(password: str) -> bool:
+def set_demo_password(password: str | None) -> bool:
     """The password printed is the one that works, whatever an earlier run used; True when there are demo users."""
-    users = list(get_user_model()._default_manager.filter(email__in=SIGN_INS))
+    users = list(get_user_model()._default_manager.filter(email__in=SIGN_INS)) if password else []
     for user in users:
         if not user.check_password(password):
             user.set_password(password)
