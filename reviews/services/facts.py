@@ -7,9 +7,9 @@ from careplans.models import CarePlan, PlanNeed
 from people.choices import Clock
 from people.clocks import due_on
 from people.models import Person
-from reviews import rules
 from reviews.choices import ReviewState
 from reviews.models import Review
+from reviews.rules import completion
 from sharedliving.core.rules import Gate
 
 SECTIONS = ("views", "people", "meeting", "working", "moving", "decision", "next")
@@ -46,10 +46,10 @@ def addresses(review: Review) -> dict[str, str]:
     return found | {"outcomes": reverse("review-outcomes", args=[review.pk])}
 
 
-def facts_of(review: Review) -> rules.ReviewFacts:
+def facts_of(review: Review) -> completion.ReviewFacts:
     """Facts for the gate; the next review may be no later than the council's yearly timescale allows."""
     latest = due_on(Clock.REVIEW_ANNUAL, review.held_on, review.person.council_id) if review.held_on else None
-    return rules.ReviewFacts(
+    return completion.ReviewFacts(
         review=review,
         roles=list(review.attendees.values_list("role", flat=True)),
         open_needs=open_needs(review),
@@ -61,4 +61,4 @@ def facts_of(review: Review) -> rules.ReviewFacts:
 
 def gate(review: Review) -> Gate:
     """What stands between this review and its completion, every reason at once."""
-    return rules.completion(facts_of(review))
+    return completion.completion(facts_of(review))

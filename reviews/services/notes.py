@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from people.models import Person
 from people.services import ownership
-from reviews import rules
 from reviews.choices import Audience
 from reviews.models import CaseNote
+from reviews.rules import notes as rules
 from sharedliving.core import events, history
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer

@@ -13,9 +13,9 @@ from people.models import Person, User
 from people.services import ownership
 from placements.choices import ArrangementState
 from placements.models import Arrangement
-from reviews import rules
 from reviews.choices import REVIEW_MOVES, AttendeeRole, ReviewKind, ReviewState
 from reviews.models import Review
+from reviews.rules import putting_off as rules
 from reviews.services.facts import gate, plan_in_force, plan_of
 from sharedliving.core import dates, events, history
 from sharedliving.core.rules import Refusal

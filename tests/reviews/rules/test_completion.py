@@ -1,13 +1,13 @@
-"""Each rule of reviews and notes, by its own name."""
+"""Each rule of completing a review, by its own name."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pytest
-from django.utils import timezone
 
-from reviews import rules
 from reviews.choices import AttendeeRole, ReviewerKind
+from reviews.rules import completion as rules
+from reviews.rules.words import first_line
 from sharedliving.core import dates
 
 TODAY = dates.today()
@@ -68,7 +68,7 @@ def test_a_review_with_everything_is_completed():
     ids=lambda value: getattr(value, "__name__", ""),
 )
 def test_one_thing_missing_refuses_with_its_own_sentence(rule, given):
-    assert missing(**given) == [rules.first_line(rule)]
+    assert missing(**given) == [first_line(rule)]
 
 
 def test_everything_missing_is_said_at_once():
@@ -100,7 +100,7 @@ def test_supporter_beside_reviewing_officer(supporter):
 def test_a_carer_or_worker_is_no_supporter(role):
     given = {"reviewer_kind": ReviewerKind.REVIEWING_OFFICER, "roles": (role,)}
 
-    assert missing(**given) == [rules.first_line(rules.supporter_beside_reviewing_officer)]
+    assert missing(**given) == [first_line(rules.supporter_beside_reviewing_officer)]
 
 
 def test_not_last_times_words_sees_through_capitals_and_full_stops():
@@ -144,41 +144,5 @@ def test_a_quiet_line_is_shown_only_when_broken(rule):
 
 def test_every_rule_names_its_source_and_its_sentence():
     for rule in rules.COMPLETION:
-        assert rules.first_line(rule).endswith(".")
+        assert first_line(rule).endswith(".")
         assert any(source in rule.__doc__ for source in ("G14-", "CA27", "research"))
-
-
-def test_put_off_has_reason():
-    assert list(rules.put_off_has_reason("Flu in the house")) == []
-    assert [m.message for m in rules.put_off_has_reason(" ")] == ["Say why the review was not held."]
-
-
-@pytest.mark.parametrize(("days", "refused"), [(-1, True), (0, False), (10, False), (11, True)])
-def test_put_off_wins_no_time(days, refused):
-    latest = TODAY + timedelta(days=10)
-
-    found = list(rules.put_off_wins_no_time(TODAY + timedelta(days=days), latest))
-
-    assert bool(found) is refused
-    assert all(dates.uk_date(latest) in m.message for m in found)
-
-
-def test_put_off_needs_a_date():
-    assert list(rules.put_off_wins_no_time(None, TODAY))
-
-
-def test_review_is_open():
-    assert list(rules.review_is_open(True)) == []
-    assert [m.rule for m in rules.review_is_open(False)] == ["CA27"]
-
-
-def test_note_says_something():
-    assert list(rules.note_says_something("Rang")) == []
-    assert [m.message for m in rules.note_says_something("\n ")] == ["Write what happened."]
-
-
-def test_note_happened_already():
-    now = timezone.now()
-
-    assert list(rules.note_happened_already(now, now)) == []
-    assert list(rules.note_happened_already(now + timedelta(minutes=1), now))

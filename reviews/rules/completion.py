@@ -1,15 +1,14 @@
-"""When a review may be completed or put off, and when a note may be written: the first line of each docstring is what a
-person reads.
-"""
+"""When a review may be completed: the first line of each docstring is what a person reads."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from reviews.choices import SUPPORTERS, ReviewerKind
+from reviews.rules.words import first_line
 from sharedliving.core import dates
-from sharedliving.core.rules import Gate, Line, Missing, line
+from sharedliving.core.rules import Gate, Line, line
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +24,6 @@ class ReviewFacts:
 
     def line(self, label: str, met: bool, rule: Any, source: str, section: str) -> Line:
         return line(label, met, first_line(rule), url=self.addresses.get(section, ""), rule=source)
-
-
-def first_line(rule: Any) -> str:
-    return str(rule.__doc__).splitlines()[0].strip()
 
 
 def person_was_heard(facts: ReviewFacts) -> Line:
@@ -196,46 +191,3 @@ def completion(facts: ReviewFacts) -> Gate:
     """Every line of the gate "complete the review" (domain research 3.18)."""
     lines = [(rule, rule(facts)) for rule in COMPLETION]
     return Gate(shown for rule, shown in lines if not (shown.met and rule in QUIET))
-
-
-def put_off_has_reason(why: str) -> Iterable[Missing]:
-    """Say why the review was not held.
-
-    G14-REV-1.
-    """
-    return [] if why.strip() else [Missing(first_line(put_off_has_reason), rule="G14-REV-1")]
-
-
-def put_off_wins_no_time(due: date | None, latest: date) -> Iterable[Missing]:
-    """A review that was not held is due again soon: give a date from today on, and not later than {latest}.
-
-    CA27: putting off is no way to skip a year.
-    """
-    if due is not None and dates.today() <= due <= latest:
-        return []
-    message = first_line(put_off_wins_no_time).format(latest=dates.uk_date(latest))
-    return [Missing(message, rule="CA27")]
-
-
-def review_is_open(is_open: bool) -> Iterable[Missing]:
-    """This review is finished and cannot be changed any more.
-
-    A completed review is a record; what changed since belongs into the next one.
-    """
-    return [] if is_open else [Missing(first_line(review_is_open), rule="CA27")]
-
-
-def note_says_something(text: str) -> Iterable[Missing]:
-    """Write what happened.
-
-    G14-SYS-1.
-    """
-    return [] if text.strip() else [Missing(first_line(note_says_something))]
-
-
-def note_happened_already(happened: Any, now: Any) -> Iterable[Missing]:
-    """A note is about what has happened: give a time that has passed.
-
-    The timeline never mixes what happened with what is planned.
-    """
-    return [] if happened <= now else [Missing(first_line(note_happened_already))]
