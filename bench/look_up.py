@@ -1,0 +1,157 @@
+"""Benchmark 2: finding a person by a name with one slip, by NHS number, by reference; as an ordinary care manager.
+
+Measured at the database: the statement that the search page sends, executed and fetched. Against it: the same search
+written by hand. A search that finds nobody is measured beside each that does.
+"""
+
+from collections.abc import Callable
+from random import Random
+
+from django.db import connection
+
+from bench.browser import busiest
+from bench.databases import Database
+from bench.figures import Figure, Series, ratio
+from bench.timing import interleaved
+from bench.typos import with_slip
+from people.models import Person
+from people.viewers import viewer_for
+from sharedliving.core.viewer import Viewer
+from sharedliving.pages.search import find_people
+
+NAME = "2 person look-up"
+BLOCKS = 5
+SHOWN = 20
+FIRST = 10
+SEARCHES = 220
+NOBODY = ["Qxzvwk Jjqzpv", "Wqqpzx Vvkjqz", "Zzxqkw Pqvjjx"]
+SLIP, MISS, BY_HAND = "name with one slip", "name of nobody", "name with one slip, hand-written SQL"
+SHORT = "one or two letters"
+OTHERS = {
+    "NHS number": lambda person: person.nhs_number or "9990000000",
+    "NHS number of nobody": lambda person: "4000000004",
+    "reference": lambda person: person.reference,
+    "reference of nobody": lambda person: "SL-99999999",
+}
+HAND = """
+SELECT id, reference, given_name, family_name, preferred_name, date_of_birth, area, owner_id FROM people_person
+WHERE team_id = ANY(%(teams)s) AND (NOT is_restricted OR may_open @> ARRAY[%(me)s]::bigint[])
+AND people_name_keys(council_id, given_name, family_name, preferred_name)
+    && people_word_keys(%(councils)s, %(given)s)
+AND people_name_keys(council_id, given_name, family_name, preferred_name)
+    && people_word_keys(%(councils)s, %(family)s)
+ORDER BY similarity(given_name || ' ' || preferred_name || ' ' || family_name, %(words)s) DESC, id LIMIT 20
+"""
+
+
+class Searches:
+    """What is looked for at one database, the same for the same seed, in turn."""
+
+    def __init__(self) -> None:
+        self.viewer = viewer_for(busiest())
+        rng = Random(20)
+        seen = Person.objects.visible_to(self.viewer).filter(closed_at=None).order_by("id")
+        self.people = rng.sample(list(seen[:5000]), min(SEARCHES, seen.count()))
+        self.typed = [with_slip(person.given_name, person.family_name, rng) for person in self.people]
+        self.turn = dict.fromkeys([SLIP, BY_HAND, MISS, SHORT, *OTHERS], -1)
+
+    def actions(self) -> dict[str, Callable[[], object]]:
+        others = {name: self._other(name, words) for name, words in OTHERS.items()}
+        return {SLIP: self.slip, BY_HAND: self.by_hand, MISS: self.miss, SHORT: self.short, **others}
+
+    def next(self, name: str) -> int:
+        self.turn[name] += 1
+        return self.turn[name] % len(self.people)
+
+    def slip(self) -> None:
+        search(self.viewer, self.typed[self.next(SLIP)])
+
+    def by_hand(self) -> None:
+        search_by_hand(self.viewer, self.typed[self.next(BY_HAND)])
+
+    def miss(self) -> None:
+        search(self.viewer, NOBODY[self.next(MISS) % len(NOBODY)])
+
+    def short(self) -> None:
+        person = self.people[self.next(SHORT)]
+        search(self.viewer, person.family_name[: 1 + person.pk % 2])
+
+    def _other(self, name: str, words: Callable[[Person], str]) -> Callable[[], None]:
+        return lambda: search(self.viewer, words(self.people[self.next(name)]))
+
+    def recall(self) -> tuple[float, float]:
+        """Shares of slips that find the person, or somebody of exactly that name, among the first ten."""
+        found, same = 0, 0
+        for person, typed in zip(self.people, self.typed, strict=True):
+            first = find_people(Person.objects.visible_to(self.viewer), typed, self.viewer)[:FIRST]
+            rows = list(first)
+            found += any(row.pk == person.pk for row in rows)
+            same += any(row.full_name == person.full_name for row in rows)
+        return found / len(self.people), same / len(self.people)
+
+
+def search(viewer: Viewer, words: str) -> list[tuple]:
+    """The statement of the search page, executed and fetched."""
+    statement, params = find_people(Person.objects.visible_to(viewer), words, viewer)[:SHOWN].query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(statement, params)
+        return cursor.fetchall()
+
+
+def search_by_hand(viewer: Viewer, words: str) -> list[tuple]:
+    given, family = words.split(" ", 1)
+    named = {"given": given, "family": family, "words": words, "councils": [viewer.organisation_id]}
+    with connection.cursor() as cursor:
+        cursor.execute(HAND, {**named, "teams": list(viewer.team_ids), "me": viewer.user_id})
+        return cursor.fetchall()
+
+
+def measure(databases: list[Database], runs: int) -> tuple[list[Figure], list[Series]]:
+    """Each kind of search in turn, at every size in turn."""
+    values: dict[tuple[str, int], list[float]] = {}
+    searches: dict[int, Searches] = {}
+    for block in range(BLOCKS):
+        for database in databases:
+            database.use()
+            mine = searches[database.people] = searches.get(database.people) or Searches()
+            share = runs // BLOCKS + (block < runs % BLOCKS)
+            for name, found in interleaved(mine.actions(), share).items():
+                values.setdefault((name, database.people), []).extend(found)
+    series = {key: Series(*key, tuple(found)) for key, found in values.items()}
+    figures = []
+    for database in databases:
+        database.use()
+        figures += _figures(database.people, series, searches[database.people].recall())
+    if len(databases) > 1:
+        figures += _growth(databases[0].people, databases[-1].people, series)
+    return figures, list(series.values())
+
+
+def _figures(people: int, series: dict[tuple[str, int], Series], recall: tuple[float, float]) -> list[Figure]:
+    at = f"{people:,}"
+    found = []
+    for name in (SLIP, MISS, *OTHERS):
+        one = series[name, people]
+        found += [
+            Figure(NAME, f"{name}, median", at, one.p50, "ms"),
+            Figure(NAME, f"{name}, p95", at, one.p95, "ms", 50),
+        ]
+    by_hand = ratio(series[SLIP, people].p50, series[BY_HAND, people].p50)
+    return [
+        *found,
+        Figure(NAME, f"{SHORT}, p95", at, series[SHORT, people].p95, "ms", most=100),
+        Figure(NAME, "to the same search by hand, median", at, by_hand, "×", most=1.5),
+        Figure(NAME, "found among the first ten", at, recall[0] * 100, "%", least=99),
+        Figure(NAME, "that name among the first ten", at, recall[1] * 100, "%", least=99),
+    ]
+
+
+def _growth(small: int, large: int, series: dict[tuple[str, int], Series]) -> list[Figure]:
+    at = f"{small:,} → {large:,}"
+    names = [name for name, people in series if people == small and name not in (BY_HAND, SHORT)]
+    return [
+        Figure(
+            NAME, f"growth of the median, {name}", at, ratio(series[name, large].p50, series[name, small].p50), "×", 1.5
+        )
+        for name in names
+    ]
