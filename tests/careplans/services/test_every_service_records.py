@@ -1,0 +1,25 @@
+"""Every public function that writes records an event: a new one without a test above fails here."""
+
+import ast
+import inspect
+
+from careplans.services import allocation, assessments, plans, releases, requests, signing
+
+READS = {"assessors", "gate", "findings_of", "in_force_before", "signer_for", "receiver_of"}
+
+
+def writers():
+    for module in (allocation, assessments, plans, releases, requests, signing):
+        tree = ast.parse(inspect.getsource(module))
+        for node in tree.body:
+            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_") and node.name not in READS:
+                yield module.__name__, node
+
+
+def test_every_service_is_atomic_records_and_takes_keywords_only():
+    for module, node in writers():
+        body = ast.unparse(node)
+        assert "events.record(" in body, f"{module}.{node.name} records no event"
+        assert ast.unparse(node.decorator_list[0]) == "transaction.atomic", f"{module}.{node.name} is not atomic"
+        assert not node.args.args, f"{module}.{node.name} takes positional arguments"
+        assert "by" in [argument.arg for argument in node.args.kwonlyargs], f"{module}.{node.name} has no `by`"
