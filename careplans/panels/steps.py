@@ -56,15 +56,13 @@ def _length(row: Assessment) -> int:
 
 
 def _plan(now: Standing) -> PathwayStep:
-    if now.being_written:
-        plan = now.being_written
-        state = plan.get_state_display()
-        return PathwayStep(
-            "plan", "Plan", "now", why=f"Plan {plan.number}: {state.lower()}", url=plan.get_absolute_url()
-        )
+    written = now.being_written
+    words = f"Plan {written.number}: {written.get_state_display().lower()}" if written else ""
     if now.in_force:
         plan = now.in_force
-        return PathwayStep("plan", "Plan", "done", on=plan.signed_off_on, url=plan.get_absolute_url())
+        return PathwayStep("plan", "Plan", "done", on=plan.signed_off_on, why=words, url=plan.get_absolute_url())
+    if written:
+        return PathwayStep("plan", "Plan", "now", why=words, url=written.get_absolute_url())
     if now.assessment and now.assessment.eligibility == Eligibility.NOT_ELIGIBLE and not now.assessment.is_open:
         return PathwayStep("plan", "Plan", "blocked", why="Not eligible for support")
     return PathwayStep("plan", "Plan", "not_yet")

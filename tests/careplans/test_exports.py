@@ -1,0 +1,91 @@
+"""The plan as data for its document: what each reader is told and what not."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from careplans.exports import READERS, plan_document, readers_for
+from sharedliving.core import dates
+from tests.factories.careplans import CarePlanFactory
+from tests.factories.people import CircleMemberFactory
+
+
+def document(world, reader="person", **fields):
+    plan = CarePlanFactory(person=world.person, **{"in_force": True} | fields)
+    plan.refresh_from_db()
+    return plan_document(plan, READERS[reader], world.by)
+
+
+def test_it_begins_with_the_persons_words(world):
+    assert document(world)["own_words"] == [
+        {"heading": "In my own words", "words": "I want to cook for my friends."},
+        {"heading": "What matters to me", "words": "Friends, football, my own key."},
+    ]
+
+
+def test_it_names_who_is_who(world):
+    CircleMemberFactory(person=world.person, phone="01632 960 001")
+
+    assert document(world)["people"] == [
+        {"name": "Priya Nair", "role": "my worker at the council", "contact": world.care_manager.email},
+        {"name": "Rita Sands", "role": "sister", "contact": "01632 960 001"},
+    ]
+
+
+def test_a_need_says_who_does_what(world):
+    (need,) = document(world)["needs"]
+
+    assert need == {
+        "need": "Eating and drinking well enough: Does not eat without somebody to cook with",
+        "eligible": True,
+        "outcome": "I cook an evening meal once a week",
+        "how": "Practise two dishes a month together",
+        "who": "A Shared Lives carer, The Shared Lives carer",
+        "by_when": None,
+    }
+
+
+def test_the_person_reads_the_money(world):
+    assert document(world)["budget"] == {
+        "total": Decimal("612.00"),
+        "person_pays": Decimal("88.00"),
+        "council_pays": Decimal("524.00"),
+        "mechanism": "Managed by the council",
+    }
+
+
+def test_money_that_is_not_settled_is_said_to_be(world):
+    assert document(world, in_force=False)["budget"] is None
+
+
+@pytest.mark.parametrize("reader", [key for key, one in READERS.items() if not one.sees_money])
+def test_others_are_not_told_the_money_and_are_told_so(world, reader):
+    data = document(world, reader)
+
+    assert "budget" not in data
+    assert "the personal budget and what the person pays" in data["left_out"]
+
+
+def test_it_is_reviewed_within_a_year(world):
+    assert document(world)["next_review_on"] == dates.today() + timedelta(days=365)
+
+
+def test_a_draft_has_no_review_and_says_that_it_is_one(world):
+    data = document(world, in_force=False)
+
+    assert data["next_review_on"] is None
+    assert data["title"].endswith("(draft)")
+    assert [one["capacity"] for one in data["agreed"]] == ["the person"]
+
+
+def test_who_agreed(world):
+    person, council = document(world, signed_off_by=world.line_manager)["agreed"]
+
+    assert (person["name"], person["signed_on"]) == ("Danny Okafor", None)
+    assert (council["name"], council["signed_on"]) == ("Lena Marsh", dates.today())
+
+
+def test_a_scheme_makes_copies_without_money_only(world):
+    assert [reader.key for reader in readers_for(world.of_scheme)] == ["scheme", "carer"]
+    assert [reader.key for reader in readers_for(world.by)] == ["person", "scheme", "carer"]

@@ -1,0 +1,62 @@
+"""Every state and every move, from the tables."""
+
+from itertools import product
+
+import pytest
+
+from careplans.choices import (
+    ASSESSMENT_MOVES,
+    PLAN_MOVES,
+    REQUEST_MOVES,
+    AssessmentState,
+    PlanState,
+    RequestState,
+)
+from sharedliving.core import dates
+from sharedliving.core.states import WrongState, move
+from tests.factories.careplans import AssessmentFactory, CarePlanFactory, SupportRequestFactory
+
+pytestmark = pytest.mark.django_db
+
+CLOSED = {"closed_at": "2026-01-01T00:00Z", "due_on": None}
+OPEN = {"closed_at": None, "due_on": dates.today()}
+ENDS = {"closed", "completed", "cancelled", "in_force", "superseded"} | {"assessment"}
+
+
+def fields(state):
+    return CLOSED if state in ENDS else OPEN
+
+
+def plan(state, world):
+    return CarePlanFactory(
+        person=world.person, complete=True, state=state, signed_off_by=world.line_manager, signed_off_on=dates.today(),
+        **fields(state),
+    )  # fmt: skip
+
+
+MAKE = {
+    RequestState: lambda state, world: SupportRequestFactory(person=world.person, state=state, **fields(state)),
+    AssessmentState: lambda state, world: AssessmentFactory(
+        person=world.person, completed=True, state=state, **fields(state)
+    ),
+    PlanState: plan,
+}
+MOVES = {RequestState: REQUEST_MOVES, AssessmentState: ASSESSMENT_MOVES, PlanState: PLAN_MOVES}
+EVERY = [(kind, *pair) for kind in MOVES for pair in product(kind, kind)]
+
+
+@pytest.mark.parametrize(("kind", "before", "after"), EVERY)
+def test_a_move_is_made_or_refused_as_the_table_says(world, kind, before, after):
+    row = MAKE[kind](before, world)
+
+    if after in MOVES[kind].get(before, ()):
+        moved = move(row, after, moves=MOVES[kind], by=world.by, why="Because", **fields(after))
+        change = moved.changes.get()
+        assert (change.from_state, change.to_state, change.why) == (before, after, "Because")
+        assert (change.by_id, change.by_name) == (world.care_manager.pk, "Priya Nair")
+        return
+    with pytest.raises(WrongState):
+        move(row, after, moves=MOVES[kind], by=world.by)
+    row.refresh_from_db()
+    assert row.state == before
+    assert not row.changes.exists()

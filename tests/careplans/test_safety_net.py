@@ -1,0 +1,63 @@
+"""The ways of falling through before an arrangement."""
+
+from datetime import timedelta
+
+import pytest
+
+from careplans.safety_net import LISTS
+from people.viewers import viewer_for
+from sharedliving.core import dates
+from tests.factories.careplans import AssessmentFactory, CarePlanFactory, PlanReleaseFactory, SupportRequestFactory
+from tests.factories.people import PersonFactory
+
+NET = {one.key: one for one in LISTS}
+LONG_AGO = dates.today() - timedelta(days=60)
+
+
+def caught(key, looking):
+    return list(NET[key].rows(looking, dates.today()))
+
+
+def release(world, **fields):
+    person = PersonFactory(owner=world.care_manager, team=world.team)
+    return PlanReleaseFactory(plan=CarePlanFactory(person=person, in_force=True), scheme=world.scheme, **fields)
+
+
+MAKE = {
+    "assessment-late": lambda world, on: AssessmentFactory(
+        person=PersonFactory(owner=world.care_manager, team=world.team), due_on=on
+    ),
+    "request-not-allocated": lambda world, on: SupportRequestFactory(
+        person=PersonFactory(owner=world.care_manager, team=world.team), due_on=on
+    ),
+    "plan-not-acknowledged": lambda world, on: release(world, due_on=on),
+}
+
+
+def test_every_list_is_tested():
+    assert set(NET) == set(MAKE)
+
+
+@pytest.mark.parametrize("key", MAKE)
+def test_a_list_has_those_past_their_date_worst_first(world, key):
+    yesterday = MAKE[key](world, dates.today() - timedelta(days=1))
+    worst = MAKE[key](world, LONG_AGO)
+    MAKE[key](world, dates.today())
+
+    assert caught(key, world.by) == [worst, yesterday]
+
+
+@pytest.mark.parametrize("key", MAKE)
+def test_a_list_is_of_ones_own(world, key):
+    MAKE[key](world, LONG_AGO)
+
+    assert caught(key, viewer_for(world.stranger)) == []
+
+
+@pytest.mark.parametrize("key", MAKE)
+def test_paths_lead_to_person_date_and_owner(world, key):
+    row, one = MAKE[key](world, LONG_AGO), NET[key]
+
+    (values,) = one.rows(world.by, dates.today()).values_list(one.person, one.since, one.owner)
+
+    assert values == (row.person_id, LONG_AGO, row.owner_id)
