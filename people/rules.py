@@ -147,7 +147,7 @@ def dates_one_slip_away(day: date) -> frozenset[date]:
 
     Day and month swapped, one digit wrong, or two neighbouring digits swapped.
     """
-    written = f"{day:%d%m%Y}"
+    written = f"{day.day:02}{day.month:02}{day.year:04}"
     slips = {written, written[2:4] + written[:2] + written[4:]}
     for i, digit in enumerate(written):
         slips |= {written[:i] + other + written[i + 1 :] for other in "0123456789" if other != digit}

@@ -179,11 +179,14 @@ def five_thousand(council):
     return council
 
 
-def test_a_name_is_looked_up_in_the_index_and_not_row_by_row(five_thousand):
-    plan = matching(Person.objects.all(), "Charlotte Thompson", [five_thousand.pk]).explain()
+def test_names_dates_of_birth_and_numbers_are_looked_up_in_an_index_and_not_row_by_row(five_thousand):
+    name = matching(Person.objects.all(), "Charlotte Thompson", [five_thousand.pk]).explain()
+    born = Person.objects.filter(council=five_thousand, date_of_birth="1985-04-12").explain()
+    number = Person.objects.filter(nhs_number="9990000018").explain()
 
-    assert "person_name_keys" in plan, plan
-    assert "Seq Scan on people_person" not in plan, plan
+    assert "person_name_keys" in name, name
+    assert "person_by_birth" in born, born
+    assert "Seq Scan" not in name + number, name + number
 
 
 def test_a_viewers_search_uses_the_index_too(five_thousand):
@@ -196,11 +199,3 @@ def test_a_viewers_search_uses_the_index_too(five_thousand):
 
     assert "person_name_keys" in plan, plan
     assert answer.why == "Name is alike"
-
-
-def test_dates_of_birth_and_numbers_have_an_index_each(five_thousand):
-    born = Person.objects.filter(council=five_thousand, date_of_birth="1985-04-12").explain()
-    number = Person.objects.filter(nhs_number="9990000018").explain()
-
-    assert "person_by_birth" in born, born
-    assert "Seq Scan" not in number, number

@@ -20,7 +20,7 @@ from tests.factories.people import (
 pytestmark = pytest.mark.django_db
 
 
-def refused(name: str, act) -> None:
+def database_raises(name: str, act) -> None:
     with pytest.raises(IntegrityError, match=name), transaction.atomic():
         act()
 
@@ -37,45 +37,45 @@ def refused(name: str, act) -> None:
 def test_open_means_an_owner_and_a_date_and_closed_means_no_date(worker, wrong):
     person = PersonFactory(owner=worker)
 
-    refused("person_open_has_owner_and_date", lambda: Person.objects.filter(pk=person.pk).update(**wrong))
+    database_raises("person_open_has_owner_and_date", lambda: Person.objects.filter(pk=person.pk).update(**wrong))
 
 
 def test_an_open_person_has_a_team(worker):
     person = PersonFactory(owner=worker)
 
-    refused("open_person_has_team", lambda: Person.objects.filter(pk=person.pk).update(team=None))
+    database_raises("open_person_has_team", lambda: Person.objects.filter(pk=person.pk).update(team=None))
 
 
 def test_an_nhs_number_is_there_once_a_council(worker):
     PersonFactory(owner=worker, nhs_number="9990000018")
     PersonFactory(nhs_number="9990000018")
 
-    refused("nhs_number_once_a_council", lambda: PersonFactory(owner=worker, nhs_number="9990000018"))
+    database_raises("nhs_number_once_a_council", lambda: PersonFactory(owner=worker, nhs_number="9990000018"))
 
 
 @pytest.mark.parametrize("number", ["999000001", "99900000AB", "", "999 000 00"])
 def test_an_nhs_number_has_ten_digits(worker, number):
-    refused("nhs_number_ten_digits", lambda: PersonFactory(owner=worker, nhs_number=number))
+    database_raises("nhs_number_ten_digits", lambda: PersonFactory(owner=worker, nhs_number=number))
 
 
 def test_nobody_dies_before_birth(worker):
     wrong = {"date_of_birth": date(1985, 4, 12), "died_on": date(1985, 4, 11)}
 
-    refused("died_after_birth", lambda: PersonFactory(owner=worker, **wrong))
+    database_raises("died_after_birth", lambda: PersonFactory(owner=worker, **wrong))
 
 
 def test_one_owner_at_a_time(worker, team):
     person = PersonFactory(owner=worker)
     second = {"person": person, "owner": worker, "team": team, "since": date(2026, 1, 1), "reason": "x"}
 
-    refused("one_owner_at_a_time", lambda: Ownership.objects.create(**second))
+    database_raises("one_owner_at_a_time", lambda: Ownership.objects.create(**second))
 
 
 def test_an_ownership_ends_after_it_starts(worker, team):
     person = PersonFactory(owner=worker)
     wrong = {"since": date(2026, 1, 2), "until": date(2026, 1, 1), "reason": "x"}
 
-    refused(
+    database_raises(
         "ownership_ends_after_start",
         lambda: Ownership.objects.create(person=person, owner=worker, team=team, **wrong),
     )
@@ -84,7 +84,7 @@ def test_an_ownership_ends_after_it_starts(worker, team):
 def test_one_open_share_with_a_scheme():
     share = ShareFactory()
 
-    refused("one_open_share", lambda: ShareFactory(person=share.person, organisation=share.organisation))
+    database_raises("one_open_share", lambda: ShareFactory(person=share.person, organisation=share.organisation))
     Share.objects.filter(pk=share.pk).update(until=date(2026, 1, 1))
     ShareFactory(person=share.person, organisation=share.organisation)
 
@@ -97,24 +97,24 @@ def test_a_timescale_is_there_once_a_day(with_council):
     }  # fmt: skip
     Timescale.objects.create(**row)
 
-    refused("timescale_once_a_day", lambda: Timescale.objects.create(**row))
+    database_raises("timescale_once_a_day", lambda: Timescale.objects.create(**row))
 
 
 def test_a_timescale_takes_time():
     wrong = {"clock": Clock.CONTACT, "days": 0, "lead_days": 0, "escalate_days": 0, "valid_from": date(2026, 1, 1)}
 
-    refused("timescale_takes_time", lambda: Timescale.objects.create(**wrong))
+    database_raises("timescale_takes_time", lambda: Timescale.objects.create(**wrong))
 
 
 def test_a_team_is_there_once_an_organisation(team):
-    refused("team_once_an_organisation", lambda: TeamFactory(organisation=team.organisation, name=team.name))
+    database_raises("team_once_an_organisation", lambda: TeamFactory(organisation=team.organisation, name=team.name))
     TeamFactory(name=team.name)
 
 
 def test_an_address_signs_one_person_in():
     UserFactory(email="cara@x.example")
 
-    refused("email", lambda: UserFactory(email="cara@x.example"))
+    database_raises("email", lambda: UserFactory(email="cara@x.example"))
 
 
 def test_references_follow_one_another(worker):
