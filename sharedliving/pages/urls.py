@@ -6,6 +6,7 @@ from sharedliving.pages.views import (
     guidance,
     hand_over,
     home,
+    importing,
     record,
     safety_net,
     search,
@@ -26,5 +27,8 @@ urlpatterns = [
         name="arrangement-start",
     ),
     path("hand-over/", hand_over.HandOverPage.as_view(), name="hand-over"),
+    path("import/", importing.ImportPage.as_view(), name="import"),
+    path("import/<int:pk>/", importing.ImportCheckPage.as_view(), name="import-check"),
+    path("import/<int:pk>/apply/", importing.ImportApplyPage.as_view(), name="import-apply"),
     path("guidance/", guidance.GuidancePage.as_view(), name="guidance"),
 ]

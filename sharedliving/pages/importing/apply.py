@@ -10,6 +10,7 @@ from django.utils import timezone
 from people.models import ImportBatch, Organisation
 from placements.models import CarerHousehold
 from sharedliving.core import events, history
+from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
 from sharedliving.pages.importing.facts import Facts
@@ -49,6 +50,7 @@ class Source:
 
 def run(source: Source, *, by: Viewer) -> Plan:
     """Import it. Raises NotYet, FileProblem, or Refusal when others wrote at the same time; then nothing has changed."""
+    require(by, Perm.IMPORT_RECORDS)
     try:
         with transaction.atomic():
             _lock(source)
@@ -94,6 +96,7 @@ def source_of(batch: ImportBatch) -> Source:
 @transaction.atomic
 def upload(*, scheme: Organisation, name: str, content: bytes, digest: str, by: Viewer) -> ImportBatch:
     """Keep an uploaded file and what it would do. The same file twice is the same import. Raises FileProblem."""
+    require(by, Perm.IMPORT_RECORDS)
     list(Organisation.objects.select_for_update(no_key=True, of=("self",)).filter(pk=scheme.pk))
     same = ImportBatch.objects.visible_to(by).filter(scheme=scheme, digest=digest, imported_at=None).first()
     batch = same or ImportBatch(
@@ -114,6 +117,7 @@ def say(
     decisions: Mapping[str, str] | None = None,
 ) -> ImportBatch:
     """What the columns mean, and what was decided about lines; the report follows. Raises Refusal once imported."""
+    require(by, Perm.IMPORT_RECORDS)
     fresh = _open(batch)
     said: dict[str, Any] = dict(fresh.mapping or {})
     said["columns"] = {**said.get("columns", {}), **(columns or {})}

@@ -135,6 +135,23 @@ class Facts:
         )
 
     @cached_property
+    def live_of(self) -> dict[int, list[Arrangement]]:
+        """The scheme's own live arrangements by person."""
+        found: dict[int, list[Arrangement]] = {}
+        for row in self.live:
+            if row.scheme_id == self.scheme.pk:
+                found.setdefault(row.person_id, []).append(row)
+        return found
+
+    @cached_property
+    def taken(self) -> dict[int, set[int]]:
+        """Places taken today by household."""
+        found: dict[int, set[int]] = {}
+        for row in self.live:
+            found.setdefault(row.household_id, set()).add(row.place or 0)
+        return found
+
+    @cached_property
     def visible_live(self) -> set[int]:
         """Which of them whoever imports may see."""
         rows = Arrangement.objects.visible_to(self.by).live().filter(scheme=self.scheme)

@@ -130,7 +130,7 @@ def _approve(plan: HouseholdPlan, facts: Facts) -> None:
     plan.places_given = said is not None
     if plan.row is not None:
         plan.name, plan.places = plan.row.name, plan.row.approved_places
-        plan.taken = {a.place for a in facts.live if a.household_id == plan.row.pk and a.place}
+        plan.taken = set(facts.taken.get(plan.row.pk, set()))
         return
     people = len({(entry.name, entry.born, entry.number) for entry in entries})
     plan.places = said or min(max(people, 1), MOST_PLACES)

@@ -13,6 +13,7 @@ from sharedliving.pages.importing.names import alike, folded, household_key
 from sharedliving.pages.importing.rows import Entry
 
 CHUNK = 500
+OTHER_WAYS = ("enable_seqscan", "enable_indexscan")
 # Each branch is answered by an index: names with at most one letter wrong, the same birthday, the same NHS number.
 CANDIDATES = """
 SELECT asked.line, found.id FROM unnest(%s::int[], %s::bigint[], %s::text[], %s::text[], %s::date[], %s::text[])
@@ -62,11 +63,14 @@ def find(asked: list[Asked], living: dict[tuple[str, str], set[int]]) -> dict[in
 
 def _candidates(chunk: list[Asked]) -> dict[int, list[Person]]:
     with transaction.atomic(), connection.cursor() as cursor:
-        # A table that has just been filled has no statistics, and reading all of it for each line would take minutes.
-        cursor.execute("SET LOCAL enable_seqscan = off")
+        # A table that has just been filled has no statistics, and reading all of it for each line would take minutes:
+        # bitmap scans are the only ones left, and each of them needs a condition that an index answers.
+        for way in OTHER_WAYS:
+            cursor.execute(f"SET LOCAL {way} = off")
         cursor.execute(CANDIDATES, _arrays(chunk))
         pairs = cursor.fetchall()
-        cursor.execute("SET LOCAL enable_seqscan TO DEFAULT")
+        for way in OTHER_WAYS:
+            cursor.execute(f"SET LOCAL {way} TO DEFAULT")
     people = Person.objects.select_related("owner").in_bulk({pk for _, pk in pairs})
     found: dict[int, list[Person]] = {}
     for line, pk in sorted(pairs):

@@ -213,7 +213,7 @@ class _Planner:
         if person is not None and person.pk in facts.elsewhere and step.kind == ArrangementKind.LIVE_IN:
             self.wrong(entry, "household", ASK_COUNCIL.format(council=step.council.name))
             return
-        mine = [row for row in facts.live if person and row.person_id == person.pk and row.scheme_id == facts.scheme.pk]
+        mine = facts.live_of.get(person.pk, []) if person is not None else []
         here = next((row for row in mine if step.household.row and row.household_id == step.household.row.pk), None)
         step.arrangement = here or next((row for row in mine if row.kind == step.kind), None)
         if step.arrangement is not None:

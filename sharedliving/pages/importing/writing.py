@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.db import connection
+from django.db import ProgrammingError, connection, transaction
 
 from people.choices import Clock, SupportReason
 from people.models import Ownership, Person, Share
@@ -33,6 +33,7 @@ class Writer:
         self._shares()
         self._arrangements()
         self._reviews()
+        sort_in_names()
 
     def _create(self, model: type, rows: list[Any]) -> None:
         bulk.create(model, rows, by=self.by, why=WHY)
@@ -167,3 +168,12 @@ def next_references(number: int) -> list[str]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT nextval('people_person_reference') FROM generate_series(1, %s)", [number])
         return [f"SL-{row[0]:06d}" for row in cursor.fetchall()]
+
+
+def sort_in_names() -> None:
+    """Put new names into their index at once: until the database does it by itself, every look-up reads all of them."""
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SELECT gin_clean_pending_list('person_name_keys')")
+    except ProgrammingError:
+        pass  # the index belongs to another user of the database, which then does it in its own time

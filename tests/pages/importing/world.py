@@ -1,0 +1,85 @@
+"""Two councils, a scheme that serves both, and helpers that put a list before the import."""
+
+from dataclasses import dataclass
+
+from people.choices import Role
+from people.models import Organisation, Team, User
+from people.viewers import viewer_for
+from placements.models import Scheme
+from sharedliving.core.viewer import Viewer
+from sharedliving.pages.importing import apply
+from sharedliving.pages.importing.grid import Grid
+from sharedliving.pages.importing.plan import Plan
+from sharedliving.pages.importing.reading import read
+from tests.factories.people import CouncilFactory, SchemeOrganisationFactory, TeamFactory, UserFactory
+
+HEAD = "Name,Date of birth,NHS number,Council,Carer,Postcode,Places approved,Start date"
+ANN = "Ann Carr,03/04/1985,999 000 0018,Westmere,Maria & John Okafor,WM3,3,12/05/2009"
+BEN = "Ben Hale,7 June 1990,,Westmere Council,maria and john OKAFOR,WM3,,1/2/2015"
+
+
+@dataclass
+class World:
+    council: Organisation
+    other: Organisation
+    team: Team
+    duty: User
+    care_manager: User
+    scheme: Organisation
+    worker: User
+    manager: User
+
+    @property
+    def by(self) -> Viewer:
+        return viewer_for(self.manager)
+
+
+def build() -> World:
+    council = CouncilFactory(name="Westmere Council", code="westmere")
+    other = CouncilFactory(name="Northbrook Council", code="northbrook")
+    team = TeamFactory(organisation=council, name="Adults")
+    duty = UserFactory(organisation=council, team=team, name="Dee Uty", email="duty@westmere.example")
+    care_manager = UserFactory(organisation=council, team=team, name="Cara Mann", email="care.manager@westmere.example")
+    council.duty_manager = duty
+    council.save()
+    north = TeamFactory(organisation=other)
+    other.duty_manager = UserFactory(organisation=other, team=north, name="Nora Brook")
+    other.save()
+    scheme = SchemeOrganisationFactory(name="Westmere Shared Lives", code="westmere-shared-lives", parent=council)
+    worker = UserFactory(organisation=scheme, team=False, name="Will Ork", email="scheme.worker@westmere.example",
+                         roles=[Role.SCHEME_WORKER])  # fmt: skip
+    manager = UserFactory(organisation=scheme, team=False, name="Mo Nager", email="scheme.manager@westmere.example",
+                          roles=[Role.SCHEME_MANAGER])  # fmt: skip
+    scheme.duty_manager = manager
+    scheme.save()
+    Scheme.objects.create(organisation=scheme).councils.add(council, other)
+    return World(council, other, team, duty, care_manager, scheme, worker, manager)
+
+
+def grid(*lines: str, name: str = "list.csv") -> Grid:
+    return read("\n".join(lines).encode() + b"\n", name)
+
+
+def source(world: World, *lines: str, **said: object) -> apply.Source:
+    return apply.Source(grid(*(lines or (HEAD, ANN, BEN))), world.scheme, **said)
+
+
+def plan(world: World, *lines: str, **said: object) -> Plan:
+    return source(world, *lines, **said).plan(world.by)
+
+
+def run(world: World, *lines: str, **said: object) -> Plan:
+    return apply.run(source(world, *lines, **said), by=world.by)
+
+
+def digests() -> dict[str, str]:
+    """One checksum of each table of the database."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        tables = connection.introspection.table_names(cursor)
+        found = {}
+        for table in tables:
+            cursor.execute(f'SELECT md5(coalesce(string_agg(t::text, chr(10) ORDER BY t::text), \'\')) FROM "{table}" t')
+            found[table] = cursor.fetchone()[0]
+    return found
