@@ -20,17 +20,20 @@ class Safe:
     total: Shown
 
 
-def few_are_not_counted(counts: Sequence[int]) -> Safe:
+def few_are_not_counted(counts: Sequence[int], *, keep_parts: bool = False) -> Safe:
     """Numbers of people below five are not shown, nor any number that would give one away.
 
     The screens of the design: never a count below five. `counts` are parts of one whole, whose total is shown: when the
     hidden parts could be worked out from it, the next smallest part is hidden too ("not shown"), and so on. When that
-    does not help, nothing is shown of the whole.
+    does not help, nothing is shown of the whole. With `keep_parts` the total is hidden instead: only for a whole whose
+    total stands nowhere else.
     """
     total = sum(counts)
     small = [index for index, count in enumerate(counts) if 0 < count < SMALLEST]
     if 0 < total < SMALLEST:
         return Safe(tuple(FEWER if count else NOBODY for count in counts), FEWER)
+    if keep_parts and not cannot_be_worked_out(len(small), 0, sum(counts[index] for index in small)):
+        return Safe(tuple(_shown(index, count, ()) for index, count in enumerate(counts)), WITHHELD)
     others = sorted((index for index, count in enumerate(counts) if count >= SMALLEST), key=lambda index: counts[index])
     for more in range(len(others) + 1):
         hidden = others[:more]

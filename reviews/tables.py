@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from careplans.models import PlanNeed
+from reviews.choices import Progress
 from reviews.models import Review, ReviewOutcome
 from reviews.services.facts import plan_of
 from sharedliving.core.components import Due, Link, Tag
@@ -38,6 +39,12 @@ ANSWERS: dict[str, tuple[tuple[str, str], ...]] = {
     "moving": (("wants_to_move_on", "Staying or moving on"),),
     "decision": (("get_decision_display", "What happens now"), ("decision_reasons", "Why")),
     "next": (("next_due_on", "Next review due"),),
+}
+PROGRESS_TAGS = {
+    Progress.ACHIEVED: "done",
+    Progress.BETTER: "in_progress",
+    Progress.SAME: "not_yet",
+    Progress.WORSE: "warning",
 }
 LIST_HEADERS = ["Person", "Review", "Due", "Owner", "Where it stands"]
 
@@ -106,7 +113,10 @@ def tasks(review: Review, gate: Gate, lines: list[OutcomeLine]) -> list[dict[str
     found = [_task(review, section, missing) for section in TITLES]
     looked_at = sum(1 for line in lines if line.now)
     hint = f"{looked_at} of {len(lines)} looked at" if lines else "There is no plan in force with outcomes to look at"
-    found[list(TITLES).index("outcomes")]["hint"] = hint
+    outcomes = found[list(TITLES).index("outcomes")]
+    outcomes["hint"] = hint
+    if 0 < looked_at < len(lines):
+        outcomes["status"] = "in_progress"
     return found
 
 
@@ -143,7 +153,9 @@ def _outcome(need: PlanNeed) -> str:
 
 
 def _progress(found: ReviewOutcome | None) -> Any:
-    return Tag(found.progress, found.get_progress_display()) if found else "Not looked at"
+    if found is None:
+        return "Not looked at"
+    return Tag(PROGRESS_TAGS[Progress(found.progress)], found.get_progress_display())
 
 
 def _notes(found: ReviewOutcome | None) -> str:

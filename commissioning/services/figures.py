@@ -8,7 +8,7 @@ from datetime import date
 from django.core.exceptions import PermissionDenied
 
 from commissioning.choices import BROAD_GROUPS, broad_group
-from commissioning.rules import Safe, Shown, few_are_not_counted, known_name, share
+from commissioning.rules import WITHHELD, Safe, Shown, few_are_not_counted, known_name, share
 from commissioning.services import counts
 from people.choices import OrganisationKind, SupportReason
 from placements.choices import ArrangementKind
@@ -63,7 +63,7 @@ def downloaded(*, by: Viewer, figure: Figure) -> None:
 def waiting_figure(people: Counter[counts.Place], places: Counter[counts.Place]) -> Figure:
     """Who waits for which home where, beside the vacancies in such homes."""
     wanted = sorted({*people, *places}, key=lambda place: (-people[place], -places[place], place))
-    safe = few_are_not_counted([people[place] for place in wanted])
+    safe = few_are_not_counted([people[place] for place in wanted], keep_parts=True)
     rows = [(*_place_words(place), shown, places[place]) for place, shown in zip(wanted, safe.cells, strict=True)]
     return Figure(
         key="waiting",
@@ -133,7 +133,8 @@ def _waiting_finding(shown: Mapping[counts.Place, Shown], safe: Safe, places: Co
     """The largest group that may be named, with the vacancies in such homes; else all who wait."""
     named = [(number, place) for place, number in shown.items() if isinstance(number, int) and number]
     if not named:
-        return f"{_number(safe.total)} people wait for a home; {_vacancies(sum(places.values()))}."
+        everybody = "5 or more" if safe.total == WITHHELD else _number(safe.total)
+        return f"{everybody} people wait for a home; {_vacancies(sum(places.values()))}."
     number, place = max(named, key=lambda found: found[0])
     where, home = _place_words(place)
     area = "in any area" if where == "Any area" else "elsewhere" if where == "Another area" else f"in {where}"
@@ -177,7 +178,7 @@ def _grouped(numbers: Counter[str], group: Callable[[str], str]) -> Counter[str]
 
 def _number(shown: Shown) -> str:
     """A number at the beginning of a sentence."""
-    return "Some (the number is not shown)" if shown == "not shown" else str(shown).capitalize()
+    return "Some (the number is not shown)" if shown == WITHHELD else str(shown).capitalize()
 
 
 def _bracket(words: str) -> str:

@@ -49,8 +49,12 @@ class FiguresCsv(NeedsPermission):
 
 def headers(figure: Figure) -> list[str | dict[str, Any]]:
     """A column of numbers stands to the right."""
-    numeric = [any(isinstance(row[i], int) for row in figure.rows) for i in range(len(figure.headers))]
+    numeric = [any(is_number(row[i]) for row in figure.rows) for i in range(len(figure.headers))]
     return [
         {"text": text, "numeric": True} if number else text
         for text, number in zip(figure.headers, numeric, strict=True)
     ]
+
+
+def is_number(cell: int | str) -> bool:
+    return isinstance(cell, int) or cell.endswith("%")

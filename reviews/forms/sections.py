@@ -29,6 +29,7 @@ class SectionForm(VersionedForm, BaseModelForm):
     """One section of an open review. Somebody else's change matters only where it touches the same answers."""
 
     instance: Review
+    mark_optional = False
 
     def tell(self, now: Model, changed: list[str]) -> None:
         ours = {str(now._meta.get_field(name).verbose_name) for name in self._meta.fields}

@@ -31,6 +31,7 @@ WRITTEN = frozenset(
 @transaction.atomic
 def schedule_first(*, arrangement: Arrangement, plan: CarePlan | None, by: Viewer) -> Review:
     """The first review of an arrangement, six weeks after its start unless the council says otherwise. Once each."""
+    lock(arrangement)
     if Review.objects.filter(arrangement=arrangement).open().exists():
         raise Refusal("A review of this arrangement is already arranged.")
     due = due_on(Clock.REVIEW_FIRST, arrangement.started_on, arrangement.council_id)

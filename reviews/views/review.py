@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.urls import reverse
 
 from reviews.forms.whole import CompleteForm, PutOffForm
 from reviews.services import facts, reviews
@@ -63,6 +64,8 @@ class ReviewCompletePage(OfOpenReview, FormPage):
             "gate": gate,
             "missing": len(gate.missing),
             "cards": cards(self.review, change=True),
+            "people_url": reverse("review-people", args=[self.review.pk]),
+            "outcomes_url": reverse("review-outcomes", args=[self.review.pk]),
             "came": [str(who) for who in self.review.attendees.all()],
             "outcome_headers": OUTCOME_HEADERS,
             "outcomes": outcome_rows(outcome_lines(self.review, self.last)),

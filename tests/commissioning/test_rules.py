@@ -51,6 +51,33 @@ def test_whoever_knows_the_total_still_knows_nothing_of_the_few(counts):
         assert all(values == {1, 2, 3, 4} for values in possible(found, sum(counts)))
 
 
+@given(st.lists(st.integers(min_value=0, max_value=14), min_size=1, max_size=4))
+def test_with_the_parts_kept_a_total_that_is_shown_gives_nothing_away(counts):
+    found = few_are_not_counted(counts, keep_parts=True)
+
+    if isinstance(found.total, int):
+        assert all(values == {1, 2, 3, 4} for values in possible(found, sum(counts)))
+    assert all(cell == (FEWER if 0 < count < 5 else count) for cell, count in zip(found.cells, counts, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("counts", "cells", "total"),
+    [
+        ([12, 4], (12, FEWER), WITHHELD),
+        ([12, 4, 1], (12, FEWER, FEWER), 17),
+        ([12, 6], (12, 6), 18),
+        ([3, 0], (FEWER, 0), FEWER),
+        ([4, 4], (FEWER, FEWER), WITHHELD),
+        ([], (), 0),
+    ],
+    ids=str,
+)
+def test_with_the_parts_kept_the_total_is_hidden_first(counts, cells, total):
+    found = few_are_not_counted(counts, keep_parts=True)
+
+    assert (found.cells, found.total) == (cells, total)
+
+
 @given(st.lists(st.integers(min_value=0, max_value=60), max_size=8))
 def test_no_small_number_is_ever_shown(counts):
     found = few_are_not_counted(counts)

@@ -69,6 +69,15 @@ def test_few_who_wait_are_not_counted_out():
     assert figure.rows[-1][2] == "fewer than 5"
 
 
+def test_when_the_total_would_give_a_few_away_it_is_not_said():
+    named = figures.waiting_figure(Counter({("WM3", True): 12, ("WM1", True): 4}), Counter())
+    unnamed = figures.waiting_figure(Counter({("WM3", True): 4, ("WM1", True): 4}), Counter())
+
+    assert named.finding == "12 people wait for wheelchair-accessible homes in WM3; 0 vacancies."
+    assert named.rows[-1][2] == "not shown"
+    assert unnamed.finding == "5 or more people wait for a home; 0 vacancies."
+
+
 def test_when_nobody_waits_the_sentence_says_so():
     figure = figures.waiting_figure(Counter(), Counter())
 

@@ -58,7 +58,9 @@ def test_no_name_birth_date_or_free_text_is_on_the_page_or_in_a_file(figures_pag
         waits(person, preferred_area="zebedee", views="Near Zebedee")
         lives(someone(given_name="Xanthippe", family_name="Quill", ethnic_group="Ask Zebedee"))
 
-    texts = [figures_page().content.decode()] + [client.get(f"/commissioning/{key}.csv").content.decode() for key in KEYS]
+    texts = [figures_page().content.decode()] + [
+        client.get(f"/commissioning/{key}.csv").content.decode() for key in KEYS
+    ]
 
     for text in texts:
         assert not re.search(r"xanthippe|quill|zebedee|1985|allergic|SL-0|okafor", text, re.IGNORECASE)
@@ -103,7 +105,9 @@ def test_a_stranger_signs_in_first(client, db, address):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_the_page_takes_the_same_queries_for_one_and_three(figures_page, lives, waits, count, django_assert_num_queries):
+def test_the_page_takes_the_same_queries_for_one_and_three(
+    figures_page, lives, waits, count, django_assert_num_queries
+):
     for _ in range(count):
         lives()
         waits()

@@ -69,14 +69,15 @@ def test_the_persons_views_stand_first_on_the_list(sign_in, care_manager, review
 
 def test_each_section_says_where_it_stands(sign_in, care_manager, person):
     review = ready_review(person=person, place="", plan=plan_with_needs(person, 2))
+    ReviewOutcomeFactory(review=review, need=review.plan.needs.first())
 
     tasks = {task["title"]: task for task in sign_in(care_manager).get(at(review)).context["tasks"]}
 
     assert tasks["The person's views and agenda"]["status"] == "done"
     assert tasks["How it was held"]["status"] == "in_progress"
     assert (tasks["The outcomes, one by one"]["status"], tasks["The outcomes, one by one"]["hint"]) == (
-        "not_started",
-        "0 of 2 looked at",
+        "in_progress",
+        "1 of 2 looked at",
     )
 
 
@@ -147,6 +148,13 @@ def test_everything_missing_is_said_at_once_with_its_place(sign_in, care_manager
     assert "Write down what the person says" in page
     assert f'href="{at(review, "meeting/")}"' in page
     assert "Complete the review" not in page
+
+
+def test_each_answer_can_be_changed_from_the_check(sign_in, care_manager, review):
+    page = sign_in(care_manager).get(at(review, "complete/")).content.decode()
+
+    for end in ("views/", "people/", "meeting/", "outcomes/", "working/", "moving/", "decision/", "next/"):
+        assert f'href="{at(review, end)}">Change' in page
 
 
 def test_completing_leads_to_the_record_of_it_and_says_when_the_next_is(sign_in, care_manager, person):
