@@ -1,0 +1,193 @@
+import pytest
+
+from careplans.choices import MetBy
+from placements.choices import ArrangementKind, CheckKind, HouseholdState, Party
+from placements.models import AgreementLine
+from placements.rules import agreement_gate, signatures_in_force, start_gate, unagreed_needs
+from placements.rules.agreement import (
+    back_up_named,
+    funding_authorised,
+    licence_agreed,
+    money_in_three_parts,
+    room_named,
+    signed_by_all,
+)
+from placements.rules.lines import message_of
+from sharedliving.core import dates
+from tests.factories.careplans import PlanNeedFactory
+from tests.factories.placements import AgreementFactory, ArrangementFactory, LineFactory, SignatureFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def missing(gate):
+    return [each.message for each in gate.missing]
+
+
+def emergency(**fields):
+    agreement = AgreementFactory(kind=ArrangementKind.EMERGENCY, **fields)
+    household = agreement.candidate.household
+    household.approved_kinds = [*household.approved_kinds, ArrangementKind.EMERGENCY]
+    household.save()
+    household.checks.create(kind=CheckKind.EMERGENCY_TRAINING, done_on=dates.today(), valid_until=dates.today())
+    return agreement
+
+
+def test_complete_agreement_can_be_signed():
+    assert agreement_gate(AgreementFactory(ready=True)).is_open
+
+
+def test_signed_agreement_can_start():
+    assert start_gate(AgreementFactory(signed=True)).is_open
+
+
+def test_signed_by_all():
+    agreement = AgreementFactory(signing=True, funding_authorised_on=dates.today(), licence_on=dates.today())
+    SignatureFactory(agreement=agreement, party=Party.PERSON)
+
+    assert missing(start_gate(agreement)) == [
+        "Have the agreement signed; not signed yet: the shared lives carer, the scheme, the council."
+    ]
+
+
+def test_signed_by_all_counts_no_signature_from_before_a_change():
+    agreement = AgreementFactory(signed=True)
+    agreement.signatures.filter(party=Party.COUNCIL).update(withdrawn_on=dates.today())
+
+    assert len(signatures_in_force(agreement)) == 3
+    assert missing(start_gate(agreement)) == ["Have the agreement signed; not signed yet: the council."]
+
+
+def test_signed_by_all_needs_the_state_too():
+    agreement = AgreementFactory(signed=True)
+    agreement.state = "signing"
+
+    assert missing(start_gate(agreement)) == [message_of(signed_by_all)]
+
+
+def test_roles_named():
+    agreement = AgreementFactory(signed=True)
+    need = PlanNeedFactory(plan=agreement.candidate.referral.plan, outcome="I see my sister")
+    LineFactory(agreement=agreement, what="Lift to college", party="")
+
+    assert unagreed_needs(agreement) == [need]
+    assert missing(start_gate(agreement)) == ["Nobody has agreed to do this yet: I see my sister; Lift to college."]
+
+
+def test_roles_named_of_an_agreement_with_nothing_in_it():
+    agreement = AgreementFactory(ready=True, lines=False, candidate__referral__plan=None)
+
+    assert missing(agreement_gate(agreement)) == ["Say who does what."]
+
+
+def test_roles_named_leaves_out_what_the_council_does_not_meet():
+    agreement = AgreementFactory(ready=True)
+    PlanNeedFactory(plan=agreement.candidate.referral.plan, met_by=MetBy.NOT_MET)
+
+    assert unagreed_needs(agreement) == []
+
+
+def test_roles_named_by_another_line_for_the_same_need():
+    agreement = AgreementFactory(ready=True)
+    need = agreement.candidate.referral.plan.needs.get()
+    AgreementLine.objects.update(party="")
+    LineFactory(agreement=agreement, need=need)
+
+    assert unagreed_needs(agreement) == []
+
+
+def test_back_up_named():
+    agreement = AgreementFactory(signed=True, back_up_carer=" ")
+
+    assert missing(start_gate(agreement)) == [message_of(back_up_named)]
+    assert missing(agreement_gate(agreement)) == [message_of(back_up_named)]
+
+
+def test_room_named():
+    agreement = AgreementFactory(ready=True)
+    agreement.room = ""
+
+    assert missing(agreement_gate(agreement)) == [message_of(room_named)]
+
+
+def test_room_named_only_where_somebody_stays():
+    agreement = AgreementFactory(ready=True, kind=ArrangementKind.DAY)
+    agreement.room = ""
+
+    assert agreement_gate(agreement).is_open
+
+
+@pytest.mark.parametrize("part", ["weekly_care_fee", "weekly_rent", "weekly_food"])
+def test_money_in_three_parts(part):
+    agreement = AgreementFactory(ready=True, **{part: None})
+
+    assert missing(agreement_gate(agreement)) == [message_of(money_in_three_parts)]
+
+
+def test_money_in_three_parts_may_be_nothing():
+    assert agreement_gate(AgreementFactory(ready=True, weekly_rent=0)).is_open
+
+
+def test_funding_authorised():
+    agreement = AgreementFactory(signed=True, funding_authorised_on=None)
+
+    assert missing(start_gate(agreement)) == [message_of(funding_authorised)]
+
+
+def test_licence_agreed():
+    assert missing(start_gate(AgreementFactory(signed=True, licence_on=None))) == [message_of(licence_agreed)]
+
+
+def test_licence_agreed_only_where_somebody_lives():
+    agreement = AgreementFactory(signed=True, licence_on=None, kind=ArrangementKind.SHORT_BREAK)
+
+    assert start_gate(agreement).is_open
+
+
+def test_lives_nowhere_else():
+    agreement = AgreementFactory(signed=True)
+    now = ArrangementFactory(person=agreement.person)
+
+    assert missing(start_gate(agreement)) == [
+        f"{agreement.person} lives with {now.household} by arrangement; end that first."
+    ]
+
+
+def test_lives_nowhere_else_is_not_asked_for_a_short_break():
+    agreement = AgreementFactory(signed=True, kind=ArrangementKind.SHORT_BREAK)
+    ArrangementFactory(person=agreement.person)
+
+    assert start_gate(agreement).is_open
+
+
+def test_start_needs_a_household_that_is_still_approved_and_has_room():
+    agreement = AgreementFactory(signed=True)
+    household = agreement.candidate.household
+    household.approved_places = 1
+    ArrangementFactory(household=household)
+    household.state = HouseholdState.SUSPENDED
+
+    gate = start_gate(agreement)
+    assert len(gate.missing) == 2
+    assert not gate.can_override
+
+
+def test_emergency_may_start_before_its_papers():
+    gate = start_gate(emergency())
+
+    assert len(gate.missing) == 4
+    assert gate.can_override
+
+
+def test_emergency_may_not_start_with_a_carer_not_trained_for_it():
+    agreement = emergency()
+    agreement.candidate.household.checks.filter(kind=CheckKind.EMERGENCY_TRAINING).delete()
+
+    assert not start_gate(agreement).can_override
+
+
+def test_emergency_may_not_start_with_a_carer_not_approved_for_it():
+    agreement = emergency()
+    agreement.candidate.household.approved_kinds = []
+
+    assert not start_gate(agreement).can_override

@@ -1,0 +1,52 @@
+import pytest
+
+from placements.choices import Decision
+from placements.rules import ending_gate, introductions_gate
+from placements.rules.introductions import both_decided, carer_said_yes, introductions_held, person_said_yes
+from placements.rules.lines import message_of
+from tests.factories.placements import CandidateFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def missing(gate):
+    return [each.message for each in gate.missing]
+
+
+def test_two_yes_pass():
+    assert introductions_gate(CandidateFactory(decided=True)).is_open
+
+
+def test_introductions_held():
+    words = missing(introductions_gate(CandidateFactory()))
+
+    assert words == [message_of(rule) for rule in (introductions_held, person_said_yes, carer_said_yes)]
+
+
+@pytest.mark.parametrize("decision", ["", Decision.NO])
+def test_person_said_yes(decision):
+    candidate = CandidateFactory(decided=True, person_decision=decision)
+
+    assert missing(introductions_gate(candidate)) == [message_of(person_said_yes)]
+
+
+@pytest.mark.parametrize("decision", ["", Decision.NO])
+def test_carer_said_yes(decision):
+    candidate = CandidateFactory(decided=True, carer_decision=decision)
+
+    assert missing(introductions_gate(candidate)) == [message_of(carer_said_yes)]
+
+
+@pytest.mark.parametrize(("person", "carer"), [("", ""), ("yes", ""), ("", "no")])
+def test_both_decided(person, carer):
+    candidate = CandidateFactory(introducing=True, person_decision=person, carer_decision=carer)
+
+    assert missing(ending_gate(candidate)) == [message_of(both_decided)]
+
+
+def test_introductions_end_with_any_two_decisions():
+    assert ending_gate(CandidateFactory(introducing=True, person_decision="no", carer_decision="yes")).is_open
+
+
+def test_household_that_was_only_shortlisted_may_go_without_decisions():
+    assert ending_gate(CandidateFactory()).is_open

@@ -1,0 +1,151 @@
+import pytest
+from django.utils import timezone
+
+from people.choices import Role
+from placements.choices import AgreementState, ArrangementKind, Party
+from placements.services import signing
+from sharedliving.core import dates
+from sharedliving.core.models import Event
+from sharedliving.core.rules import Refusal
+from tests.factories.placements import AgreementFactory, ArrangementFactory, SignatureFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def scheme_by(worker_of):
+    return lambda agreement: worker_of(agreement.candidate.referral.scheme)
+
+
+def sign(agreement, by, party=Party.PERSON, **fields):
+    return signing.sign(agreement=agreement, party=party, by=by, **{"name": "Danny Okafor"} | fields)
+
+
+def test_one_signature(scheme_by):
+    agreement = AgreementFactory(signing=True)
+    by = scheme_by(agreement)
+
+    signature = sign(agreement, by)
+
+    assert (signature.on, signature.recorded_by_id) == (dates.today(), by.user_id)
+    agreement.refresh_from_db()
+    assert agreement.state == AgreementState.SIGNING
+    assert Event.objects.get(verb="agreement.signed").data == {"party": "person"}
+
+
+def test_fourth_signature_completes_it(scheme_by, council_of):
+    agreement = AgreementFactory(signing=True)
+    for party in (Party.PERSON, Party.CARER, Party.SCHEME):
+        sign(agreement, scheme_by(agreement), party)
+
+    sign(agreement, council_of(agreement.person), Party.COUNCIL)
+
+    agreement.refresh_from_db()
+    assert (agreement.state, agreement.due_on) == (AgreementState.SIGNED, agreement.planned_start)
+    assert Event.objects.filter(verb="agreement.complete").count() == 1
+
+
+def test_fourth_signature_closes_an_agreement_whose_arrangement_has_started(scheme_by):
+    agreement = AgreementFactory(signing=True, kind=ArrangementKind.EMERGENCY)
+    ArrangementFactory(agreement=agreement, person=agreement.person, household=agreement.candidate.household)
+    for party in (Party.COUNCIL, Party.CARER, Party.SCHEME):
+        SignatureFactory(agreement=agreement, party=party)
+
+    sign(agreement, scheme_by(agreement))
+
+    agreement.refresh_from_db()
+    assert (agreement.is_open, agreement.due_on) == (False, None)
+
+
+def test_withdrawn_signatures_do_not_complete_it(scheme_by):
+    agreement = AgreementFactory(signing=True)
+    for party in (Party.COUNCIL, Party.CARER, Party.SCHEME):
+        SignatureFactory(agreement=agreement, party=party, withdrawn_on=dates.today())
+
+    sign(agreement, scheme_by(agreement))
+
+    agreement.refresh_from_db()
+    assert agreement.state == AgreementState.SIGNING
+
+
+def test_each_party_signs_once(scheme_by):
+    signature = SignatureFactory()
+
+    with pytest.raises(Refusal, match="has signed already"):
+        sign(signature.agreement, scheme_by(signature.agreement))
+
+
+@pytest.mark.parametrize("fields", [{}, {"ready": True}, {"signed": True}])
+def test_only_while_it_is_being_signed(scheme_by, fields):
+    agreement = AgreementFactory(**fields)
+
+    with pytest.raises(Refusal, match="cannot be signed now"):
+        sign(agreement, scheme_by(agreement))
+
+
+def test_closed_agreement_is_not_signed(scheme_by):
+    agreement = AgreementFactory(signing=True, closed_at=timezone.now(), due_on=None)
+
+    with pytest.raises(Refusal, match="cannot be signed now"):
+        sign(agreement, scheme_by(agreement))
+
+
+def test_name_is_needed(scheme_by):
+    agreement = AgreementFactory(signing=True)
+
+    with pytest.raises(Refusal, match="Enter the name"):
+        sign(agreement, scheme_by(agreement), name=" ")
+
+
+def test_on_behalf_needs_an_authority(scheme_by):
+    agreement = AgreementFactory(signing=True)
+
+    with pytest.raises(Refusal, match="Name the authority"):
+        sign(agreement, scheme_by(agreement), on_behalf=True, authority=" ")
+
+
+def test_on_behalf_with_an_authority(scheme_by):
+    agreement = AgreementFactory(signing=True)
+
+    signature = sign(agreement, scheme_by(agreement), on_behalf=True, authority="Deputy for welfare")
+
+    assert (signature.on_behalf, signature.authority) == (True, "Deputy for welfare")
+
+
+def test_authority_is_kept_only_for_a_signature_on_behalf(scheme_by):
+    agreement = AgreementFactory(signing=True)
+
+    assert sign(agreement, scheme_by(agreement), authority="None needed").authority == ""
+
+
+@pytest.mark.parametrize("party", [Party.CARER, Party.SCHEME])
+def test_only_the_person_is_signed_for(scheme_by, party):
+    agreement = AgreementFactory(signing=True)
+
+    with pytest.raises(Refusal, match="Only the person"):
+        sign(agreement, scheme_by(agreement), party, on_behalf=True, authority="A deputy")
+
+
+MAY = {
+    Role.SCHEME_WORKER: {Party.PERSON, Party.CARER, Party.SCHEME},
+    Role.SCHEME_MANAGER: {Party.PERSON, Party.CARER, Party.SCHEME},
+    Role.CARE_MANAGER: {Party.PERSON, Party.COUNCIL},
+    Role.LINE_MANAGER: {Party.PERSON, Party.COUNCIL},
+    Role.REVIEWING_OFFICER: set(),
+    Role.COMMISSIONER: set(),
+    Role.ADMINISTRATOR: set(),
+}
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("party", Party)
+def test_who_records_whose_signature(worker_of, role, party):
+    agreement = AgreementFactory(signing=True)
+    by = worker_of(agreement.candidate.referral.scheme, role)
+
+    assert signing.may_record(by, party) == (party in MAY[role])
+    if party in MAY[role]:
+        assert sign(agreement, by, party).party == party
+        return
+    with pytest.raises(Refusal, match="Your role does not let you sign"):
+        sign(agreement, by, party)

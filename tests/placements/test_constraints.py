@@ -1,0 +1,198 @@
+"""What the services would refuse, the database refuses too, whoever writes the row and however."""
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from placements.choices import ArrangementState, CandidateState, HouseholdState, Party, ReferralState
+from sharedliving.core import dates
+from tests.factories.placements import (
+    AgreementFactory,
+    ArrangementFactory,
+    CandidateFactory,
+    CheckFactory,
+    HouseholdFactory,
+    ReferralFactory,
+    SignatureFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def refused(name, sql, *values):
+    """Run raw SQL, which must be refused by the constraint of that name."""
+    with pytest.raises(IntegrityError) as error, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(sql, values)
+    assert error.value.__cause__.diag.constraint_name == name
+
+
+def insert_arrangement(like, place):
+    """Raw SQL for one more live arrangement in the household of another one, for another person."""
+    return (
+        "INSERT INTO placements_arrangement (created_at, owner_id, due_on, person_id, household_id, scheme_id, council_id,"
+        " state, kind, place, started_on, end_reason, came_by_import)"
+        " SELECT now(), owner_id, due_on, %s, household_id, scheme_id, council_id, 'live', kind, %s, started_on, '', false"
+        " FROM placements_arrangement WHERE id = %s",
+        ArrangementFactory().person_id, place, like.pk,
+    )  # fmt: skip
+
+
+def test_one_person_a_place():
+    first = ArrangementFactory(household__approved_places=2)
+
+    refused("one_person_a_place", *insert_arrangement(first, 1))
+
+
+def test_no_place_above_the_approval():
+    first = ArrangementFactory(household__approved_places=2)
+
+    refused("arrangement_place_is_approved", *insert_arrangement(first, 3))
+
+
+@pytest.mark.parametrize("place", [0, 4])
+def test_live_arrangement_has_place_from_one_to_three(place):
+    first = ArrangementFactory(household__approved_places=3)
+    name = "live_arrangement_has_place" if place == 0 else "arrangement_place_is_approved"
+
+    refused(name, *insert_arrangement(first, place))
+
+
+def test_place_four_is_refused_even_without_the_trigger():
+    first = ArrangementFactory(household__approved_places=3)
+    sql, *values = insert_arrangement(first, 4)
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("ALTER TABLE placements_arrangement DISABLE TRIGGER arrangement_place_is_approved")
+
+    refused("live_arrangement_has_place", sql, *values)
+
+
+def test_place_cannot_be_moved_above_the_approval():
+    row = ArrangementFactory(household__approved_places=1)
+
+    refused("arrangement_place_is_approved", "UPDATE placements_arrangement SET place = 2 WHERE id = %s", row.pk)
+
+
+def test_approval_cannot_shrink_below_who_lives_there():
+    row = ArrangementFactory(household__approved_places=2, place=2)
+
+    refused(
+        "household_places_are_free",
+        "UPDATE placements_carerhousehold SET approved_places = 1 WHERE id = %s", row.household_id,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("places", [0, 4])
+def test_household_has_one_to_three_places(places):
+    row = HouseholdFactory()
+
+    refused(
+        "household_one_to_three_places",
+        "UPDATE placements_carerhousehold SET approved_places = %s WHERE id = %s", places, row.pk,
+    )  # fmt: skip
+
+
+def test_ended_arrangement_frees_its_place():
+    row = ArrangementFactory(household__approved_places=1)
+    row.state, row.ended_on, row.end_reason = ArrangementState.ENDED, dates.today(), "moved_on"
+    row.closed_at, row.due_on = row.created_at, None
+    row.save()
+
+    assert ArrangementFactory(household=row.household, place=1).place == 1
+
+
+def test_once_in_a_household():
+    row = ArrangementFactory(household__approved_places=2)
+
+    with pytest.raises(IntegrityError, match="once_in_a_household"), transaction.atomic():
+        ArrangementFactory(household=row.household, person=row.person, place=2)
+
+
+@pytest.mark.parametrize("missing", [{"ended_on": None}, {"end_reason": ""}])
+def test_ended_arrangement_has_date_and_reason(missing):
+    with pytest.raises(IntegrityError, match="ended_arrangement_has_date_and_reason"), transaction.atomic():
+        ArrangementFactory(ended=True, **missing)
+
+
+def test_arrangement_ends_after_start():
+    with pytest.raises(IntegrityError, match="arrangement_ends_after_start"), transaction.atomic():
+        ArrangementFactory(ended=True, ended_on=dates.add_days(dates.today(), -500))
+
+
+def test_approved_household_has_date():
+    with pytest.raises(IntegrityError, match="approved_household_has_date"), transaction.atomic():
+        HouseholdFactory(state=HouseholdState.APPROVED, approved_on=None)
+
+
+def test_check_once_a_kind():
+    check = CheckFactory()
+
+    with pytest.raises(IntegrityError, match="check_once_a_kind"), transaction.atomic():
+        CheckFactory(household=check.household, kind=check.kind)
+
+
+def test_check_valid_after_done():
+    with pytest.raises(IntegrityError, match="check_valid_after_done"), transaction.atomic():
+        CheckFactory(done_on=dates.today(), valid_until=dates.add_days(dates.today(), -1))
+
+
+def test_one_open_referral_a_scheme():
+    row = ReferralFactory()
+
+    with pytest.raises(IntegrityError, match="one_open_referral_a_scheme"), transaction.atomic():
+        ReferralFactory(person=row.person, scheme_profile=row.scheme.scheme_profile, planless=True)
+
+
+def test_sent_referral_has_date():
+    with pytest.raises(IntegrityError, match="sent_referral_has_date_and_plan"), transaction.atomic():
+        ReferralFactory(state=ReferralState.SENT, sent_on=None)
+
+
+def test_declined_referral_has_reason():
+    row = ReferralFactory(sent=True)
+
+    refused("declined_referral_has_reason", "UPDATE placements_referral SET state = 'declined' WHERE id = %s", row.pk)
+
+
+@pytest.mark.parametrize("missing", [{"owner": None}, {"due_on": None}])
+@pytest.mark.parametrize("factory", [ReferralFactory, HouseholdFactory, AgreementFactory, ArrangementFactory])
+def test_open_row_has_owner_and_date(factory, missing):
+    with pytest.raises(IntegrityError, match="_open_has_owner_and_date"), transaction.atomic():
+        factory(**missing)
+
+
+def test_household_shortlisted_once():
+    row = CandidateFactory()
+
+    with pytest.raises(IntegrityError, match="household_shortlisted_once"), transaction.atomic():
+        CandidateFactory(referral=row.referral, household=row.household)
+
+
+def test_one_chosen_a_referral():
+    row = CandidateFactory(chosen=True)
+
+    with pytest.raises(IntegrityError, match="one_chosen_a_referral"), transaction.atomic():
+        CandidateFactory(chosen=True, referral=row.referral)
+
+
+@pytest.mark.parametrize("missing", [{"person_decision": ""}, {"carer_decision": "no"}])
+def test_chosen_has_both_decisions(missing):
+    with pytest.raises(IntegrityError, match="chosen_has_both_decisions"), transaction.atomic():
+        CandidateFactory(state=CandidateState.CHOSEN, **{"person_decision": "yes", "carer_decision": "yes"} | missing)
+
+
+def test_each_party_signs_once():
+    row = SignatureFactory()
+
+    with pytest.raises(IntegrityError, match="each_party_signs_once"), transaction.atomic():
+        SignatureFactory(agreement=row.agreement, party=row.party)
+
+
+def test_party_signs_again_after_the_agreement_was_taken_back():
+    row = SignatureFactory(withdrawn_on=dates.today())
+
+    assert SignatureFactory(agreement=row.agreement, party=Party.PERSON).pk
+
+
+def test_on_behalf_needs_authority():
+    with pytest.raises(IntegrityError, match="on_behalf_needs_authority"), transaction.atomic():
+        SignatureFactory(on_behalf=True, authority="")
