@@ -10,7 +10,7 @@ from sharedliving.core import dates
 from sharedliving.core.components import Due, Link, Tag
 
 PEOPLE_HEADERS = ["Name", "Reference", "Age", "Area", "Owner", "Next"]
-FOUND_HEADERS = ["Name", "Date of birth", "Area", "Owner", "Why they are here"]
+FOUND_HEADERS = ["Name", "Date of birth", "Area", "Owner", "Why it matched"]
 
 
 def people_rows(people: Iterable[Person]) -> list[list[Any]]:

@@ -105,11 +105,11 @@ class AddPersonForm(BaseForm, DetailFields):
     )
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
     sections = (
+        ("Your decision", ["is_different", "different_because"]),
         ("Who they are", NAMES),
         ("Where and how to reach them", CONTACT),
         ("How to talk with them", COMMUNICATION),
         ("Support", [*SUPPORT, "owner"]),
-        ("Your decision", ["is_different", "different_because"]),
     )
 
     def __init__(self, *args: Any, owners: QuerySet, nobody: str, **kwargs: Any) -> None:
@@ -118,7 +118,7 @@ class AddPersonForm(BaseForm, DetailFields):
         self.fields["owner"].empty_label = nobody
         if not self.data.get("seen"):
             del self.fields["is_different"], self.fields["different_because"]
-            self.sections = self.sections[:-1]
+            self.sections = self.sections[1:]
 
     @property
     def decided_about(self) -> list[str]:

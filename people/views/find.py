@@ -40,7 +40,7 @@ class PeoplePage(ListPage):
     def context(self) -> dict[str, Any]:
         page = super().context()["page"]
         own = "Shared with your scheme" if self.viewer.in_scheme else "People you own"
-        caption = "People of your department" if self.everybody and not self.viewer.in_scheme else own
+        caption = "Everybody in your department" if self.everybody and not self.viewer.in_scheme else own
         listed = {"page": page, "rows": people_rows(page.object_list), "headers": PEOPLE_HEADERS, "caption": caption}
         return listed | self.frame(FindForm())
 

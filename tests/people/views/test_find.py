@@ -33,7 +33,7 @@ def test_the_whole_department_is_one_link_away(desk, worker):
     answer = desk.get(reverse("people"), {"whose": "department"})
 
     assert "Bob Dean" in answer.text
-    assert "People of your department" in answer.text
+    assert "Everybody in your department" in answer.text
 
 
 def test_adding_is_offered_only_after_a_search(desk, worker):
