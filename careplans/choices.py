@@ -56,6 +56,20 @@ class Outcome(models.TextChoices):
     CHILDREN = "children", "Caring for a child"
 
 
+OUTCOME_HINTS: dict[str, str] = {
+    Outcome.NUTRITION: "Getting food and drink, preparing it, and eating and drinking it.",
+    Outcome.HYGIENE: "Washing themselves and their clothes.",
+    Outcome.TOILET: "Getting to the toilet and managing it.",
+    Outcome.CLOTHING: "Dressing themselves, for the weather and for what they do.",
+    Outcome.HOME_SAFETY: "Moving about the home, its steps, kitchen and bathroom, without coming to harm.",
+    Outcome.HOME_UPKEEP: "Keeping it clean and safe enough, and paying for what it needs.",
+    Outcome.RELATIONSHIPS: "Keeping up with family and friends, or making new ones; not being lonely.",
+    Outcome.WORK: "Getting into it and keeping it up, if they want to.",
+    Outcome.COMMUNITY: "Getting about, and using places such as shops, clubs, worship and the GP.",
+    Outcome.CHILDREN: "Looking after a child they are responsible for. If there is none, they can.",
+}
+
+
 class Ability(models.TextChoices):
     """Whether somebody can achieve an outcome, and by which limb of the test they cannot (ELIG regulation 2(3))."""
 

@@ -26,13 +26,13 @@ class Reader:
 
 
 NOTES = "the council’s own notes"
-MONEY = "the personal budget and what the person pays"
+MONEY = ("the personal budget", "what the person pays")
 READERS: dict[str, Reader] = {
     reader.key: reader
     for reader in (
         Reader("person", "the person", sees_money=True, left_out=(NOTES,)),
-        Reader("scheme", "the Shared Lives scheme", sees_money=False, left_out=(NOTES, MONEY)),
-        Reader("carer", "the Shared Lives carer", sees_money=False, left_out=(NOTES, MONEY)),
+        Reader("scheme", "the Shared Lives scheme", sees_money=False, left_out=(NOTES, *MONEY)),
+        Reader("carer", "the Shared Lives carer", sees_money=False, left_out=(NOTES, *MONEY)),
     )
 }
 

@@ -37,7 +37,7 @@ def words_rows(plan: CarePlan, may_change: bool) -> list[Row]:
     """The person's own words, which come first."""
     url = at(plan, "words")
     rows = [
-        ("In their own words", Quote(plan.own_words) if plan.own_words else None, url),
+        ("They say", Quote(plan.own_words) if plan.own_words else None, url),
         ("What matters to them", plan.what_matters, url),
     ]
     return _rows(rows, may_change)

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import Http404
 from django.urls import reverse
 
-from careplans.choices import Outcome
+from careplans.choices import OUTCOME_HINTS, Outcome
 from careplans.forms import assessments as forms
 from careplans.models import OutcomeFinding, Participant
 from careplans.panels.answers import cannot
@@ -91,6 +91,7 @@ class OutcomePage(OfAssessment, Guarded, WhileOpen, FormPage):
         place = every.index(self.outcome)
         return {
             "title": self.outcome.label,
+            "hint": OUTCOME_HINTS[self.outcome],
             "place": place + 1,
             "of": len(every),
             "crumbs": [*self.crumbs, (self.outcome.label, None)],
@@ -123,6 +124,7 @@ class PeoplePage(OfAssessment, WhileOpen, FormPage):
             "title": TITLES["people"],
             "crumbs": [*self.crumbs, (TITLES["people"], None)],
             "people": list(self.row.participants.all()),
+            "alone": f"{self.row.person.name} takes part alone",
             "alone_href": reverse("assessment-alone", args=[self.row.pk]),
             "cancel_href": self.row.get_absolute_url(),
         }

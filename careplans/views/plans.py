@@ -84,7 +84,7 @@ class PlanPage(OfPlan, PageView):
         return [
             [
                 Link(f"Copy for {reader.title}", f"{url}?for={reader.key}", hidden="(PDF)"),
-                f"All but {' and '.join(reader.left_out)}",
+                f"Everything but {joined(reader.left_out)}",
             ]
             for reader in readers_for(self.viewer)
         ]
@@ -108,3 +108,9 @@ class PlanPdf(OfPlan, NeedsPermission):
             content_type="application/pdf",
             headers={"Content-Disposition": f'inline; filename="{name}"'},
         )
+
+
+def joined(words: tuple[str, ...]) -> str:
+    """a, b and c"""
+    *others, last = words
+    return f"{', '.join(others)} and {last}" if others else last
