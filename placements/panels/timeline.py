@@ -33,14 +33,15 @@ def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> li
     referrals = Referral.objects.visible_to(viewer).filter(person=person).select_related("scheme")
     candidates = Candidate.objects.visible_to(viewer).filter(referral__person=person).select_related("household")
     agreements = Agreement.objects.visible_to(viewer).filter(person=person).select_related("candidate__household")
-    arrangements = Arrangement.objects.visible_to(viewer).filter(person=person).select_related("household")
+    arrangements = Arrangement.objects.visible_to(viewer).filter(person=person).select_related("household").prefetch_related("changes")
     steps = Introduction.objects.visible_to(viewer).filter(candidate__referral__person=person)
+    started = list(arrangements)
     entries = [
         *_moves("referral", referrals.prefetch_related("changes"), lambda row: row.scheme.name),
         *_moves("candidate", candidates.prefetch_related("changes"), lambda row: row.household.name),
         *_moves("agreement", agreements.prefetch_related("changes"), lambda row: row.candidate.household.name),
-        *_moves("arrangement", arrangements.prefetch_related("changes"), lambda row: row.household.name),
-        *(_start(row) for row in arrangements),
+        *_moves("arrangement", started, lambda row: row.household.name),
+        *(_start(row) for row in started),
         *(_step(row) for row in steps.select_related("candidate__household")),
     ]
     entries.sort(key=lambda entry: entry.at, reverse=True)

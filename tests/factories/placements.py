@@ -1,6 +1,7 @@
 """Schemes, carer households, referrals, candidates, agreements and arrangements, as the services would leave them."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import factory
 from django.utils import timezone
@@ -228,9 +229,9 @@ class AgreementFactory(DjangoModelFactory):
         ready = factory.Trait(
             room="First floor, back, own key",
             back_up_carer="Grace Adeyemi",
-            weekly_care_fee=400,
-            weekly_rent=80,
-            weekly_food=60,
+            weekly_care_fee=Decimal(400),
+            weekly_rent=Decimal(80),
+            weekly_food=Decimal(60),
         )
         signing = factory.Trait(ready=True, state=AgreementState.SIGNING)
         signed = factory.Trait(

@@ -1,0 +1,92 @@
+from datetime import timedelta
+
+import pytest
+from django.template.loader import render_to_string
+from django.utils import timezone
+
+from people.choices import Role
+from people.viewers import viewer_for
+from placements.panels import sections, timeline
+from placements.services import matching, referrals
+from tests.factories.people import UserFactory
+from tests.factories.placements import ArrangementFactory, CandidateFactory, IntroductionFactory, ReferralFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def council(person):
+    return viewer_for(person.owner)
+
+
+def test_sections_of_a_care_manager():
+    row = ArrangementFactory()
+    ReferralFactory(person=row.person, planless=True)
+
+    found = {section.key: section for section in sections(council(row.person), row.person)}
+
+    assert set(found) == {"referrals", "arrangements"}
+    assert found["referrals"].context["new_url"]
+    html = "".join(render_to_string(section.template, section.context) for section in found.values())
+    assert row.household.name in html
+
+
+def test_scheme_is_offered_no_new_referral(worker_of):
+    row = ReferralFactory(sent=True)
+
+    (referral, _) = sections(worker_of(row.scheme), row.person)
+
+    assert referral.context["new_url"] == ""
+
+
+def test_commissioner_has_no_sections():
+    row = ArrangementFactory()
+    commissioner = UserFactory(organisation=row.council, team=row.person.team, roles=[Role.COMMISSIONER])
+
+    assert sections(viewer_for(commissioner), row.person) == []
+
+
+def test_timeline_tells_moves_introductions_and_starts_newest_first(worker_of, council_of):
+    referral = ReferralFactory()
+    person = referral.person
+    referrals.send(referral=referral, by=council_of(person))
+    candidate = CandidateFactory(referral=referral)
+    IntroductionFactory(candidate=candidate)
+    matching.do_not_choose(candidate=candidate, by=worker_of(referral.scheme), because="The stairs")
+    ArrangementFactory(person=person)
+
+    entries = timeline(council_of(person), person, timezone.now() + timedelta(days=1), 20)
+
+    assert {entry.kind for entry in entries} == {"Referral", "Candidate", "Introduction", "Arrangement"}
+    assert [entry.at for entry in entries] == sorted((entry.at for entry in entries), reverse=True)
+    assert "The stairs" in {entry.text for entry in entries}
+
+
+def test_timeline_is_cut_at_the_moment_and_the_number(council_of):
+    row = ArrangementFactory()
+    ArrangementFactory(person=row.person, ended=True)
+    by, now = council_of(row.person), timezone.now()
+
+    assert len(timeline(by, row.person, now, 1)) == 1
+    assert timeline(by, row.person, now - timedelta(days=1000), 9) == []
+
+
+@pytest.mark.parametrize("steps", [1, 3])
+def test_timeline_costs_the_same_for_one_and_three(steps, council_of, django_assert_num_queries):
+    candidate = CandidateFactory(introducing=True)
+    IntroductionFactory.create_batch(steps, candidate=candidate)
+    person = candidate.referral.person
+    by = council_of(person)
+
+    with django_assert_num_queries(7):
+        timeline(by, person, timezone.now(), 20)
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_sections_cost_four_queries(rows, council_of, django_assert_num_queries):
+    row = ArrangementFactory()
+    for _ in range(rows - 1):
+        ArrangementFactory(person=row.person)
+    by = council_of(row.person)
+
+    with django_assert_num_queries(4):
+        sections(by, row.person)

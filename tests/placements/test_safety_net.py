@@ -1,0 +1,69 @@
+import pytest
+
+from placements.choices import AgreementState, ArrangementKind
+from placements.safety_net import LISTS, emergency_without_papers, no_answer, no_plan
+from sharedliving.core import dates
+from tests.factories.careplans import CarePlanFactory
+from tests.factories.people import PersonFactory
+from tests.factories.placements import AgreementFactory, ArrangementFactory, ReferralFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("each", LISTS, ids=lambda each: each.key)
+def test_every_list_names_person_since_and_owner_by_field(each, council_of):
+    rows = each.rows(council_of(PersonFactory()), dates.today())
+
+    assert list(rows.values_list(each.person, each.since, each.owner)) == []
+    assert each.sentence.endswith(".")
+    assert each.what_to_do
+
+
+def test_no_plan_lists_the_longest_first(council_of):
+    row = ArrangementFactory()
+    longer = ArrangementFactory(
+        person=PersonFactory(owner=row.person.owner, team=row.person.team), started_on=dates.add_days(row.started_on, -9)
+    )
+
+    assert list(no_plan(council_of(row.person), dates.today())) == [longer, row]
+
+
+def test_plan_in_force_takes_somebody_off_the_list_and_a_draft_does_not(council_of):
+    covered, drafted = ArrangementFactory(), ArrangementFactory()
+    CarePlanFactory(person=covered.person, in_force=True)
+    CarePlanFactory(person=drafted.person)
+
+    assert list(no_plan(council_of(covered.person), dates.today())) == []
+    assert list(no_plan(council_of(drafted.person), dates.today())) == [drafted]
+
+
+def test_ended_arrangements_are_not_listed(council_of):
+    row = ArrangementFactory(ended=True)
+
+    assert list(no_plan(council_of(row.person), dates.today())) == []
+
+
+def test_referral_is_listed_the_day_after_its_answer_was_due(council_of):
+    row = ReferralFactory(sent=True)
+    by = council_of(row.person)
+
+    assert list(no_answer(by, row.due_on)) == []
+    assert list(no_answer(by, dates.add_days(row.due_on, 1))) == [row]
+
+
+def test_emergency_is_listed_when_three_days_are_gone(council_of):
+    row = AgreementFactory(kind=ArrangementKind.EMERGENCY, due_on=dates.today())
+    ArrangementFactory(agreement=row, person=row.person, household=row.candidate.household)
+    by = council_of(row.person)
+
+    assert list(emergency_without_papers(by, row.due_on)) == []
+    assert list(emergency_without_papers(by, dates.add_days(row.due_on, 1))) == [row]
+
+
+@pytest.mark.parametrize("fields", [{"state": AgreementState.SIGNED}, {}])
+def test_signed_or_not_started_is_not_listed(council_of, fields):
+    row = AgreementFactory(due_on=dates.add_days(dates.today(), -9), **fields)
+    if fields:
+        ArrangementFactory(agreement=row, person=row.person, household=row.candidate.household)
+
+    assert list(emergency_without_papers(council_of(row.person), dates.today())) == []
