@@ -93,9 +93,10 @@ def _branches(viewer: Viewer, wanted: DueFilter) -> list[QuerySet]:
     branches = [rows for source in DUE for rows in source.due_items(viewer, wanted.until, wanted.owner_ids)]
     branches = [rows for rows in branches if not rows.query.is_empty()]
     if wanted.kind:
-        branches = [rows for rows in branches if _kind_of(rows) == wanted.kind]
+        branches = [rows for rows in branches if kind_of(rows) == wanted.kind]
     return branches
 
 
-def _kind_of(rows: QuerySet) -> str:
+def kind_of(rows: QuerySet) -> str:
+    """Which kind of due thing a queryset of due rows holds."""
     return rows.query.annotations["due_kind"].value
