@@ -4,6 +4,7 @@ from sharedliving.core.forms import BaseForm, ChoiceField, FileField, SelectFiel
 from sharedliving.pages.importing.columns import LEAVE_OUT
 from sharedliving.pages.importing.fields import FIELDS
 
+MOST_LINES = 50  # on one page; the others follow once these are decided
 MEANINGS = [(field.key, field.label) for field in FIELDS]
 
 
@@ -29,7 +30,8 @@ class ImportCheckForm(BaseForm):
         super().__init__(*args, **kwargs)
         for heading, key, _ in report.get("columns", []):
             self._column(heading, key)
-        for decision in report.get("decisions", []):
+        decisions = sorted(report.get("decisions", []), key=lambda decision: bool(decision["choice"]))
+        for decision in decisions[:MOST_LINES]:
             self._line(decision)
 
     def _column(self, heading: str, key: str) -> None:

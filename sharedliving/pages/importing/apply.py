@@ -79,7 +79,7 @@ def _nobody() -> Viewer:
 
 
 def _record(plan: Plan, source: Source, by: Viewer) -> None:
-    text = f"Imported the list of {source.scheme}: {counts(plan)}"
+    text = f"Imported the list of {source.scheme}: {counts(plan, done=True)}"
     events.record("import.applied", source.scheme, by=by, text=text)
 
 
@@ -137,9 +137,11 @@ def import_batch(*, batch: ImportBatch, by: Viewer) -> ImportBatch:
             if fresh.imported_at is not None:
                 return fresh
             plan = run(source_of(fresh), by=by)
-            fresh.report, fresh.imported_at = as_data(plan), timezone.now()
+            fresh.report, fresh.imported_at = as_data(plan, done=True), timezone.now()
             history.save(fresh, by=by, why="Imported")
-            events.record("import.finished", fresh, by=by, text=f"Imported {fresh.file_name}: {counts(plan)}")
+            events.record(
+                "import.finished", fresh, by=by, text=f"Imported {fresh.file_name}: {counts(plan, done=True)}"
+            )
             return fresh
     except NotYet as refusal:
         with transaction.atomic():

@@ -103,7 +103,7 @@ BY_KEY = {field.key: field for field in FIELDS}
 def heading(text: str) -> str:
     """A heading as it is compared: "Person's Name:" and "person’s  name" are both "persons name"."""
     plain = unicodedata.normalize("NFKC", text).casefold()
-    plain = re.sub(r"['’ʼ]", "", plain).replace("&", " and ")
+    plain = re.sub("['’ʼ]", "", plain).replace("(s)", "s").replace("&", " and ")
     return " ".join(re.sub(r"[^\w]+|_+", " ", plain).split())
 
 

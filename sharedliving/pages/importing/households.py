@@ -23,6 +23,7 @@ class HouseholdPlan:
     name: str
     entries: list[Entry] = field(default_factory=list)
     row: CarerHousehold | None = None
+    is_new: bool = False
     is_usable: bool = True
     places: int = 1
     places_given: bool = False
@@ -98,7 +99,7 @@ def _find(plan: HouseholdPlan, facts: Facts, wrong: Wrong) -> None:
                 "Several households here have this name. Give the postcode district that tells them apart.",
             )
         return
-    plan.row = rows[0] if rows else None
+    plan.row, plan.is_new = (rows[0], False) if rows else (None, True)
     if plan.row and plan.row.state != HouseholdState.APPROVED:
         plan.is_usable = False
         state = plan.row.get_state_display().lower()

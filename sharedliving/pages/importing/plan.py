@@ -26,13 +26,15 @@ BLANKS = ("preferred_name", "communication", "area")
 
 @dataclass(slots=True)
 class Step:
-    """What happens with one line. `person` None: a new one; `same_as`: the line that brings the person already."""
+    """What happens with one line. `is_new_person`: one to add; `same_as`: the line that brings the person already."""
 
     entry: Entry
     council: Council
     household: HouseholdPlan
     person: Person | None = None
+    is_new_person: bool = False
     same_as: "Step | None" = None
+    is_repeated: bool = False
     owner: User | None = None
     team: Team | None = None
     is_duty: bool = False
@@ -42,10 +44,6 @@ class Step:
     place: int | None = None
     review_due: date | None = None
     different_from: list[str] = field(default_factory=list)
-
-    @property
-    def is_new_person(self) -> bool:
-        return self.person is None and self.same_as is None
 
     @property
     def changes(self) -> bool:
@@ -79,9 +77,15 @@ class Plan:
         return not (self.columns.problems or self.problems or self.undecided)
 
     @property
+    def sound(self) -> list[Step]:
+        """The steps of lines with which nothing is wrong and about which nothing is left to decide."""
+        stopped = {problem.line for problem in self.problems} | {decision.line for decision in self.undecided}
+        return [step for step in self.steps if step.entry.line not in stopped]
+
+    @property
     def new_households(self) -> list[HouseholdPlan]:
-        used = {id(step.household) for step in self.steps if step.place}
-        return [household for household in self.households if household.row is None and id(household) in used]
+        used = {id(step.household) for step in self.sound if step.place}
+        return [household for household in self.households if household.is_new and id(household) in used]
 
     @property
     def changes(self) -> bool:
@@ -197,6 +201,7 @@ class _Planner:
             self.plan.decisions.append(decision)
         if step.person is not None and _closed_to(step.person, sight):
             self.wrong(step.entry, "name", ASK_COUNCIL.format(council=step.council.name))
+        step.is_new_person = step.person is None
         if step.is_new_person:
             self._own(step)
 
@@ -218,7 +223,7 @@ class _Planner:
         step.arrangement = here or next((row for row in mine if row.kind == step.kind), None)
         if step.arrangement is not None:
             self.plan.differences += differing(step, step.arrangement)
-        elif step.household.is_usable and entry.started:
+        elif step.household.is_usable and entry.started and not step.is_repeated:
             self._place(step)
         if entry.started and here is not None and not self._reviewed(step):
             step.review_due = self._review_due(step)

@@ -6,40 +6,42 @@ from typing import Any
 from sharedliving.pages.importing.plan import Plan, Step
 
 MOST = 500
+MOST_PROBLEMS = 100_000  # every one of them
 UNSAFE = ("=", "+", "@", "\t", "\r")
 
 
-def counts(plan: Plan) -> str:
-    """3 people, 2 carer households, 3 arrangements and 3 reviews to add; 1 record to fill in."""
+def counts(plan: Plan, *, done: bool = False) -> str:
+    """3 people, 2 carer households, 3 arrangements and 3 reviews to add; 1 record to fill in. `done`: added, filled in."""
     new = {
-        "person": sum(step.is_new_person for step in plan.steps),
+        "person": sum(step.is_new_person for step in plan.sound),
         "carer household": len(plan.new_households),
-        "arrangement": sum(bool(step.place) for step in plan.steps),
-        "review": sum(bool(step.review_due) for step in plan.steps),
+        "arrangement": sum(bool(step.place) for step in plan.sound),
+        "review": sum(bool(step.review_due) for step in plan.sound),
     }
     said = [_number(number, word) for word, number in new.items() if number]
-    filled = sum(bool(step.fills) for step in plan.steps)
-    known = sum(step.shares and not step.is_new_person for step in plan.steps)
-    parts = [f"{_joined(said)} to add"] if said else []
-    parts += [f"{_number(known, 'record')} to share with the scheme"] if known else []
-    parts += [f"{_number(filled, 'record')} to fill in"] if filled else []
+    filled = sum(bool(step.fills) for step in plan.sound)
+    known = sum(step.shares and not step.is_new_person for step in plan.sound)
+    words = ("added", "shared", "filled in") if done else ("to add", "to share", "to fill in")
+    parts = [f"{_joined(said)} {words[0]}"] if said else []
+    parts += [f"{_number(known, 'record')} {words[1]} with the scheme"] if known else []
+    parts += [f"{_number(filled, 'record')} {words[2]}"] if filled else []
     return "; ".join(parts) or "nothing to add: every line is here already"
 
 
-def as_data(plan: Plan) -> dict[str, Any]:
-    """The report as it is kept with the batch and shown on the page; long lists are cut at 500 with their full count."""
-    steps = [step for step in plan.steps if step.changes]
+def as_data(plan: Plan, *, done: bool = False) -> dict[str, Any]:
+    """The report as it is kept with the batch and shown on the page; lists are cut at 500 with their full count, but for problems."""
+    steps = [step for step in plan.sound if step.changes]
     return {
         "may_run": plan.may_run,
         "changes": plan.changes,
-        "counts": counts(plan) if not plan.columns.problems else "",
+        "counts": counts(plan, done=done) if not plan.columns.problems else "",
         "lines": len(plan.rows.entries),
         "heading_line": plan.columns.line,
         "columns": [[column.heading, column.key, column.label] for column in plan.columns.columns],
         "column_problems": plan.columns.problems,
         "left_out": _cut([[line, why] for line, why in sorted(plan.rows.left_out)]),
-        "problems": _cut([[p.line, p.column, p.value, p.what] for p in plan.problems]),
-        "decisions": [_decision(decision) for decision in plan.decisions[:MOST]],
+        "problems": _cut([[p.line, p.column, p.value, p.what] for p in plan.problems], most=MOST_PROBLEMS),
+        "decisions": [_decision(decision) for decision in plan.decisions],
         "steps": _cut([[step.entry.line, step.entry.name, _does(step)] for step in steps]),
         "differences": _cut([[d.line, d.name, d.what, d.file, d.here] for d in plan.differences]),
         "notes": _cut(_notes(plan)),
@@ -54,8 +56,8 @@ def _decision(decision: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _cut(rows: list[Any]) -> dict[str, Any]:
-    return {"count": len(rows), "rows": rows[:MOST]}
+def _cut(rows: list[Any], most: int = MOST) -> dict[str, Any]:
+    return {"count": len(rows), "rows": rows[:most]}
 
 
 def _does(step: Step) -> str:
@@ -83,7 +85,7 @@ def _notes(plan: Plan) -> list[list[Any]]:
             line, people = household.entries[0].line, _number(household.places, "person")
             notes.append([line, f"Places approved is not given for {household.name}: taken as {people}."])
     notes += [[line, note] for line, note in plan.rows.notes]
-    for step in plan.steps:
+    for step in plan.sound:
         if step.is_new_person and step.is_duty and step.entry.manager_email:
             said = f"{step.entry.manager_email} is no active worker of {step.council.name} with a team"
             notes.append([step.entry.line, f"{said}: the duty manager holds this person."])
@@ -92,14 +94,14 @@ def _notes(plan: Plan) -> list[list[Any]]:
 
 def missing(plan: Plan) -> list[str]:
     """What will stand on the safety net and the households' pages once this is imported."""
-    new = [step for step in plan.steps if step.is_new_person]
-    started = [step for step in plan.steps if step.place]
+    new = [step for step in plan.sound if step.is_new_person]
+    started = [step for step in plan.sound if step.place]
     duty = Counter(step.council.name for step in new if step.is_duty)
     said = [f"{_number(number, 'person')} held by the duty manager of {name}" for name, number in sorted(duty.items())]
     today = plan.facts.today
     tests = [
         (len(started), "arrangement", "without a care and support plan here"),
-        (sum(bool(s.review_due and s.review_due <= today) for s in plan.steps), "review", "due or overdue at once"),
+        (sum(bool(s.review_due and s.review_due <= today) for s in plan.sound), "review", "due or overdue at once"),
         (len(plan.new_households), "carer household", "without their checks on record"),
         (sum(s.entry.born is None for s in new), "person", "without a date of birth"),
         (sum(not s.entry.number for s in new), "person", "without an NHS number"),
@@ -141,7 +143,9 @@ def as_text(name: str, plan: Plan) -> str:
     lines += _section("To put right", data["problems"], _problem)
     lines += _decisions(data["decisions"])
     lines += _section(
-        "What would happen" if plan.changes else "", data["steps"], lambda row: f"line {row[0]}: {row[1]}: {row[2]}"
+        "What would happen" if plan.may_run else "What would happen to the other lines",
+        data["steps"],
+        lambda row: f"line {row[0]}: {row[1]}: {row[2]}",
     )
     lines += _section("Differences between the list and the records here", data["differences"], _difference)
     lines += _section("Taken as", data["notes"], lambda row: f"line {row[0]}: {row[1]}" if row[0] else row[1])

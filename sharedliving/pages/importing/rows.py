@@ -167,7 +167,7 @@ class _Reader:
         text = shown(cell)
         if not re.search(r"\w", text):
             return ""
-        if not isinstance(cell, str) or not re.search(r"[^\W\d_]", text):
+        if not isinstance(cell, str) or text.startswith(("=", "+", "@")) or not re.search(r"[^\W\d_]", text):
             self.wrong(key, "This is not a name. Enter the person's name.")
             return ""
         return self._try(key, lambda c: cells.read_words(c, most)) or ""

@@ -32,6 +32,7 @@ def _compare(step: "Step", earlier: "Step", wrong: Wrong) -> None:
     entry, other = step.entry, earlier.entry
     if step.same_as is not None:
         return
+    step.is_repeated = True
     if entry.number and other.number and entry.number != other.number:
         wrong(
             entry,
@@ -50,4 +51,4 @@ def _compare(step: "Step", earlier: "Step", wrong: Wrong) -> None:
         what = f"Line {other.line} says that they live with {other.household}. Delete the line that is out of date"
         wrong(entry, "household", f"{what}, or say what kind of arrangement each is.")
     else:
-        step.same_as = earlier.same_as or earlier
+        step.same_as, step.is_repeated = earlier.same_as or earlier, False

@@ -6,6 +6,7 @@ from tests.pages.importing import world as worlds
 
 def test_smoke(world):
     from sharedliving.pages.importing.report import as_text
+
     p = worlds.plan(world)
     print(as_text("list.csv", p))
     assert p.may_run
