@@ -119,7 +119,11 @@ def _language(referral: Referral, household: CarerHousehold) -> Pair:
 def _wheelchair(referral: Referral, household: CarerHousehold) -> Pair:
     if not referral.needs_wheelchair_access:
         return "", ""
-    return ("Wheelchair access", "") if household.wheelchair_access else ("", "No wheelchair access, which the person needs")
+    return (
+        ("Wheelchair access", "")
+        if household.wheelchair_access
+        else ("", "No wheelchair access, which the person needs")
+    )
 
 
 def _pets(referral: Referral, household: CarerHousehold) -> Pair:

@@ -43,12 +43,8 @@ urlpatterns = [
     path("arrangements/<int:pk>/visit/", arrangements.ArrangementVisitPage.as_view(), name="arrangement-visit"),
     path("arrangements/<int:pk>/end/", arrangements.ArrangementEndPage.as_view(), name="arrangement-end"),
     path("arrangements/agreements/<int:pk>/", agreements.AgreementPage.as_view(), name="agreement"),
-    path(
-        "arrangements/agreements/<int:pk>/terms/", agreements.AgreementChangePage.as_view(), name="agreement-change"
-    ),
-    path(
-        "arrangements/agreements/<int:pk>/lines/", agreements.AgreementLinePage.as_view(), name="agreement-line-new"
-    ),
+    path("arrangements/agreements/<int:pk>/terms/", agreements.AgreementChangePage.as_view(), name="agreement-change"),
+    path("arrangements/agreements/<int:pk>/lines/", agreements.AgreementLinePage.as_view(), name="agreement-line-new"),
     path(
         "arrangements/agreements/<int:pk>/lines/<int:line>/",
         agreements.AgreementLinePage.as_view(),

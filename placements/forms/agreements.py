@@ -26,8 +26,12 @@ class AgreementForm(VersionedForm, BaseModelForm):
     """Room, rules, money in three parts, funding, and who steps in."""
 
     mark_optional = False
-    planned_start = DateField(label="Planned start", called="The planned start", missing="Enter the planned start", hint=HINT)
-    room = TextField(label="Which room is theirs?", hint="Like: first floor, back, own key", max_length=120, required=False)
+    planned_start = DateField(
+        label="Planned start", called="The planned start", missing="Enter the planned start", hint=HINT
+    )
+    room = TextField(
+        label="Which room is theirs?", hint="Like: first floor, back, own key", max_length=120, required=False
+    )
     also_living_there = WordsField(label="Who else lives there?", rows=3, max_length=1000, required=False)
     house_rules = WordsField(
         label="How do they live together?", rows=6, max_length=4000, required=False,
@@ -41,7 +45,9 @@ class AgreementForm(VersionedForm, BaseModelForm):
     notice_days = WholeNumberField(
         label="Notice", called="Notice", suffix="days", least=1, most=365, width=3, missing="Enter the days of notice"
     )
-    weekly_care_fee = MoneyField(label="Care fee a week", called="Care fee", required=False, hint="The council pays the carer")
+    weekly_care_fee = MoneyField(
+        label="Care fee a week", called="Care fee", required=False, hint="The council pays the carer"
+    )
     weekly_rent = MoneyField(label="Rent a week", called="Rent", required=False, hint="0 where there is none")
     weekly_food = MoneyField(label="Food and utilities a week", called="Food and utilities", required=False)
     funding_authorised_on = PastDateField(
@@ -51,7 +57,10 @@ class AgreementForm(VersionedForm, BaseModelForm):
         label="When was the licence to live there agreed?", called="The date of the licence", required=False, hint=HINT
     )
     sections = (
-        ("The home", ["planned_start", "room", "also_living_there", "house_rules", "speaks_up", "back_up_carer", "notice_days"]),
+        (
+            "The home",
+            ["planned_start", "room", "also_living_there", "house_rules", "speaks_up", "back_up_carer", "notice_days"],
+        ),
         ("Money in three parts", ["weekly_care_fee", "weekly_rent", "weekly_food"]),
         ("Funding and licence", ["funding_authorised_on", "licence_on"]),
     )
@@ -70,16 +79,16 @@ class AgreementForm(VersionedForm, BaseModelForm):
 class LineForm(BaseForm):
     mark_optional = False
     what = WordsField(label="What is to be done?", rows=3, max_length=1000, missing="Say what is to be done")
-    party = ChoiceField(
-        label="Who has agreed to do it?", choices=[*Party.choices, ("", "Nobody yet")], required=False
-    )
+    party = ChoiceField(label="Who has agreed to do it?", choices=[*Party.choices, ("", "Nobody yet")], required=False)
     how = WordsField(label="How, and how often?", rows=3, max_length=1000, required=False)
 
 
 class SignForm(BaseForm):
     """For the person, the form also asks whether somebody with authority signs on their behalf."""
 
-    name = TextField(label="Name of who signs", called="The name", max_length=200, missing="Enter the name of who signs")
+    name = TextField(
+        label="Name of who signs", called="The name", max_length=200, missing="Enter the name of who signs"
+    )
     on_behalf = CheckField(label="Somebody signs on the person’s behalf")
     authority = TextField(
         label="With which authority?", called="The authority", max_length=200, required=False,
@@ -102,6 +111,10 @@ class VisitForm(BaseForm):
 
 
 class EndForm(BaseForm):
-    on = PastDateField(label="When did it end?", called="The date it ended", missing="Enter the date it ended", hint=HINT)
+    on = PastDateField(
+        label="When did it end?", called="The date it ended", missing="Enter the date it ended", hint=HINT
+    )
     reason = SelectField(label="Why did it end?", choices=EndReason, missing="Select why it ended")
-    why = WordsField(label="What happened?", called="What happened", rows=5, max_length=4000, missing="Say what happened")
+    why = WordsField(
+        label="What happened?", called="What happened", rows=5, max_length=4000, missing="Say what happened"
+    )

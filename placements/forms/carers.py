@@ -66,7 +66,9 @@ class ApprovalForm(BaseForm):
         label="For how many people at a time?", called="How many people", least=1, most=MOST_PLACES, width=2,
         missing="Enter for how many people", hint="One, two or three, over all councils",
     )  # fmt: skip
-    kinds = MultiChoiceField(label="For which arrangements?", choices=ArrangementKind, missing="Select at least one kind")
+    kinds = MultiChoiceField(
+        label="For which arrangements?", choices=ArrangementKind, missing="Select at least one kind"
+    )
     youngest = WholeNumberField(label="Youngest age", called="Youngest age", least=16, most=120, width=3, initial=18,
                                 missing="Enter the youngest age")  # fmt: skip
     oldest = WholeNumberField(label="Oldest age", called="Oldest age", least=16, most=120, width=3, initial=120,

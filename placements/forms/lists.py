@@ -15,7 +15,9 @@ class ReferralFilterForm(BaseForm):
 class CarerFilterForm(BaseForm):
     mark_optional = False
     state = SelectField(label="Approval", choices=HouseholdState, required=False, empty="All")
-    room = SelectField(label="Room", choices=[("yes", "With a free place")], required=False, empty="With or without room")
+    room = SelectField(
+        label="Room", choices=[("yes", "With a free place")], required=False, empty="With or without room"
+    )
     kind = SelectField(label="Approved for", choices=ArrangementKind, required=False, empty="Any kind")
 
 

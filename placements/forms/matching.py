@@ -22,9 +22,15 @@ class DecisionForm(BaseForm):
     """Each side's answer with its words; a side that has not decided is left empty."""
 
     UNDECIDED = ("", "Not decided yet")
-    person_decision = ChoiceField(label="What did the person decide?", choices=[*Decision.choices, UNDECIDED], required=False)
+    person_decision = ChoiceField(
+        label="What did the person decide?", choices=[*Decision.choices, UNDECIDED], required=False
+    )
     person_words = WordsField(
-        label="In their words", called="What the person said", rows=4, max_length=4000, missing="Record what the person said"
+        label="In their words",
+        called="What the person said",
+        rows=4,
+        max_length=4000,
+        missing="Record what the person said",
     )
     carer_decision = ChoiceField(
         label="What did the Shared Lives carer decide?", choices=[*Decision.choices, UNDECIDED], required=False

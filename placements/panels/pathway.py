@@ -56,7 +56,9 @@ def _agreement(known: Facts) -> PathwayStep:
     row = known.agreement
     if row is None:
         waits = known.open_referral is not None and known.open_referral.state == ReferralState.MATCHED
-        return PathwayStep("agreement", "Agreement", "now" if waits else "not_yet", why="To be written" if waits else "")
+        return PathwayStep(
+            "agreement", "Agreement", "now" if waits else "not_yet", why="To be written" if waits else ""
+        )
     if row.state == AgreementState.SIGNED:
         return PathwayStep("agreement", "Agreement", "done", url=row.get_absolute_url())
     return PathwayStep("agreement", "Agreement", "now", why=row.get_state_display(), url=row.get_absolute_url())

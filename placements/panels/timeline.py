@@ -33,7 +33,12 @@ def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> li
     referrals = Referral.objects.visible_to(viewer).filter(person=person).select_related("scheme")
     candidates = Candidate.objects.visible_to(viewer).filter(referral__person=person).select_related("household")
     agreements = Agreement.objects.visible_to(viewer).filter(person=person).select_related("candidate__household")
-    arrangements = Arrangement.objects.visible_to(viewer).filter(person=person).select_related("household").prefetch_related("changes")
+    arrangements = (
+        Arrangement.objects.visible_to(viewer)
+        .filter(person=person)
+        .select_related("household")
+        .prefetch_related("changes")
+    )
     steps = Introduction.objects.visible_to(viewer).filter(candidate__referral__person=person)
     started = list(arrangements)
     entries = [
@@ -62,7 +67,9 @@ def _moves(kind: str, rows: Iterable[Any], name: Any) -> list[TimelineEntry]:
 
 def _start(row: Arrangement) -> TimelineEntry:
     title = f"Arrangement with {row.household.name} began"
-    return TimelineEntry(_noon(row.started_on), "Arrangement", title, url=row.get_absolute_url(), written_at=row.created_at)
+    return TimelineEntry(
+        _noon(row.started_on), "Arrangement", title, url=row.get_absolute_url(), written_at=row.created_at
+    )
 
 
 def _step(row: Introduction) -> TimelineEntry:

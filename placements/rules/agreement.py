@@ -117,7 +117,9 @@ def lives_nowhere_else(agreement: Agreement) -> Line:
     """
     live = agreement.person.arrangements.filter(state=ArrangementState.LIVE, kind=ArrangementKind.LIVE_IN)
     elsewhere = live.select_related("household").first() if agreement.kind == ArrangementKind.LIVE_IN else None
-    message = f"{agreement.person} lives with {elsewhere.household} by arrangement; end that first." if elsewhere else ""
+    message = (
+        f"{agreement.person} lives with {elsewhere.household} by arrangement; end that first." if elsewhere else ""
+    )
     return check(
         lives_nowhere_else, "Lives with nobody else by arrangement", elsewhere is None, message=message,
         url=elsewhere.get_absolute_url() if elsewhere else "",

@@ -111,4 +111,3 @@ def full_sentence(name: str, approved: int, taken: int) -> str:
 
 def _page(household: CarerHousehold) -> str:
     return reverse("carer", args=[household.pk])
-

@@ -45,9 +45,15 @@ NEEDED: tuple[Needed, ...] = (
     Needed("culture", "Culture and faith", "Record culture and faith, or that neither matters to them."),
     Needed("past_homes", "Where they have lived", "Record where they have lived, what worked and what did not."),
     Needed("communication", "Communication", "Record how they communicate and what helps."),
-    Needed("capacity", "Decisions and capacity", "Record which decisions they make alone and what was decided about others."),
+    Needed(
+        "capacity",
+        "Decisions and capacity",
+        "Record which decisions they make alone and what was decided about others.",
+    ),
     Needed("health", "Health and medicines", "Record their health and medicines, or that they take none."),
-    Needed("behaviour", "Behaviour and what helps", "Record behaviour, triggers and what helps, or that there is none."),
+    Needed(
+        "behaviour", "Behaviour and what helps", "Record behaviour, triggers and what helps, or that there is none."
+    ),
     Needed("risks", "Risks", "Record the risks to and from the person, or that none is known."),
     Needed("key_people", "Family, friends and key people", "Record family, friends and the other people who matter."),
     Needed("finances", "Money and benefits", "Record benefits, income and who manages the money."),

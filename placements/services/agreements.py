@@ -18,7 +18,7 @@ from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
 
-AGREED_BY = {MetBy.SHARED_LIVES: Party.CARER, MetBy.COUNCIL: Party.COUNCIL, MetBy.SELF: Party.PERSON}
+AGREED_BY: dict[str, Party] = {MetBy.SHARED_LIVES: Party.CARER, MetBy.COUNCIL: Party.COUNCIL, MetBy.SELF: Party.PERSON}
 FIELDS = frozenset(
     {"planned_start", "room", "also_living_there", "house_rules", "speaks_up", "back_up_carer", "notice_days",
      "weekly_care_fee", "weekly_rent", "weekly_food", "funding_authorised_on", "licence_on"}
@@ -47,7 +47,9 @@ def draft(*, candidate: Candidate, by: Viewer, planned_start: date) -> Agreement
 
 
 def _lines(agreement: Agreement, referral: Referral) -> list[AgreementLine]:
-    needs = referral.plan.needs.exclude(met_by=MetBy.NOT_MET) if referral.plan else []
+    if referral.plan is None:
+        return []
+    needs = referral.plan.needs.exclude(met_by=MetBy.NOT_MET)
     return [
         AgreementLine(
             agreement=agreement, need=need, what=need.outcome, how=need.how_met, party=AGREED_BY.get(need.met_by, "")
@@ -67,7 +69,9 @@ def save(*, agreement: Agreement, by: Viewer, **fields: Any) -> Agreement:
     _check_open(fresh)
     changed = {name for name, value in fields.items() if getattr(fresh, name) != value}
     if fresh.state != AgreementState.DRAFT and changed - AFTER_SIGNING:
-        raise Refusal("This agreement is being signed. Take it back to change it; the signatures so far will not count.")
+        raise Refusal(
+            "This agreement is being signed. Take it back to change it; the signatures so far will not count."
+        )
     for name, value in fields.items():
         setattr(fresh, name, value)
     history.save(fresh, by=by)
@@ -150,4 +154,6 @@ def _check_open(agreement: Agreement) -> None:
 def _check_draft(agreement: Agreement) -> None:
     _check_open(agreement)
     if agreement.state != AgreementState.DRAFT:
-        raise Refusal("This agreement is being signed. Take it back to change it; the signatures so far will not count.")
+        raise Refusal(
+            "This agreement is being signed. Take it back to change it; the signatures so far will not count."
+        )

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from people.choices import Clock
@@ -34,6 +35,7 @@ def add(*, by: Viewer, name: str, area: str, **fields: Any) -> CarerHousehold:
     """A household that applies to the viewer's own scheme; its checks are due."""
     require(by, Perm.WRITE_CARER)
     _check_fields(fields)
+    assert by.organisation_id is not None
     household = CarerHousehold(
         scheme_id=by.organisation_id, name=name.strip(), area=area.strip().upper(), owner_id=by.user_id,
         due_on=due_on(Clock.HOUSEHOLD_CHECK, dates.today(), None), **fields,
@@ -117,7 +119,7 @@ def approve(
     require(by, Perm.WRITE_CARER)
     fresh, kinds = states.lock(household), list(kinds)
     _check_terms(fresh, places, kinds, youngest, oldest, on)
-    terms = {
+    terms: dict[str, Any] = {
         "approved_on": on, "approved_places": places, "approved_kinds": kinds, "youngest": youngest, "oldest": oldest,
     }  # fmt: skip
     if fresh.state == HouseholdState.APPROVED:
@@ -143,9 +145,8 @@ def _check_terms(
         raise Refusal("The youngest age cannot be above the oldest.")
     if on > dates.today():
         raise Refusal("The date of approval cannot be in the future.")
-    highest = max(
-        household.arrangements.filter(state=ArrangementState.LIVE).values_list("place", flat=True), default=0
-    )  # fmt: skip
+    live = household.arrangements.filter(state=ArrangementState.LIVE)
+    highest = live.aggregate(highest=Max("place"))["highest"] or 0
     if highest > places:
         raise Refusal(f"{household.name} has somebody in place {highest}: the approval cannot go below that number.")
 

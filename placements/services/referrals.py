@@ -35,6 +35,7 @@ def start(*, person: Person, scheme: Organisation, by: Viewer, kind: str = Arran
     if open_one is not None:
         raise Refusal(Missing(f"{person} is already referred to {scheme.name}.", url=open_one.get_absolute_url()))
     owner_id = person.owner_id or by.user_id
+    assert owner_id is not None
     referral = Referral(
         person=person, council_id=person.council_id, scheme=scheme, care_manager_id=owner_id, owner_id=owner_id, kind=kind,
         due_on=due_on(Clock.REFERRAL_DRAFT, dates.today(), person.council_id), **_known(person),
@@ -75,7 +76,9 @@ def save(*, referral: Referral, by: Viewer, **fields: Any) -> Referral:
     if unknown:
         raise ValueError(f"No field of a referral: {', '.join(sorted(unknown))}")
     if fresh.state != ReferralState.DRAFT and fields.get("kind", fresh.kind) != fresh.kind:
-        raise Refusal("The kind of arrangement cannot change once the referral was sent. Withdraw it and begin another.")
+        raise Refusal(
+            "The kind of arrangement cannot change once the referral was sent. Withdraw it and begin another."
+        )
     for name, value in fields.items():
         setattr(fresh, name, value)
     fresh.version += 1

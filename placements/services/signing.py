@@ -58,8 +58,6 @@ def _check(party: str, name: str, by: Viewer, on_behalf: bool, authority: str) -
         raise Refusal("Name the authority to sign on their behalf, like a lasting power of attorney or a deputyship.")
 
 
-
-
 def _complete(agreement: Agreement, by: Viewer) -> None:
     """Signed by all: due when the arrangement is to start; done, where it started in an emergency."""
     started = hasattr(agreement, "arrangement")

@@ -36,7 +36,9 @@ def line_rows(row: Agreement, *, may_change: bool = False) -> list[list[Any]]:
     for line in row.lines.all():
         who = line.get_party_display() if line.party else Tag("missing", "Nobody yet")
         change = reverse("agreement-line", args=[row.pk, line.pk])
-        rows.append([line.what, who, line.how or NO, *([Link("Change", change, hidden=line.what)] if may_change else [])])
+        rows.append(
+            [line.what, who, line.how or NO, *([Link("Change", change, hidden=line.what)] if may_change else [])]
+        )
     return rows
 
 
@@ -47,7 +49,9 @@ def money_rows(row: Agreement | Arrangement) -> list[list[Any]]:
         ("Rent", row.weekly_rent, "The person, or housing benefit"),
         ("Food and utilities", row.weekly_food, "The person"),
     ]
-    rows: list[list[Any]] = [[name, Money(amount) if amount is not None else NO, payer] for name, amount, payer in parts]
+    rows: list[list[Any]] = [
+        [name, Money(amount) if amount is not None else NO, payer] for name, amount, payer in parts
+    ]
     known = [amount for _, amount, _ in parts if amount is not None]
     return [*rows, ["Together", Money(sum(known)) if len(known) == len(parts) else NO, ""]]
 

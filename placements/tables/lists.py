@@ -42,7 +42,11 @@ def referral_answers(row: Referral) -> list[tuple[str, list[tuple[str, Any]]]]:
         ("Cannot live with pets", row.cannot_live_with_pets),
         ("Cannot live with smoke", row.cannot_live_with_smoke),
     ]
-    about = [("Likes, dislikes and routines", row.about), ("Culture and faith", row.culture), ("Past homes", row.past_homes)]
+    about = [
+        ("Likes, dislikes and routines", row.about),
+        ("Culture and faith", row.culture),
+        ("Past homes", row.past_homes),
+    ]
     help_ = [("Communication", row.communication), ("Decisions and capacity", row.capacity), ("Health", row.health)]
     risks = [
         ("Behaviour and what helps", row.behaviour), ("Risks", row.risks),

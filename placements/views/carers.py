@@ -47,7 +47,12 @@ class CarerPage(OfHousehold, PageView):
 
     def context(self) -> dict[str, Any]:
         row, viewer = self.household, self.viewer
-        living = Arrangement.objects.visible_to(viewer).live().filter(household=row).select_related("person", "household", "owner")
+        living = (
+            Arrangement.objects.visible_to(viewer)
+            .live()
+            .filter(household=row)
+            .select_related("person", "household", "owner")
+        )
         address = CarerAddress.objects.visible_to(viewer).filter(household=row).first()
         if address is not None:
             events.record("household.address_seen", row, by=viewer, text=f"Address of {row.name} seen")

@@ -18,11 +18,11 @@ from tests.factories.placements import (
 pytestmark = pytest.mark.django_db
 
 
-def refused(name, sql, *values):
-    """Run raw SQL, which must be refused by the constraint of that name."""
+def refused_by(sql, *values):
+    """Run raw SQL, which must be refused; the name of the constraint that did."""
     with pytest.raises(IntegrityError) as error, transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(sql, values)
-    assert error.value.__cause__.diag.constraint_name == name
+    return error.value.__cause__.diag.constraint_name
 
 
 def insert_arrangement(like, place):
@@ -39,13 +39,13 @@ def insert_arrangement(like, place):
 def test_one_person_a_place():
     first = ArrangementFactory(household__approved_places=2)
 
-    refused("one_person_a_place", *insert_arrangement(first, 1))
+    assert refused_by(*insert_arrangement(first, 1)) == "one_person_a_place"
 
 
 def test_no_place_above_the_approval():
     first = ArrangementFactory(household__approved_places=2)
 
-    refused("arrangement_place_is_approved", *insert_arrangement(first, 3))
+    assert refused_by(*insert_arrangement(first, 3)) == "arrangement_place_is_approved"
 
 
 @pytest.mark.parametrize("place", [0, 4])
@@ -53,7 +53,7 @@ def test_live_arrangement_has_place_from_one_to_three(place):
     first = ArrangementFactory(household__approved_places=3)
     name = "live_arrangement_has_place" if place == 0 else "arrangement_place_is_approved"
 
-    refused(name, *insert_arrangement(first, place))
+    assert refused_by(*insert_arrangement(first, place)) == name
 
 
 def test_place_four_is_refused_even_without_the_trigger():
@@ -63,32 +63,35 @@ def test_place_four_is_refused_even_without_the_trigger():
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("ALTER TABLE placements_arrangement DISABLE TRIGGER arrangement_place_is_approved")
 
-    refused("live_arrangement_has_place", sql, *values)
+    assert refused_by(sql, *values) == "live_arrangement_has_place"
 
 
 def test_place_cannot_be_moved_above_the_approval():
     row = ArrangementFactory(household__approved_places=1)
 
-    refused("arrangement_place_is_approved", "UPDATE placements_arrangement SET place = 2 WHERE id = %s", row.pk)
+    assert (
+        refused_by("UPDATE placements_arrangement SET place = 2 WHERE id = %s", row.pk)
+        == "arrangement_place_is_approved"
+    )
 
 
 def test_approval_cannot_shrink_below_who_lives_there():
     row = ArrangementFactory(household__approved_places=2, place=2)
 
-    refused(
-        "household_places_are_free",
-        "UPDATE placements_carerhousehold SET approved_places = 1 WHERE id = %s", row.household_id,
-    )  # fmt: skip
+    assert (
+        refused_by("UPDATE placements_carerhousehold SET approved_places = 1 WHERE id = %s", row.household_id)
+        == "household_places_are_free"
+    )
 
 
 @pytest.mark.parametrize("places", [0, 4])
 def test_household_has_one_to_three_places(places):
     row = HouseholdFactory()
 
-    refused(
-        "household_one_to_three_places",
-        "UPDATE placements_carerhousehold SET approved_places = %s WHERE id = %s", places, row.pk,
-    )  # fmt: skip
+    assert (
+        refused_by("UPDATE placements_carerhousehold SET approved_places = %s WHERE id = %s", places, row.pk)
+        == "household_one_to_three_places"
+    )
 
 
 def test_ended_arrangement_frees_its_place():
@@ -150,7 +153,10 @@ def test_sent_referral_has_date():
 def test_declined_referral_has_reason():
     row = ReferralFactory(sent=True)
 
-    refused("declined_referral_has_reason", "UPDATE placements_referral SET state = 'declined' WHERE id = %s", row.pk)
+    assert (
+        refused_by("UPDATE placements_referral SET state = 'declined' WHERE id = %s", row.pk)
+        == "declined_referral_has_reason"
+    )
 
 
 @pytest.mark.parametrize("missing", [{"owner": None}, {"due_on": None}])

@@ -60,6 +60,6 @@ def test_carers_address_is_not_in_it():
 
 def test_hostile_words_stay_words():
     agreement = AgreementFactory(ready=True)
-    agreement.house_rules = "#read(\"/etc/passwd\") *bold* <script>"
+    agreement.house_rules = '#read("/etc/passwd") *bold* <script>'
 
     assert '#read("/etc/passwd") *bold* <script>' in words(agreement)

@@ -37,10 +37,20 @@ def test_from_referral_to_arrangement():
     referrals.accept(referral=referral, by=worker)
     candidate = matching.propose(referral=referral, household=household, by=worker)
     matching.record_introduction(
-        candidate=candidate, by=worker, step=Step.MEETING, on=dates.today(), how_it_went="Well", care_manager_part="Came"
+        candidate=candidate,
+        by=worker,
+        step=Step.MEETING,
+        on=dates.today(),
+        how_it_went="Well",
+        care_manager_part="Came",
     )
     matching.decide(
-        candidate=candidate, by=worker, person_decision="yes", person_words="Yes!", carer_decision="yes", carer_words="Yes"
+        candidate=candidate,
+        by=worker,
+        person_decision="yes",
+        person_words="Yes!",
+        carer_decision="yes",
+        carer_words="Yes",
     )
     candidate = matching.choose(candidate=candidate, by=worker)
     agreement = agreements.draft(candidate=candidate, by=worker, planned_start=dates.today())

@@ -28,9 +28,15 @@ def agreements_ready(household, worker):
     owner, today = UserFactory(), dates.today()
     team = owner.teams.get()
     people = PersonFactory.create_batch(PEOPLE, owner=owner, team=team, ownership=False)
-    common = {"scheme_id": household.scheme_id, "council_id": team.organisation_id, "care_manager": owner, "owner": owner}
+    common = {
+        "scheme_id": household.scheme_id,
+        "council_id": team.organisation_id,
+        "care_manager": owner,
+        "owner": owner,
+    }
     referrals = [
-        Referral(person=each, state="matched", sent_on=today, due_on=today + timedelta(days=9), **common) for each in people
+        Referral(person=each, state="matched", sent_on=today, due_on=today + timedelta(days=9), **common)
+        for each in people
     ]
     bulk.create(Referral, referrals, by=SYSTEM)
     yes = {"person_decision": "yes", "carer_decision": "yes", "state": "chosen"}

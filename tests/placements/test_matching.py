@@ -110,7 +110,12 @@ def test_says_when_not_all_were_looked_at(referral, worker_of, monkeypatch):
         ({"cannot_live_with_pets": True}, {"has_pets": False}, "No pets", ""),
         ({"cannot_live_with_pets": True}, {"has_pets": True}, "", "Has pets, and the person cannot live with pets"),
         ({"cannot_live_with_smoke": True}, {"smokes": False}, "Nobody smokes", ""),
-        ({"cannot_live_with_smoke": True}, {"smokes": True}, "", "Somebody smokes, and the person cannot live with smoke"),
+        (
+            {"cannot_live_with_smoke": True},
+            {"smokes": True},
+            "",
+            "Somebody smokes, and the person cannot live with smoke",
+        ),
     ],
 )
 def test_reason_or_concern_in_words(referral, wanted, home, reason, concern):

@@ -22,7 +22,8 @@ def test_every_list_names_person_since_and_owner_by_field(each, council_of):
 def test_no_plan_lists_the_longest_first(council_of):
     row = ArrangementFactory()
     longer = ArrangementFactory(
-        person=PersonFactory(owner=row.person.owner, team=row.person.team), started_on=dates.add_days(row.started_on, -9)
+        person=PersonFactory(owner=row.person.owner, team=row.person.team),
+        started_on=dates.add_days(row.started_on, -9),
     )
 
     assert list(no_plan(council_of(row.person), dates.today())) == [longer, row]

@@ -59,7 +59,8 @@ def test_draft_is_the_councils_to_send():
 
 
 @pytest.mark.parametrize(
-    ("trait", "text"), [("sent", "Answer the referral"), ("accepted", "Find a household"), ("matched", "Write the agreement")]
+    ("trait", "text"),
+    [("sent", "Answer the referral"), ("accepted", "Find a household"), ("matched", "Write the agreement")],
 )
 def test_referral_is_the_schemes_to_move(trait, text):
     row = ReferralFactory(**{trait: True})

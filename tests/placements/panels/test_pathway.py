@@ -46,7 +46,13 @@ def test_draft_and_sent_are_now(states, step):
 
 
 def test_declined_is_blocked_with_the_reason(states, step):
-    row = ReferralFactory(state=ReferralState.DECLINED, sent_on=dates.today(), decline_reason="area", closed_at=timezone.now(), due_on=None)
+    row = ReferralFactory(
+        state=ReferralState.DECLINED,
+        sent_on=dates.today(),
+        decline_reason="area",
+        closed_at=timezone.now(),
+        due_on=None,
+    )
 
     assert states(row.person) == expected("blocked")
     assert step(row.person, "referral").why == f"Declined by {row.scheme.name}: nobody in the area wanted"

@@ -79,7 +79,9 @@ def test_person_eligible():
 def test_advocacy_decided():
     person = PersonFactory()
 
-    assert advocacy_decided(person, AssessmentFactory.build(person=person, advocacy=AdvocacyDecision.NOT_NEEDED, pk=1)).met
+    assert advocacy_decided(
+        person, AssessmentFactory.build(person=person, advocacy=AdvocacyDecision.NOT_NEEDED, pk=1)
+    ).met
     assert not advocacy_decided(person, AssessmentFactory.build(person=person, advocacy="", pk=1)).met
 
 

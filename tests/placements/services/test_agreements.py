@@ -12,7 +12,13 @@ from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from tests.factories.careplans import PlanNeedFactory
-from tests.factories.placements import AgreementFactory, CandidateFactory, LineFactory, ReferralFactory, SignatureFactory
+from tests.factories.placements import (
+    AgreementFactory,
+    CandidateFactory,
+    LineFactory,
+    ReferralFactory,
+    SignatureFactory,
+)
 
 pytestmark = pytest.mark.django_db
 

@@ -12,7 +12,13 @@ from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from tests.factories.careplans import CarePlanFactory
 from tests.factories.people import CircleMemberFactory, PersonFactory
-from tests.factories.placements import AgreementFactory, ArrangementFactory, HouseholdFactory, ReferralFactory, SchemeFactory
+from tests.factories.placements import (
+    AgreementFactory,
+    ArrangementFactory,
+    HouseholdFactory,
+    ReferralFactory,
+    SchemeFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -154,7 +160,10 @@ def test_send_refuses_what_nobody_may_override(line_manager_of, missing):
 def test_send_notes_no_override_where_nothing_was_missing(line_manager_of):
     row = ReferralFactory()
 
-    assert referrals.send(referral=row, by=line_manager_of(row.person), override_reason="Just in case").override_reason == ""
+    assert (
+        referrals.send(referral=row, by=line_manager_of(row.person), override_reason="Just in case").override_reason
+        == ""
+    )
 
 
 def test_send_refuses_a_scheme_with_nobody_to_receive(council_of):
@@ -209,7 +218,9 @@ def test_accept_is_the_schemes(council_of):
 def test_decline_closes_and_stops_telling_the_scheme(worker_of):
     row = ReferralFactory(sent=True)
 
-    row = referrals.decline(referral=row, by=worker_of(row.scheme), reason=DeclineReason.AREA, answer="One in the north")
+    row = referrals.decline(
+        referral=row, by=worker_of(row.scheme), reason=DeclineReason.AREA, answer="One in the north"
+    )
 
     assert (row.state, row.due_on, row.is_open) == (ReferralState.DECLINED, None, False)
     assert (row.decline_reason, row.answer) == ("area", "One in the north")

@@ -124,7 +124,11 @@ def test_empty_draft_names_everything_missing_at_once(as_council):
 
     page = as_council(referral.person).get(referral.get_absolute_url()).content.decode()
 
-    for words in ("Record their health", "Declare that all known information about risk", "Have the care and support plan"):
+    for words in (
+        "Record their health",
+        "Declare that all known information about risk",
+        "Have the care and support plan",
+    ):
         assert words in page
     assert reverse("referral-send", args=[referral.pk]) not in page
 
