@@ -85,8 +85,14 @@ def part(name: str) -> Callable[..., str]:
     return lambda **context: render_to_string(f"components/{name}.html", context)
 
 
-def due_html(due: Due) -> str:
-    return part("due_date")(**due_parts(due.on, due.done))
+def due_html(due: Due) -> SafeString:
+    """Put together here, not in a template: a page of the due list shows fifty of them."""
+    parts = due_parts(due.on, due.done)
+    if not parts["text"]:
+        return format_html('<span class="sl-none">{}</span>', "No date")
+    near = format_html(' <span class="sl-due__near">({})</span>', parts["near"]) if parts["near"] else ""
+    status = format_html(" {}", tag_html(parts["status"])) if parts["status"] else ""
+    return format_html('<span class="sl-due">{}{}{}</span>', parts["text"], near, status)
 
 
 KINDS: tuple[tuple[Any, Callable[[Any], str]], ...] = (

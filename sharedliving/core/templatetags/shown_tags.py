@@ -7,7 +7,7 @@ from django import template
 from django.utils.safestring import SafeString
 
 from sharedliving.core import dates
-from sharedliving.core.components import shown
+from sharedliving.core.components import Due, shown
 
 register = template.Library()
 
@@ -35,10 +35,10 @@ def cell(value: Any, empty: str = "Not recorded") -> str:
     return shown.cell_html(value, empty)
 
 
-@register.inclusion_tag("components/due_date.html")
-def due_date(on: date | None, done: bool = False) -> dict[str, Any]:
+@register.simple_tag
+def due_date(on: date | None, done: bool = False) -> SafeString:
     """3 March 2027 (in 12 days), with a tag when overdue, due today or soon."""
-    return shown.due_parts(on, done)
+    return shown.due_html(Due(on, done))
 
 
 @register.inclusion_tag("components/quote.html")
