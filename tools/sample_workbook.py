@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,10 +25,8 @@ def workbook(content: bytes) -> bytes:
 
 def as_excel(cell: str) -> object:
     """A date like 03/04/1985 and a whole number of pounds as Excel keeps them; a formula stays text."""
-    try:
+    if re.fullmatch(r"[0-3]\d/(0\d|1[0-2])/\d{4}", cell):
         return datetime.strptime(cell, "%d/%m/%Y").replace(tzinfo=UTC).replace(tzinfo=None)
-    except ValueError:
-        pass
     if cell.isdigit() and len(cell) == 3:
         return int(cell)
     return f" {cell}" if cell.startswith("=") else cell or None
