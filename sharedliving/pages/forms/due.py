@@ -1,5 +1,7 @@
 from datetime import date, timedelta
 
+from django.db.models import QuerySet
+
 from people.models import User
 from sharedliving.core import dates
 from sharedliving.core.forms import BaseForm, RowField, SelectField
@@ -33,7 +35,7 @@ class DueFilterForm(BaseForm):
         super().__init__(*args, **kwargs)
         self.viewer = viewer
         self.fields["kind"].choices = [("", "Everything"), *((kind.key, kind.label) for kind in KINDS.values())]
-        self.fields["owner"].queryset = User.objects.visible_to(viewer).active()
+        self.fields["owner"].queryset = _colleagues(viewer)
 
     def wanted(self) -> DueFilter:
         """What to show; anything odd in the address falls back to one's own next four weeks."""
@@ -48,3 +50,9 @@ class DueFilterForm(BaseForm):
 
     def _until(self, days: int) -> date:
         return dates.today() + timedelta(days=days)
+
+
+def _colleagues(viewer: Viewer) -> QuerySet[User]:
+    """Who owns what the viewer sees: in a council those of their own department, not everybody of the council."""
+    staff = User.objects.visible_to(viewer).active()
+    return staff.filter(teams__in=viewer.team_ids).distinct() if viewer.in_council else staff
