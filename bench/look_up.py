@@ -5,6 +5,7 @@ written by hand. A search that finds nobody is measured beside each that does.
 """
 
 from collections.abc import Callable
+from itertools import cycle
 from random import Random
 
 from django.db import connection
@@ -16,7 +17,6 @@ from bench.timing import interleaved
 from bench.typos import with_slip
 from people.models import Person
 from people.viewers import viewer_for
-from sharedliving.core.viewer import Viewer
 from sharedliving.pages.search import find_people
 
 NAME = "2 person look-up"
@@ -26,7 +26,7 @@ FIRST = 10
 SEARCHES = 220
 NOBODY = ["Qxzvwk Jjqzpv", "Wqqpzx Vvkjqz", "Zzxqkw Pqvjjx"]
 SLIP, MISS, BY_HAND = "name with one slip", "name of nobody", "name with one slip, hand-written SQL"
-SHORT = "one or two letters"
+SHORT, WITH_OBJECTS = "one or two letters", "name with one slip, with Django’s own work"
 OTHERS = {
     "NHS number": lambda person: person.nhs_number or "9990000000",
     "NHS number of nobody": lambda person: "4000000004",
@@ -44,8 +44,11 @@ ORDER BY similarity(given_name || ' ' || preferred_name || ' ' || family_name, %
 """
 
 
+Statement = tuple[str, object]
+
+
 class Searches:
-    """What is looked for at one database, the same for the same seed, in turn."""
+    """What is looked for at one database, the same for the same seed; every statement is ready before it is timed."""
 
     def __init__(self) -> None:
         self.viewer = viewer_for(busiest())
@@ -53,56 +56,51 @@ class Searches:
         seen = Person.objects.visible_to(self.viewer).filter(closed_at=None).order_by("id")
         self.people = rng.sample(list(seen[:5000]), min(SEARCHES, seen.count()))
         self.typed = [with_slip(person.given_name, person.family_name, rng) for person in self.people]
-        self.turn = dict.fromkeys([SLIP, BY_HAND, MISS, SHORT, *OTHERS], -1)
+        self.statements: dict[str, list[Statement]] = {
+            SLIP: [self.statement(words) for words in self.typed],
+            BY_HAND: [self.by_hand(words) for words in self.typed],
+            MISS: [self.statement(words) for words in NOBODY],
+            SHORT: [self.statement(person.family_name[: 1 + person.pk % 2]) for person in self.people],
+        }
+        self.statements |= {
+            name: [self.statement(words(person)) for person in self.people] for name, words in OTHERS.items()
+        }
+
+    def statement(self, words: str) -> Statement:
+        """What the search page sends."""
+        found = find_people(Person.objects.visible_to(self.viewer), words, self.viewer)[:SHOWN]
+        return found.query.sql_with_params()
+
+    def by_hand(self, words: str) -> Statement:
+        given, family = words.split(" ", 1)
+        named = {"given": given, "family": family, "words": words, "councils": [self.viewer.organisation_id]}
+        return HAND, {**named, "teams": list(self.viewer.team_ids), "me": self.viewer.user_id}
 
     def actions(self) -> dict[str, Callable[[], object]]:
-        others = {name: self._other(name, words) for name, words in OTHERS.items()}
-        return {SLIP: self.slip, BY_HAND: self.by_hand, MISS: self.miss, SHORT: self.short, **others}
+        in_turn = {name: cycle(statements) for name, statements in self.statements.items()}
+        with_objects = cycle(self.typed)
+        return {
+            **{name: lambda turn=turn: execute(next(turn)) for name, turn in in_turn.items()},
+            WITH_OBJECTS: lambda: self.found(next(with_objects), SHOWN),
+        }
 
-    def next(self, name: str) -> int:
-        self.turn[name] += 1
-        return self.turn[name] % len(self.people)
-
-    def slip(self) -> None:
-        search(self.viewer, self.typed[self.next(SLIP)])
-
-    def by_hand(self) -> None:
-        search_by_hand(self.viewer, self.typed[self.next(BY_HAND)])
-
-    def miss(self) -> None:
-        search(self.viewer, NOBODY[self.next(MISS) % len(NOBODY)])
-
-    def short(self) -> None:
-        person = self.people[self.next(SHORT)]
-        search(self.viewer, person.family_name[: 1 + person.pk % 2])
-
-    def _other(self, name: str, words: Callable[[Person], str]) -> Callable[[], None]:
-        return lambda: search(self.viewer, words(self.people[self.next(name)]))
+    def found(self, words: str, most: int) -> list[Person]:
+        """What the search page gets."""
+        return list(find_people(Person.objects.visible_to(self.viewer), words, self.viewer)[:most])
 
     def recall(self) -> tuple[float, float]:
         """Shares of slips that find the person, or somebody of exactly that name, among the first ten."""
         found, same = 0, 0
         for person, typed in zip(self.people, self.typed, strict=True):
-            first = find_people(Person.objects.visible_to(self.viewer), typed, self.viewer)[:FIRST]
-            rows = list(first)
+            rows = self.found(typed, FIRST)
             found += any(row.pk == person.pk for row in rows)
             same += any(row.full_name == person.full_name for row in rows)
         return found / len(self.people), same / len(self.people)
 
 
-def search(viewer: Viewer, words: str) -> list[tuple]:
-    """The statement of the search page, executed and fetched."""
-    statement, params = find_people(Person.objects.visible_to(viewer), words, viewer)[:SHOWN].query.sql_with_params()
+def execute(statement: Statement) -> list[tuple]:
     with connection.cursor() as cursor:
-        cursor.execute(statement, params)
-        return cursor.fetchall()
-
-
-def search_by_hand(viewer: Viewer, words: str) -> list[tuple]:
-    given, family = words.split(" ", 1)
-    named = {"given": given, "family": family, "words": words, "councils": [viewer.organisation_id]}
-    with connection.cursor() as cursor:
-        cursor.execute(HAND, {**named, "teams": list(viewer.team_ids), "me": viewer.user_id})
+        cursor.execute(*statement)
         return cursor.fetchall()
 
 
@@ -110,12 +108,14 @@ def measure(databases: list[Database], runs: int) -> tuple[list[Figure], list[Se
     """Each kind of search in turn, at every size in turn."""
     values: dict[tuple[str, int], list[float]] = {}
     searches: dict[int, Searches] = {}
+    turns: dict[int, dict[str, Callable[[], object]]] = {}
     for block in range(BLOCKS):
         for database in databases:
             database.use()
             mine = searches[database.people] = searches.get(database.people) or Searches()
             share = runs // BLOCKS + (block < runs % BLOCKS)
-            for name, found in interleaved(mine.actions(), share).items():
+            actions = turns[database.people] = turns.get(database.people) or mine.actions()
+            for name, found in interleaved(actions, share).items():
                 values.setdefault((name, database.people), []).extend(found)
     series = {key: Series(*key, tuple(found)) for key, found in values.items()}
     figures = []
@@ -130,7 +130,7 @@ def measure(databases: list[Database], runs: int) -> tuple[list[Figure], list[Se
 def _figures(people: int, series: dict[tuple[str, int], Series], recall: tuple[float, float]) -> list[Figure]:
     at = f"{people:,}"
     found = []
-    for name in (SLIP, MISS, *OTHERS):
+    for name in (SLIP, MISS, *OTHERS, WITH_OBJECTS):
         one = series[name, people]
         found += [
             Figure(NAME, f"{name}, median", at, one.p50, "ms"),
@@ -148,7 +148,7 @@ def _figures(people: int, series: dict[tuple[str, int], Series], recall: tuple[f
 
 def _growth(small: int, large: int, series: dict[tuple[str, int], Series]) -> list[Figure]:
     at = f"{small:,} → {large:,}"
-    names = [name for name, people in series if people == small and name not in (BY_HAND, SHORT)]
+    names = [name for name, people in series if people == small and name not in (BY_HAND, SHORT, WITH_OBJECTS)]
     return [
         Figure(
             NAME, f"growth of the median, {name}", at, ratio(series[name, large].p50, series[name, small].p50), "×", 1.5
