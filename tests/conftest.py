@@ -4,8 +4,10 @@ import os
 
 import django
 import pytest
+from playwright.sync_api import sync_playwright
 
 from tools.run import ephemeral
+from tools.run.places import BROWSER
 
 ephemeral.ensure()  # nothing starts where DATABASE_URL and REDIS_URL are given, as they are for each xdist worker
 os.environ["DJANGO_SETTINGS_MODULE"] = "sharedliving.settings.test"
@@ -23,3 +25,18 @@ def now():
     from django.utils import timezone
 
     return timezone.now()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """The browser of the npm package, or the one that CHROMIUM names.
+
+    Playwright's loop runs in this thread, which Django takes for async code until the browser is closed.
+    """
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    path = os.environ.get("CHROMIUM") or str(BROWSER)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]

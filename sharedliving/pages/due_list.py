@@ -11,7 +11,9 @@ from psycopg import sql
 from people.models import Person, User
 from sharedliving.core import dates
 from sharedliving.core.due import DueItem
-from sharedliving.core.viewer import Viewer
+from sharedliving.core.models import Reminder
+from sharedliving.core.models.outbox import Stage
+from sharedliving.core.viewer import SYSTEM, Viewer
 from sharedliving.pages.sources import DUE, KINDS
 
 PAGE = 50
@@ -54,6 +56,17 @@ def with_names(items: list[DueItem]) -> list[DueItem]:
     people = Person.objects.in_bulk({item.person_id for item in items if item.person_id})
     owners = User.objects.in_bulk({item.owner_id for item in items if item.owner_id})
     return [replace(item, person=people.get(item.person_id), owner=owners.get(item.owner_id)) for item in items]
+
+
+def stages_of(items: list[DueItem]) -> dict[tuple[str, int], str]:
+    """How far each item has been reminded of, by (kind, object id): the last stage that anybody was told."""
+    reminders = Reminder.objects.visible_to(SYSTEM).filter(
+        kind__in={item.kind.key for item in items},
+        object_id__in={item.object_id for item in items},
+        due_on__in={item.due_on for item in items},
+    )
+    rows = reminders.order_by("id").values_list("kind", "object_id", "stage")
+    return {(kind, object_id): Stage(stage).label for kind, object_id, stage in rows}
 
 
 def due_counts(viewer: Viewer, owner_ids: Sequence[int] | None) -> DueCounts:

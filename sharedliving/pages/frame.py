@@ -1,13 +1,17 @@
 """What stands around every page: the name of the organisation, the navigation of the role, when the sweep last ran."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
+from django.utils import timezone
 
+from sharedliving.core import dates
 from sharedliving.core.access import Perm
-from sharedliving.core.viewer import Viewer
+from sharedliving.core.models import SweepRun
+from sharedliving.core.viewer import SYSTEM, Viewer
 
 ENTRIES: list[tuple[str, str, Perm]] = [
     ("Home", "home", Perm.SEE_HOME),
@@ -29,6 +33,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "service_name": "Sharedliving",
         "viewer": viewer,
         "nav": navigation(viewer, request.path) if viewer else [],
+        "organisation": viewer.organisation_name if viewer else "",
+        "sweep": sweep_status() if viewer and viewer.can(Perm.HAND_OVER) else None,
         "hide_search": not (viewer and viewer.can(Perm.SEE_PEOPLE)),
         "demo": settings.DEMO,
     }
@@ -36,15 +42,18 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 def navigation(viewer: Viewer, path: str) -> list[dict[str, Any]]:
     """At most six entries, those of the viewer's roles, the current one marked."""
-    entries = [(text, _address(name)) for text, name, perm in ENTRIES if viewer.can(perm)][:MOST_ENTRIES]
+    entries = [(text, reverse(name)) for text, name, perm in ENTRIES if viewer.can(perm)][:MOST_ENTRIES]
     return [{"text": text, "href": href, "current": _is_current(href, path)} for text, href in entries]
 
 
-def _address(name: str) -> str:
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return "/"
+def sweep_status() -> dict[str, Any]:
+    """When the reminder sweep last finished; late when two runs have been missed."""
+    run = SweepRun.objects.visible_to(SYSTEM).filter(finished_at__isnull=False).order_by("-id").first()
+    if run is None or run.finished_at is None:
+        return {"text": "Reminders have not been looked at yet.", "is_late": True}
+    missed = timezone.now() - run.finished_at > timedelta(seconds=2 * settings.SWEEP_EVERY_SECONDS)
+    at = timezone.localtime(run.finished_at)
+    return {"text": f"Reminders last looked at {dates.uk_date(at.date())}, {at:%H:%M}", "is_late": missed}
 
 
 def _is_current(href: str, path: str) -> bool:

@@ -47,7 +47,12 @@ def doors(viewer: Viewer) -> list[Link]:
     """Where a role most often begins."""
     entries = [
         (Perm.ADD_PERSON, "Find or add a person", "people"),
-        (Perm.SEE_REFERRALS, "Referrals", "referrals"),
+        (Perm.SEE_REQUESTS, "Requests for support", "requests"),
+        (Perm.SEE_ASSESSMENTS, "Assessments", "assessments"),
+        (Perm.SEE_PLANS, "Care and support plans", "plans"),
+        (Perm.SEE_REFERRALS, "Referrals to schemes", "referrals"),
+        (Perm.SEE_ARRANGEMENTS, "Arrangements", "arrangements"),
+        (Perm.SEE_SAFETY_NET, "Who is falling through the net", "safety-net"),
         (Perm.SEE_FIGURES, "Figures for commissioners", "commissioning"),
         (Perm.IMPORT_RECORDS, "Import the scheme’s own list", "import"),
         (Perm.HAND_OVER, "Hand work over to somebody else", "hand-over"),

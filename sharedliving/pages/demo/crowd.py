@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import date
 
 from people.services import ownership
 from people.services.people import PossibleDuplicates
@@ -26,11 +27,12 @@ SCHEMES = {
     "westmere-sl": ("scheme_worker", "scheme_manager"),
     "harbour": ("harbour_worker", "harbour_manager"),
 }
+LONG_STANDING = 0.35  # of the crowd: in an arrangement since before there was a system
 STAGES = (
     # weight, how far they come, oldest first contact in days
     (10, "ask", 40), (8, "allocate", 45), (12, "assess", 50), (8, "assessed", 60), (8, "planned", 70), (8, "asked", 75),
     (8, "signed", 90), (6, "drafted", 100), (8, "sent", 110), (6, "accepted", 130), (5, "matching", 150),
-    (5, "agreed", 170), (70, "living", 900),
+    (5, "agreed", 170), (24, "living", 900),
 )  # fmt: skip
 
 
@@ -47,16 +49,34 @@ def crowd(cast: Cast, chance: random.Random, homes: list[CarerHousehold], number
     made = 0
     while made < number:
         life, areas = make_life(cast, chance)
+        if chance.random() < LONG_STANDING:
+            made += _has_lived_there(life, homes, areas)
+            continue
         _, stage, oldest = chance.choices(STAGES, [each[0] for each in STAGES])[0]
         try:
             steps.ask(life, _first_contact(chance, stage, oldest), **steps.drawn_details(chance, areas))
         except PossibleDuplicates:
             continue
-        with suppress(NoHome):
+        with suppress(NoHome, Refusal):
             _live(life, stage, homes, _days_since(life))
         _fall(life, stage)
         made += 1
         yield life
+
+
+def _has_lived_there(life: Life, homes: list[CarerHousehold], areas: tuple[str, ...]) -> bool:
+    """Somebody who was here before the system: some notes and visits, reviews due soon or long ago, no plan."""
+    for home in life.chance.sample(homes, len(homes)):
+        if home.scheme.code != life.scheme or home.arrangements.count() >= home.approved_places:
+            continue
+        came, since = life.chance.randint(5, 300), date(life.chance.randint(2008, 2024), life.chance.randint(1, 12), 1)
+        with suppress(PossibleDuplicates):
+            steps.long_standing(life, home, came, since, **steps.drawn_details(life.chance, areas))
+            if came > 60 and life.chance.random() < 0.7:
+                steps.hold_review(life, life.chance.randint(5, came - 20))
+            steps.note(life, life.chance.randint(1, min(came, 60)))
+            return True
+    return False
 
 
 class NoHome(Exception):
@@ -114,7 +134,7 @@ def _settle(life: Life, days: int, homes: list[CarerHousehold]) -> None:
 def _fall(life: Life, stage: str) -> None:
     """One in twelve has lost their owner: the duty manager holds them."""
     if life.chance.random() < 0.08:
-        with steps.on_day(life.chance.randint(1, 20), 17):
+        with steps.on_day(min(life.chance.randint(1, 20), _days_since(life)), 17):
             ownership.hold_with_duty(person=life.person, by=SYSTEM, reason="Their care manager has left the team")
 
 

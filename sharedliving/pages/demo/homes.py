@@ -19,15 +19,20 @@ KINDS = (
 
 
 def make_home(
-    chance: random.Random, scheme: Organisation, owner: User, areas: tuple[str, ...], **given: object
+    chance: random.Random,
+    scheme: Organisation,
+    owner: User,
+    areas: tuple[str, ...],
+    lapsing: float = 0.0,
+    **given: object,
 ) -> CarerHousehold:
-    """One approved household with its checks and address; `given` sets what a story needs."""
+    """One approved household with its checks and address: `lapsing` is the chance that a check has expired."""
     fields = _drawn(chance, areas) | given
     household = CarerHousehold(
         scheme=scheme, owner=owner, state=HouseholdState.APPROVED, due_on=dates.today(),
         approved_on=dates.today() - timedelta(days=chance.randint(200, 3000)), **fields,
     )  # fmt: skip
-    checks = _checks(chance, household)
+    checks = _checks(chance, household, lapsing)
     needed = [check.valid_until for check in checks if check.kind in NEEDED_CHECKS]
     household.due_on = min(needed)
     history.save(household, by=SYSTEM, why="Demo")
@@ -58,11 +63,11 @@ def _drawn(chance: random.Random, areas: tuple[str, ...]) -> dict[str, object]:
     }
 
 
-def _checks(chance: random.Random, household: CarerHousehold) -> list[HouseholdCheck]:
+def _checks(chance: random.Random, household: CarerHousehold, lapsing: float) -> list[HouseholdCheck]:
     kinds = [*NEEDED_CHECKS]
     if ArrangementKind.EMERGENCY in household.approved_kinds:
         kinds.append(CheckKind.EMERGENCY_TRAINING)
-    lapsed = chance.choice(kinds) if chance.random() < 0.08 else None
+    lapsed = chance.choice(kinds) if chance.random() < lapsing else None
     today = dates.today()
     return [
         HouseholdCheck(

@@ -34,7 +34,7 @@ def load(password: str, chance: random.Random, *, people: int, homes: int, say: 
 
 def _make_homes(cast: Cast, chance: random.Random, number: int) -> list[CarerHousehold]:
     return [
-        make_home(chance, cast.organisations[scheme], cast.users[owner], areas)
+        make_home(chance, cast.organisations[scheme], cast.users[owner], areas, lapsing=0.08)
         for scheme, (owner, areas, share) in HOMES.items()
         for _ in range(max(round(number * share), 1))
     ]

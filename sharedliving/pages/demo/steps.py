@@ -13,15 +13,25 @@ from careplans.models import Assessment, CarePlan, SupportRequest
 from careplans.services import assessments, plans, releases, requests, signing
 from people.choices import SupportReason
 from people.models import Person
-from people.services import people
-from placements.choices import Decision, Party, Step
+from people.services import people, sharing
+from placements.choices import ArrangementKind, ArrangementState, Decision, Party, Step
 from placements.models import Agreement, Arrangement, Candidate, CarerHousehold, Referral
 from placements.services import agreements, arrangements, matching, referrals
 from placements.services import signing as agreement_signing
-from reviews.choices import AttendeeRole, Audience, NoteKind, Progress, ReviewDecision, ReviewerKind, ReviewMethod
+from reviews.choices import (
+    AttendeeRole,
+    Audience,
+    NoteKind,
+    Progress,
+    ReviewDecision,
+    ReviewerKind,
+    ReviewKind,
+    ReviewMethod,
+)
 from reviews.models import Review
 from reviews.services import notes, parts, reviews
-from sharedliving.core import dates
+from sharedliving.core import dates, history
+from sharedliving.core.viewer import SYSTEM
 from sharedliving.pages.demo import words
 from sharedliving.pages.demo.cast import Cast
 from sharedliving.pages.journeys.start_arrangement import start_arrangement
@@ -238,6 +248,33 @@ def move_in(life: Life, days_ago: int) -> None:
     with on_day(days_ago, 12):
         life.agreement.refresh_from_db()
         life.arrangement = start_arrangement(agreement=life.agreement, by=life.by("scheme_worker"))
+
+
+def long_standing(life: Life, home: CarerHousehold, days_ago: int, since: date, **details: Any) -> None:
+    """Has lived there for years and came into the system so many days ago, without request, assessment or plan."""
+    with on_day(days_ago):
+        life.person = people.add(by=life.by("care_manager"), came_by_import=True, **details)
+        sharing.share(person=life.person, organisation=home.scheme, why="Long-standing arrangement", by=SYSTEM)
+        life.home = home
+        life.arrangement = history.save(
+            Arrangement(
+                person=life.person, household=home, scheme=home.scheme, council=life.person.council,
+                kind=ArrangementKind.LIVE_IN, place=_free_place(home), started_on=since, owner=home.owner,
+                due_on=dates.today() + timedelta(days=life.chance.randint(-20, 80)), came_by_import=True,
+                weekly_care_fee=life.chance.randint(300, 480), weekly_rent=92, weekly_food=45,
+            ), by=SYSTEM,
+        )  # fmt: skip
+        history.save(
+            Review(
+                person=life.person, arrangement=life.arrangement, kind=ReviewKind.ANNUAL, owner=life.person.owner,
+                due_on=dates.today() + timedelta(days=life.chance.randint(-150, 300)),
+            ), by=SYSTEM,
+        )  # fmt: skip
+
+
+def _free_place(home: CarerHousehold) -> int:
+    taken = set(home.arrangements.filter(state=ArrangementState.LIVE).values_list("place", flat=True))
+    return min(set(range(1, home.approved_places + 1)) - taken)
 
 
 def hold_review(life: Life, days_ago: int) -> None:

@@ -6,13 +6,8 @@ from datetime import date
 from typing import Any
 
 from people.choices import CircleRole, SupportReason
-from people.models import Share
-from people.services import circle, people
-from placements.choices import ArrangementKind, ArrangementState
-from placements.models import Arrangement
-from reviews.services import reviews
-from sharedliving.core import dates, history
-from sharedliving.core.viewer import SYSTEM
+from people.services import circle
+from placements.choices import ArrangementKind
 from sharedliving.pages.demo import steps
 from sharedliving.pages.demo.cast import Cast
 from sharedliving.pages.demo.homes import make_home
@@ -122,27 +117,14 @@ def doris(cast: Cast, chance: random.Random) -> None:
 def leroy(cast: Cast, chance: random.Random) -> None:
     """Has lived with his carers for eleven years; the council has never had a plan for him (G14-PLAN-5)."""
     life = _life(cast, chance)
-    with steps.on_day(3):
-        life.person = people.add(
-            by=life.by("care_manager"), given_name="Leroy", family_name="Sampson", date_of_birth=date(1971, 7, 7),
-            area="WM3", support_reason=SupportReason.LEARNING_DISABILITY, came_by_import=True,
-        )  # fmt: skip
-        home = make_home(
-            chance, cast.organisations["westmere-sl"], cast.users["scheme_worker"], ("WM3",), name="The Dacosta family",
-            approved_places=2, approved_kinds=[ArrangementKind.LIVE_IN],
-        )  # fmt: skip
-        share = Share(
-            person=life.person, organisation=home.scheme, why="Long-standing arrangement", since=dates.today()
-        )
-        history.save(share, by=SYSTEM)
-        arrangement = history.save(
-            Arrangement(
-                person=life.person, household=home, scheme=home.scheme, council=life.person.council,
-                state=ArrangementState.LIVE, kind=ArrangementKind.LIVE_IN, place=1, started_on=date(2015, 4, 1),
-                owner=cast.users["scheme_worker"], due_on=dates.today(), came_by_import=True,
-            ), by=SYSTEM,
-        )  # fmt: skip
-        reviews.schedule_first(arrangement=arrangement, plan=None, by=SYSTEM)
+    home = make_home(
+        chance, cast.organisations["westmere-sl"], cast.users["scheme_worker"], ("WM3",), name="The Dacosta family",
+        approved_places=2, approved_kinds=[ArrangementKind.LIVE_IN],
+    )  # fmt: skip
+    steps.long_standing(
+        life, home, 3, date(2015, 4, 1), given_name="Leroy", family_name="Sampson", date_of_birth=date(1971, 7, 7),
+        area="WM3", support_reason=SupportReason.LEARNING_DISABILITY,
+    )  # fmt: skip
 
 
 def waiting_too_long(cast: Cast, chance: random.Random) -> None:

@@ -20,10 +20,11 @@ class DuePage(PageView):
         form = DueFilterForm(self.filters(), viewer=self.viewer)
         number = self.page_number()
         items, has_more = due_list.due_page(self.viewer, form.wanted(), number)
+        stages = due_list.stages_of(items)
         return {
             "filters": form,
-            "headers": ["Due", "Person", "What", "Why", "Owner", "Do it"],
-            "weeks": [(week, [_row(i) for i in rows]) for week, rows in groupby(items, key=_week)],
+            "headers": ["Due", "Person", "What", "Owner", "Reminded", "Do it"],
+            "weeks": [(week, [_row(i, stages) for i in rows]) for week, rows in groupby(items, key=_week)],
             "previous": self.address(number - 1) if number > 1 else "",
             "next": self.address(number + 1) if has_more else "",
         }
@@ -42,14 +43,14 @@ class DuePage(PageView):
         return f"?{query.urlencode()}"
 
 
-def _row(item: DueItem) -> list[Any]:
+def _row(item: DueItem, stages: dict[tuple[str, int], str]) -> list[Any]:
     hidden = f"for {item.person.name}" if item.person else ""
     return [
         Due(item.due_on),
         Link(item.person.name, item.person.get_absolute_url(), hidden=f", {item.kind.label}") if item.person else "",
         item.kind.label,
-        item.kind.why,
         item.owner.name if item.owner else "",
+        stages.get((item.kind.key, item.object_id), "Not yet"),
         Link(item.kind.action, item.url, hidden=hidden),
     ]
 

@@ -1,26 +1,8 @@
-import os
-
 import pytest
-from playwright.sync_api import sync_playwright
 
-from tools.run.places import BROWSER, ROOT
+from tools.run.places import ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """The browser of the npm package, or the one that CHROMIUM names.
-
-    Playwright's loop runs in this thread, which Django takes for async code until the browser is closed.
-    """
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    path = os.environ.get("CHROMIUM") or str(BROWSER)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @pytest.fixture

@@ -1,0 +1,106 @@
+"""The small world that the access walk looks at: one of everything about one person of Westmere, and who might look."""
+
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any
+
+from people.choices import CircleRole, Role
+from people.models import ImportBatch, Organisation, Team, User
+from placements.choices import Party
+from sharedliving.core import dates
+from tests.factories.careplans import (
+    AssessmentFactory,
+    CarePlanFactory,
+    ParticipantFactory,
+    PlanNeedFactory,
+    SupportRequestFactory,
+)
+from tests.factories.people import CircleMemberFactory, CouncilFactory, PersonFactory, TeamFactory, UserFactory
+from tests.factories.placements import (
+    AddressFactory,
+    AgreementFactory,
+    ArrangementFactory,
+    HouseholdFactory,
+    LineFactory,
+    ReferralFactory,
+    SchemeFactory,
+)
+from tests.factories.reviews import AttendeeFactory, CaseNoteFactory, ReviewFactory
+
+COUNCIL_ROLES = (Role.CARE_MANAGER, Role.LINE_MANAGER, Role.REVIEWING_OFFICER)
+DESK_ROLES = (Role.COMMISSIONER, Role.ADMINISTRATOR)
+SCHEME_ROLES = (Role.SCHEME_WORKER, Role.SCHEME_MANAGER)
+RELATIONS = {
+    **dict.fromkeys(COUNCIL_ROLES, ("own", "other team", "other council")),
+    **dict.fromkeys(DESK_ROLES, ("own", "other council")),
+    **dict.fromkeys(SCHEME_ROLES, ("own", "other scheme")),
+}
+
+
+@dataclass(frozen=True)
+class World:
+    """Rows by name, and a user for each role in each relation to the person."""
+
+    rows: SimpleNamespace
+    users: dict[tuple[str, str], User]
+
+
+def make_world() -> World:
+    """Everything there is about one person, and everybody who might want to see it."""
+    council = CouncilFactory(name="Westmere Council")
+    team = TeamFactory(organisation=council, department="Learning Disability")
+    scheme = SchemeFactory(councils=[council]).organisation
+    users = _users(council, team, scheme)
+    return World(_rows(users["care_manager", "own"], scheme, users), users)
+
+
+def _users(council: Organisation, team: Team, scheme: Organisation) -> dict[tuple[str, str], User]:
+    far = CouncilFactory(name="Northbrook Council")
+    places: dict[str, Any] = {
+        "own": (council, team),
+        "other team": (council, TeamFactory(organisation=council, department="Mental Health")),
+        "other council": (far, TeamFactory(organisation=far, department="Learning Disability")),
+        "other scheme": (SchemeFactory(councils=[council, far]).organisation, False),
+    }
+    users = {}
+    for role, relations in RELATIONS.items():
+        for relation in relations:
+            organisation, place = places[relation]
+            if role in SCHEME_ROLES and relation == "own":
+                organisation, place = scheme, False
+            users[role, relation] = UserFactory(
+                roles=[role], organisation=organisation, team=place if role in COUNCIL_ROLES else False,
+                is_staff=role == Role.ADMINISTRATOR,
+            )  # fmt: skip
+    return users
+
+
+def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User]) -> SimpleNamespace:
+    person = PersonFactory(owner=owner, nhs_number="9990000018")
+    plan = CarePlanFactory(person=person, in_force=True)
+    need = PlanNeedFactory(plan=plan)
+    profile = scheme.scheme_profile
+    household = HouseholdFactory(scheme=scheme, owner=users["scheme_worker", "own"])
+    referral = ReferralFactory(person=person, scheme_profile=profile, plan=plan, matched=True)
+    agreement = AgreementFactory(
+        candidate__referral=referral, candidate__household=household, candidate__chosen=True, signing=True,
+        owner=users["scheme_worker", "own"],
+    )  # fmt: skip
+    arrangement = ArrangementFactory(person=person, household=household)
+    review = ReviewFactory(person=person, plan=plan, arrangement=arrangement)
+    other = PersonFactory(owner=owner, given_name="Second")
+    assessment = AssessmentFactory(person=person, started=True)
+    draft_need = PlanNeedFactory(plan=CarePlanFactory(person=other))
+    return SimpleNamespace(
+        person=person, plan=plan, need=need, household=household, referral=referral, agreement=agreement,
+        candidate=agreement.candidate, arrangement=arrangement, review=review,
+        attendee=AttendeeFactory(review=review), note=CaseNoteFactory(person=person, author=owner),
+        circle=CircleMemberFactory(person=person, role=CircleRole.FAMILY), address=AddressFactory(household=household),
+        line=LineFactory(agreement=agreement, party=Party.CARER), request=SupportRequestFactory(person=person),
+        assessment=assessment, draft=draft_need.plan,
+        draft_need=draft_need, participant=ParticipantFactory(assessment=assessment), release=plan.releases.get(),
+        batch=ImportBatch.objects.create(
+            scheme=scheme, uploaded_by=users["scheme_manager", "own"], file_name="list.csv", digest="0" * 64, content=b"Name\n"
+        ),
+        today=dates.today(),
+    )  # fmt: skip
