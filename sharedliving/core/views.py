@@ -92,6 +92,7 @@ class FormPage(NeedsPermission, FormView):
     """
 
     abstract = True
+    http_method_names = ["get", "post", "head", "options"]  # Django would take a PUT for a POST
     done = ""
 
     def save(self, form: Any) -> str:
