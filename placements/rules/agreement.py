@@ -52,7 +52,7 @@ def signed_by_all(agreement: Agreement) -> Line:
     lacking = [party.label.lower() for party in Party if party not in signed]
     met = agreement.state == AgreementState.SIGNED and not lacking
     message = f"Have the agreement signed; not signed yet: {', '.join(lacking)}." if lacking else ""
-    return _line(signed_by_all, "Signed by all four", met, agreement, message=message)
+    return _line(signed_by_all, "Signed by all four", met, agreement, message=message, page="agreement")
 
 
 def roles_named(agreement: Agreement) -> Line:
@@ -64,7 +64,12 @@ def roles_named(agreement: Agreement) -> Line:
     left += [each.what for each in agreement.lines.all() if not each.party and each.need_id is None]
     has_any = bool(left) or any(each.party for each in agreement.lines.all())
     message = f"Nobody has agreed to do this yet: {'; '.join(left)}." if left else "Say who does what."
-    return _line(roles_named, "Everything has somebody who does it", has_any and not left, agreement, message=message)
+    blank = next((each for each in agreement.lines.all() if not each.party), None)
+    return check(
+        roles_named, "Everything has somebody who does it", has_any and not left, message=message,
+        url=reverse("agreement-line", args=[agreement.pk, blank.pk]) if blank else agreement.get_absolute_url(),
+        can_override=agreement.kind == ArrangementKind.EMERGENCY,
+    )  # fmt: skip
 
 
 def back_up_named(agreement: Agreement) -> Line:
@@ -140,9 +145,11 @@ def signatures_in_force(agreement: Agreement) -> list[Signature]:
     return [each for each in agreement.signatures.all() if each.withdrawn_on is None]
 
 
-def _line(rule: object, label: str, met: bool, agreement: Agreement, message: str = "") -> Line:
-    """A line of the agreement's own page; in an emergency it may be met after the start."""
+def _line(
+    rule: object, label: str, met: bool, agreement: Agreement, message: str = "", page: str = "agreement-change"
+) -> Line:
+    """A line of the agreement, put right on its page of terms or another; in an emergency it may be met after the start."""
     return check(
-        rule, label, met, message=message, url=reverse("agreement", args=[agreement.pk]),  # type: ignore[arg-type]
+        rule, label, met, message=message, url=reverse(page, args=[agreement.pk]),  # type: ignore[arg-type]
         can_override=agreement.kind == ArrangementKind.EMERGENCY,
     )  # fmt: skip

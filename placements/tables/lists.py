@@ -1,6 +1,7 @@
 """Rows of the lists of referrals, households and arrangements, ready for the components."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from placements.choices import ReferralState
@@ -15,6 +16,7 @@ ARRANGEMENT_HEADERS = ["Person", "Carer household", "Kind", "Where it stands", "
 CANDIDATE_HEADERS = ["Household", "Where it stands", "The person", "The carer"]
 STATUS = {ReferralState.SENT: "new"}
 NO = "–"
+SOON = 60
 
 
 def referral_rows(rows: Iterable[Referral], viewer: Viewer) -> list[list[Any]]:
@@ -108,12 +110,16 @@ def carer_rows(rows: Iterable[CarerHousehold]) -> list[list[Any]]:
 
 def check_rows(row: CarerHousehold) -> list[list[Any]]:
     """Every check with until when it holds; an expired one is tagged so."""
-    today = dates.today()
     return [
-        [each.get_kind_display(), each.done_on, Due(each.valid_until), Tag("expired" if each.valid_until < today else "done",
-         "Expired" if each.valid_until < today else "In date")]
-        for each in row.checks.all()
-    ]  # fmt: skip
+        [each.get_kind_display(), each.done_on, each.valid_until, _holds(each.valid_until)] for each in row.checks.all()
+    ]
+
+
+def _holds(until: date) -> Tag:
+    """Expired, expires within 60 days, or in date."""
+    if until < dates.today():
+        return Tag("expired")
+    return Tag("expiring") if until <= dates.add_days(dates.today(), SOON) else Tag("done", "In date")
 
 
 def arrangement_rows(rows: Iterable[Arrangement]) -> list[list[Any]]:

@@ -42,7 +42,7 @@ class AgreementPage(OfAgreement, PageView):
             "money": money_rows(row),
             "sign_headers": ["Party", "Signed by", "On", "Next"],
             "signatures": signature_rows(row, viewer, may_sign=signing_now and row.is_open),
-            "gate": agreement_gate(row) if draft else start_gate(row) if row.is_open else None,
+            "gate": (agreement_gate(row) if draft else start_gate(row)) if writes else None,
             "gate_title": "Before it can be signed" if draft else "Before the arrangement starts",
             "writes": writes,
             "is_draft": draft and writes,

@@ -137,7 +137,9 @@ class ReferralFactory(DjangoModelFactory):
             ),
             all_risk_disclosed_on=None,
         )  # fmt: skip
-        sent = factory.Trait(state=ReferralState.SENT, sent_on=today, owner=factory.SelfAttribute("scheme.duty_manager"))
+        sent = factory.Trait(
+            state=ReferralState.SENT, sent_on=today, owner=factory.SelfAttribute("scheme.duty_manager")
+        )
         acknowledged = factory.Trait(sent=True)
         accepted = factory.Trait(acknowledged=True, state=ReferralState.ACCEPTED, answered_on=today)
         matched = factory.Trait(accepted=True, state=ReferralState.MATCHED)

@@ -26,7 +26,7 @@ def test_sections_of_a_care_manager():
 
     assert set(found) == {"referrals", "arrangements"}
     assert found["referrals"].context["new_url"]
-    html = "".join(render_to_string(section.template, section.context) for section in found.values())
+    html = "".join(render_to_string(section.template, {"section": section.context}) for section in found.values())
     assert row.household.name in html
 
 

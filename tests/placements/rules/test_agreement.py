@@ -74,6 +74,13 @@ def test_roles_named():
     assert missing(start_gate(agreement)) == ["Nobody has agreed to do this yet: I see my sister; Lift to college."]
 
 
+def test_roles_named_leads_to_the_first_line_without_anybody():
+    agreement = AgreementFactory()
+
+    (found,) = [each for each in agreement_gate(agreement).missing if "Nobody has agreed" in each.message]
+    assert found.url.endswith(f"/lines/{agreement.lines.get().pk}/")
+
+
 def test_roles_named_of_an_agreement_with_nothing_in_it():
     agreement = AgreementFactory(ready=True, lines=False, candidate__referral__plan=None)
 

@@ -7,7 +7,7 @@ from placements.models import CarerAddress, CarerHousehold
 from sharedliving.core import dates
 from sharedliving.core.models import Event
 from tests.factories.people import SchemeOrganisationFactory
-from tests.factories.placements import AddressFactory, ArrangementFactory, HouseholdFactory
+from tests.factories.placements import AddressFactory, ArrangementFactory, CheckFactory, HouseholdFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -75,6 +75,16 @@ def test_household_costs_the_same_for_one_and_two_people(rows, as_scheme, django
 
     with django_assert_num_queries(8):
         client.get(household.get_absolute_url())
+
+
+@pytest.mark.parametrize(
+    ("days", "word"), [(-1, "Expired"), (0, "Expires soon"), (60, "Expires soon"), (61, "In date")]
+)
+def test_check_says_whether_it_still_holds(days, word, as_scheme):
+    household = HouseholdFactory(checks=False)
+    CheckFactory(household=household, valid_until=dates.add_days(dates.today(), days))
+
+    assert word in as_scheme(household.scheme).get(household.get_absolute_url()).content.decode()
 
 
 def test_seeing_an_address_is_on_record(as_scheme):

@@ -1,0 +1,106 @@
+"""Every page of placements, in a real browser: no axe violation, no sideways scroll at 320 pixels, unique link texts."""
+
+import os
+from pathlib import Path
+
+import pytest
+from django.urls import reverse
+
+from people.models import User
+from placements.choices import CheckKind
+from sharedliving.core import dates
+from tests.factories.careplans import PlanNeedFactory
+from tests.factories.people import PersonFactory
+from tests.factories.placements import (
+    AddressFactory,
+    AgreementFactory,
+    ArrangementFactory,
+    CandidateFactory,
+    HouseholdFactory,
+    IntroductionFactory,
+    LineFactory,
+    ReferralFactory,
+    scheme_worker,
+)
+from tests.journeys.conftest import walk  # noqa: F401
+from tests.journeys.walker import PASSWORD
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def email_of(user: User) -> str:
+    user.set_password(PASSWORD)
+    user.save()
+    return user.email
+
+
+def expect_sound(walker, *addresses: str) -> None:
+    """Open each; with PICTURES in the environment a picture of each is kept there."""
+    for address in addresses:
+        walker.open(address)
+        if folder := os.environ.get("PICTURES"):
+            name = address.strip("/").replace("/", "-")
+            walker.page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
+    assert walker.errors == []
+
+
+def of(row, *names: str) -> list[str]:
+    return [reverse(name, args=[row.pk]) for name in names]
+
+
+def test_pages_of_a_council(walk):  # noqa: F811
+    person = PersonFactory(given_name="Danny", family_name="Sands")
+    draft = ReferralFactory(person=person, health="", risks="")
+    section = reverse("referral-section", args=[draft.pk, "risks"])
+    again = PersonFactory(owner=person.owner, team=person.team)
+    agreement = AgreementFactory(candidate__referral__person=again, signing=True)
+
+    walker = walk(email_of(person.owner))
+
+    expect_sound(
+        walker,
+        reverse("referrals"),
+        draft.get_absolute_url(),
+        section,
+        *of(draft, "referral-send", "referral-withdraw"),
+    )
+    expect_sound(walker, reverse("referral-new", args=[person.reference]), agreement.candidate.get_absolute_url())
+    expect_sound(walker, agreement.get_absolute_url(), reverse("agreement-sign", args=[agreement.pk, "council"]))
+
+
+def test_pages_of_a_scheme_until_the_match(walk):  # noqa: F811
+    sent = ReferralFactory(sent=True, person__given_name="Danny", person__family_name="Sands")
+    scheme = sent.scheme
+    matching = ReferralFactory(
+        accepted=True, scheme_profile=scheme.scheme_profile, preferred_area="WM3", language="Urdu"
+    )
+    HouseholdFactory(scheme=scheme, name="Maria and John Okafor", about="Two dogs, a garden, football on Saturdays.")
+    HouseholdFactory(scheme=scheme, name="Ann Bell", area="WM9", approved_kinds=["day"], checks=False)
+    candidate = CandidateFactory(referral=matching, decided=True, reasons=["In WM3"], concerns=["Has pets"])
+    IntroductionFactory(candidate=candidate)
+    walker = walk(email_of(scheme_worker(scheme)))
+
+    expect_sound(
+        walker, reverse("referrals"), sent.get_absolute_url(), *of(sent, "referral-accept", "referral-decline")
+    )
+    expect_sound(walker, matching.get_absolute_url(), *of(matching, "shortlist"))
+    expect_sound(walker, *of(candidate, "candidate", "introduction-new", "candidate-decide", "candidate-not-chosen"))
+
+
+def test_pages_of_a_scheme_from_the_match(walk):  # noqa: F811
+    expired = dates.add_days(dates.today(), -3)
+    agreement = AgreementFactory(person__given_name="Danny")
+    PlanNeedFactory(plan=agreement.candidate.referral.plan, outcome="I see my sister every week")
+    LineFactory(agreement=agreement)
+    household = agreement.candidate.household
+    household.checks.filter(kind=CheckKind.DBS).update(valid_until=expired)
+    AddressFactory(household=household)
+    arrangement = ArrangementFactory(household=household)
+    walker = walk(email_of(scheme_worker(household.scheme)))
+
+    expect_sound(
+        walker, reverse("carers"), reverse("carer-new"), *of(household, "carer", "carer-approve", "carer-checks")
+    )
+    expect_sound(walker, *of(household, "carer-change", "carer-address", "carer-suspend"), reverse("arrangements"))
+    expect_sound(walker, *of(agreement, "agreement", "agreement-change", "agreement-line-new"))
+    expect_sound(walker, *of(arrangement, "arrangement", "arrangement-visit", "arrangement-end"))
