@@ -13,7 +13,8 @@ from sharedliving.pages.importing.names import alike, folded, household_key
 from sharedliving.pages.importing.rows import Entry
 
 CHUNK = 500
-OTHER_WAYS = ("enable_seqscan", "enable_indexscan")
+BITMAPS_ONLY = "SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off"
+ANY_WAY = "SET LOCAL enable_seqscan TO DEFAULT; SET LOCAL enable_indexscan TO DEFAULT"
 # Each branch is answered by an index: names with at most one letter wrong, the same birthday, the same NHS number.
 CANDIDATES = """
 SELECT asked.line, found.id FROM unnest(%s::int[], %s::bigint[], %s::text[], %s::text[], %s::date[], %s::text[])
@@ -65,12 +66,10 @@ def _candidates(chunk: list[Asked]) -> dict[int, list[Person]]:
     with transaction.atomic(), connection.cursor() as cursor:
         # A table that has just been filled has no statistics, and reading all of it for each line would take minutes:
         # bitmap scans are the only ones left, and each of them needs a condition that an index answers.
-        for way in OTHER_WAYS:
-            cursor.execute(f"SET LOCAL {way} = off")
+        cursor.execute(BITMAPS_ONLY)
         cursor.execute(CANDIDATES, _arrays(chunk))
         pairs = cursor.fetchall()
-        for way in OTHER_WAYS:
-            cursor.execute(f"SET LOCAL {way} TO DEFAULT")
+        cursor.execute(ANY_WAY)
     people = Person.objects.select_related("owner").in_bulk({pk for _, pk in pairs})
     found: dict[int, list[Person]] = {}
     for line, pk in sorted(pairs):

@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Any
 
+from sharedliving.core.dates import uk_date
 from sharedliving.pages.importing.plan import Plan, Step
 
 MOST = 500
@@ -29,7 +30,7 @@ def counts(plan: Plan, *, done: bool = False) -> str:
 
 
 def as_data(plan: Plan, *, done: bool = False) -> dict[str, Any]:
-    """The report as it is kept with the batch and shown on the page; lists are cut at 500 with their full count, but for problems."""
+    """The report as it is kept with the batch and shown on the page; long lists but problems are cut, with their count."""
     steps = [step for step in plan.sound if step.changes]
     return {
         "may_run": plan.may_run,
@@ -74,7 +75,7 @@ def _does(step: Step) -> str:
     if step.place:
         said.append(f"lives with {step.household.name}, place {step.place}")
     if step.review_due:
-        said.append(f"review due {step.review_due:%d/%m/%Y}")
+        said.append(f"review due {uk_date(step.review_due)}")
     return "; ".join(said)
 
 

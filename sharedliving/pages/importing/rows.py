@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from sharedliving.core.dates import uk_date
 from sharedliving.pages.importing import cells, days, names
 from sharedliving.pages.importing.columns import Columns
 from sharedliving.pages.importing.fields import heading
@@ -80,7 +81,7 @@ def read_rows(grid: Grid, columns: Columns, today: date) -> Rows:
         reader = _Reader(line, columns, today, rows)
         entry = reader.entry()
         if entry.ended is not None and entry.ended <= today:
-            rows.left_out.append((line.number, f"ended on {shown(entry.ended)}"))
+            rows.left_out.append((line.number, f"ended on {uk_date(entry.ended)}"))
         else:
             rows.problems += reader.problems
             rows.entries.append(entry)

@@ -45,23 +45,27 @@ def page(batch: ImportBatch) -> dict[str, Any]:
 
 
 _TABLES = {
-    "problems": ("To put right", ["Line", "Column", "What stands there", "What to do"]),
-    "steps": ("What will be added or changed", ["Line", "Person", "What will happen"]),
+    "problems": ("To put right", ["Where", "Column", "What stands there", "What to do"]),
+    "steps": ("What will be added or changed", ["Where", "Person", "What will happen"]),
     "differences": (
-        "Where your list and the records differ", ["Line", "Person", "What", "In your list", "In the records"],
+        "Where your list and the records differ", ["Where", "Person", "What", "In your list", "In the records"],
     ),
-    "left_out": ("Lines that are not read", ["Line", "Why"]),
-    "notes": ("How things were read", ["Line", "What"]),
+    "left_out": ("Lines that are not read", ["Where", "Why"]),
+    "notes": ("How things were read", ["Where", "What"]),
 }  # fmt: skip
 
 
 def _table(key: str, cut: dict[str, Any] | None) -> dict[str, Any]:
     title, headers = _TABLES[key]
     found = cut or {"count": 0, "rows": []}
-    rows = [[_cell(cell) for cell in row] for row in found["rows"][:MOST]]
+    rows = [[_where(row[0]), *map(_cell, row[1:])] for row in found["rows"][:MOST]]
     return {
         "title": title, "headers": headers, "rows": rows, "count": found["count"], "more": found["count"] - len(rows),
     }  # fmt: skip
+
+
+def _where(line: int | None) -> str:
+    return f"Line {line}" if line else "–"
 
 
 def _cell(cell: Any) -> str:
@@ -72,7 +76,7 @@ def as_csv(batch: ImportBatch) -> str:
     """Every line of the report; no cell of it is taken for a formula by a spreadsheet."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(["What", "Line", "1", "2", "3", "4"])
+    writer.writerow(["What", "Line", *range(1, 5)])
     for key, (title, _) in _TABLES.items():
         for row in ((batch.report or {}).get(key) or {}).get("rows", []):
             writer.writerow([title, *(safe(cell) for cell in row)])
