@@ -1,5 +1,6 @@
 """`make run` from start to stop: a kill, a second run, a port in use, other servers."""
 
+import json
 import os
 import signal
 import time
@@ -25,7 +26,7 @@ def running_from(state):
     return found
 
 
-def test_a_killed_run_is_cleared_up_and_its_data_and_secrets_are_kept(state):
+def test_a_killed_run_is_cleared_up_and_one_program_that_ends_ends_all(state):
     first = LocalRun(state).wait_until_it_runs()
     env = read_env(state / "env")
     with psycopg.connect(env["DATABASE_URL"], autocommit=True) as connection:
@@ -48,7 +49,10 @@ def test_a_killed_run_is_cleared_up_and_its_data_and_secrets_are_kept(state):
     assert code == 1
     assert f"already runs from this folder (process {second.process.pid})" in said
 
-    assert second.end() == 0
+    clock = next(row["pid"] for row in json.loads((state / "processes.json").read_text()) if "clock" in row["name"])
+    os.kill(clock, signal.SIGKILL)
+    assert second.process.wait(30) == 1
+    assert "The clock of the worker has ended, so everything was stopped" in second.said()
     assert running_from(state) == []
 
 
