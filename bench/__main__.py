@@ -35,7 +35,7 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
 
 
 def _run(options: argparse.Namespace) -> None:
-    from bench import databases, due_page, floor, look_up, sweep
+    from bench import databases, due_page, floor, look_up, profile, sweep
     from bench.machine import machine
     from bench.report import Report
     from sharedliving.core import dates
@@ -53,6 +53,9 @@ def _run(options: argparse.Namespace) -> None:
         report.figures += figures
         report.series += series
     report.write(options.results)
+    if any(figure.benchmark == due_page.NAME and figure.verdict == "MISSED" for figure in report.figures):
+        words = profile.due_page(made[-1])
+        (options.results / f"{report.stem}-due-page.md").write_text(words, encoding="utf-8")
     print(report.markdown())
     if options.throw_away:
         for database in made:
