@@ -24,7 +24,8 @@ class LocalRun:
     def __init__(self, state, **environment):
         self.state = state
         self.port = environment.get("PORT") or free_port()
-        self.output = state.with_name(f"{state.name}-{time.monotonic_ns()}.txt")
+        state.mkdir(exist_ok=True)
+        self.output = state / f"printed-{time.monotonic_ns()}.txt"
         with self.output.open("wb") as file:
             self.process = subprocess.Popen(
                 [sys.executable, "manage.py", "run_local", "--no-demo", "--state", str(state)],
