@@ -73,6 +73,13 @@ class PersonRowQuerySet(ScopedQuerySet):
         return self.filter(person_q(viewer, "person__"))
 
 
+class CircleQuerySet(PersonRowQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        """The council: everybody around the person. A scheme: those whom the person agrees to be shared with."""
+        rows = super().scope(viewer)
+        return rows.filter(may_be_told=True) if viewer.in_scheme else rows
+
+
 class TimescaleQuerySet(ScopedQuerySet):
     def scope(self, viewer: Viewer) -> Self:
         return self

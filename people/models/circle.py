@@ -2,7 +2,7 @@ from django.db import models
 
 from people.choices import CircleRole
 from people.models.person import Person
-from people.querysets import PersonRowQuerySet
+from people.querysets import CircleQuerySet
 from sharedliving.core.history import CaseModel
 
 
@@ -17,7 +17,7 @@ class CircleMember(CaseModel):
     is_paid_to_support = models.BooleanField(default=False)
     may_be_told = models.BooleanField(default=False)
 
-    objects = PersonRowQuerySet.as_manager()
+    objects = CircleQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]

@@ -7,6 +7,7 @@ from datetime import date
 
 from people.services import ownership
 from people.services.people import PossibleDuplicates
+from placements.choices import ArrangementKind
 from placements.models import CarerHousehold
 from sharedliving.core import dates
 from sharedliving.core.rules import Refusal
@@ -125,8 +126,8 @@ def _settle(life: Life, days: int, homes: list[CarerHousehold]) -> None:
     steps.move_in(life, days)
     if days > 60:
         steps.hold_review(life, days - 42)
-    if days > 120 and life.chance.random() < 0.8:
-        steps.visit(life, life.chance.randint(5, 100))
+    if days > 60 and life.chance.random() < 0.9:
+        steps.visit(life, life.chance.randint(5, 85))
     for ago in sorted({life.chance.randint(1, min(days, 160)) for _ in range(3)}, reverse=True):
         steps.note(life, ago)
 
@@ -138,6 +139,12 @@ def _fall(life: Life, stage: str) -> None:
             ownership.hold_with_duty(person=life.person, by=SYSTEM, reason="Their care manager has left the team")
 
 
+def _kind(life: Life) -> str:
+    """58 % live in, 27 % have short breaks, 17 % day support (Shared Lives Plus 2024-25)."""
+    kinds = (ArrangementKind.LIVE_IN, ArrangementKind.SHORT_BREAK, ArrangementKind.DAY)
+    return life.chance.choices(kinds, [58, 27, 17])[0]
+
+
 PLAYED: dict[str, Callable[[Life, int, list[CarerHousehold]], None]] = {
     "allocate": lambda life, days, homes: steps.allocate(life, days),
     "assess": _assess,
@@ -145,7 +152,7 @@ PLAYED: dict[str, Callable[[Life, int, list[CarerHousehold]], None]] = {
     "planned": lambda life, days, homes: steps.write_plan(life, days),
     "asked": lambda life, days, homes: steps.ask_for_sign_off(life, days),
     "signed": lambda life, days, homes: steps.sign_off(life, days),
-    "drafted": lambda life, days, homes: steps.write_referral(life, days),
+    "drafted": lambda life, days, homes: steps.write_referral(life, days, kind=_kind(life)),
     "sent": lambda life, days, homes: steps.send_referral(life, days),
     "accepted": lambda life, days, homes: steps.accept_referral(life, days),
     "matching": _match,

@@ -3,6 +3,7 @@
 import random
 from datetime import timedelta
 
+from people.choices import EthnicGroup
 from people.models import Organisation, User
 from placements.choices import NEEDED_CHECKS, ArrangementKind, CheckKind, HouseholdState
 from placements.models import CarerAddress, CarerHousehold, HouseholdCheck
@@ -59,7 +60,7 @@ def _drawn(chance: random.Random, areas: tuple[str, ...]) -> dict[str, object]:
         "smokes": chance.random() < 0.08,
         "languages": ["English"] if chance.random() < 0.85 else ["English", chance.choice(["Urdu", "Polish", "Welsh"])],
         "about": chance.choice(ABOUT_CARERS).format(years=chance.randint(2, 20)),
-        "ethnic_group": "White British" if chance.random() < 0.94 else "Asian or Asian British",
+        "ethnic_group": EthnicGroup.WHITE_BRITISH if chance.random() < 0.94 else EthnicGroup.INDIAN,
     }
 
 

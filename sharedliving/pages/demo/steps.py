@@ -11,7 +11,7 @@ from django.utils import timezone
 from careplans.choices import Ability, AdvocacyDecision, BudgetMechanism, Eligibility, MetBy, Method, Outcome, Source
 from careplans.models import Assessment, CarePlan, SupportRequest
 from careplans.services import assessments, plans, releases, requests, signing
-from people.choices import SupportReason
+from people.choices import EthnicGroup, SupportReason
 from people.models import Person
 from people.services import people, sharing
 from placements.choices import ArrangementKind, ArrangementState, Decision, Party, Step
@@ -36,6 +36,9 @@ from sharedliving.pages.demo import words
 from sharedliving.pages.demo.cast import Cast
 from sharedliving.pages.journeys.start_arrangement import start_arrangement
 
+ETHNIC_GROUPS = (
+    EthnicGroup.WHITE_BRITISH, EthnicGroup.MIXED_CARIBBEAN, EthnicGroup.INDIAN, EthnicGroup.AFRICAN, EthnicGroup.ARAB,
+)  # fmt: skip
 HARD = (Outcome.NUTRITION, Outcome.HOME_SAFETY, Outcome.COMMUNITY)
 
 
@@ -260,14 +263,14 @@ def long_standing(life: Life, home: CarerHousehold, days_ago: int, since: date, 
             Arrangement(
                 person=life.person, household=home, scheme=home.scheme, council=life.person.council,
                 kind=ArrangementKind.LIVE_IN, place=_free_place(home), started_on=since, owner=home.owner,
-                due_on=dates.today() + timedelta(days=life.chance.randint(-20, 80)), came_by_import=True,
+                due_on=dates.today() + timedelta(days=days_ago + life.chance.randint(-12, 85)), came_by_import=True,
                 weekly_care_fee=life.chance.randint(300, 480), weekly_rent=92, weekly_food=45,
             ), by=SYSTEM,
         )  # fmt: skip
         history.save(
             Review(
                 person=life.person, arrangement=life.arrangement, kind=ReviewKind.ANNUAL, owner=life.person.owner,
-                due_on=dates.today() + timedelta(days=life.chance.randint(-150, 300)),
+                due_on=dates.today() + timedelta(days=days_ago + life.chance.randint(-80, 300)),
             ), by=SYSTEM,
         )  # fmt: skip
 
@@ -337,6 +340,7 @@ def drawn_details(chance: random.Random, areas: tuple[str, ...]) -> dict[str, An
         "communication": chance.choice(
             ["", "", "Speaks slowly; give time.", "Uses Makaton and pictures.", "Large print."]
         ),
+        "ethnic_group": chance.choices(ETHNIC_GROUPS, [80, 3, 9, 4, 2])[0] if chance.random() < 0.9 else "",
         "support_reason": SupportReason.LEARNING_DISABILITY
         if chance.random() < 0.7
         else chance.choice(SupportReason.values),
