@@ -23,7 +23,16 @@ def test_not_blank(cell):
 
 @pytest.mark.parametrize(
     "cell",
-    ["9990000018", "999 000 0018", "999-000-0018", "999.000.0018", "'9990000018", 9990000018, 9990000018.0, "９９９ ０００ ００１８"],
+    [
+        "9990000018",
+        "999 000 0018",
+        "999-000-0018",
+        "999.000.0018",
+        "'9990000018",
+        9990000018,
+        9990000018.0,
+        "９９９ ０００ ００１８",
+    ],
 )
 def test_an_nhs_number_whatever_stands_between(cell):
     assert cells.read_nhs_number(cell) == "9990000018"
@@ -37,7 +46,7 @@ def test_an_nhs_number_whatever_stands_between(cell):
         ("99900000188", "has 10 digits"),
         ("AB12", "has 10 digits"),
         ("4.86E+09", "Excel has shortened this number"),
-        (datetime(2020, 1, 1), "has 10 digits"),
+        (datetime.fromisoformat("2020-01-01"), "has 10 digits"),
     ],
 )
 def test_what_is_no_nhs_number(cell, what):
@@ -76,7 +85,9 @@ def test_never_more_than_three_places(cell):
         cells.read_places(cell)
 
 
-@pytest.mark.parametrize(("cell", "district"), [("WM3", "WM3"), ("wm3 4ab", "WM3"), ("WM34AB", "WM3"), ("SW1A 1AA", "SW1A")])
+@pytest.mark.parametrize(
+    ("cell", "district"), [("WM3", "WM3"), ("wm3 4ab", "WM3"), ("WM34AB", "WM3"), ("SW1A 1AA", "SW1A")]
+)
 def test_a_postcode_district(cell, district):
     assert cells.read_district(cell) == district
 
@@ -117,7 +128,9 @@ def test_a_kind_that_nobody_knows():
         cells.read_kind("wibble")
 
 
-@pytest.mark.parametrize(("cell", "reason"), [("LD", "learning_disability"), ("Dementia", "memory"), ("MH", "mental_health")])
+@pytest.mark.parametrize(
+    ("cell", "reason"), [("LD", "learning_disability"), ("Dementia", "memory"), ("MH", "mental_health")]
+)
 def test_a_reason_by_its_usual_names(cell, reason):
     assert cells.read_reason(cell) == reason
 

@@ -22,7 +22,8 @@ def test_every_field_knows_its_own_label_and_all_its_synonyms():
 
 @pytest.mark.parametrize(
     ("theirs", "key"),
-    [("SERVICE USER NAME", "name"), ("D.O.B.", "born"), ("Date of Birth:", "born"), ("NHS No.", "number"), ("Carer(s)", "household"),
+    [("SERVICE USER NAME", "name"), ("D.O.B.", "born"), ("Date of Birth:", "born"), ("NHS No.", "number"),
+     ("Carer(s)", "household"),
      ("Carer’s name", "household"), ("Start_Date", "started"), ("Weekly fee (£)", "fee"), ("Food & Utilities", "food"),
      ("Social worker e-mail", "manager_email"), ("  Post   code ", "district"), ("Review date", ""), ("Age", ""), ("Notes", "")],
 )  # fmt: skip

@@ -73,7 +73,9 @@ def test_alike(one, other):
     assert alike(other, one)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Smith", "Jones"), ("Smith", "Smythe"), ("Li", "Lu"), ("", "Smith"), ("An", "Ann")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Smith", "Jones"), ("Smith", "Smythe"), ("Li", "Lu"), ("", "Smith"), ("An", "Ann")]
+)
 def test_not_alike(one, other):
     assert not alike(one, other)
     assert not alike(other, one)

@@ -17,6 +17,8 @@ from sharedliving.pages.importing.grid import Formula
 from sharedliving.pages.importing.problems import FileProblem
 from sharedliving.pages.importing.reading import read
 
+MAY = datetime.fromisoformat("2020-05-01")
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 LINES = "Name,Carer\r\nZoë Carr,Maria & John\r\nSeán Ó,Ada\r\n"
 CELLS = [("Name", "Carer"), ("Zoë Carr", "Maria & John"), ("Seán Ó", "Ada")]
 PARTS = {
@@ -170,8 +172,12 @@ def test_a_formula_in_a_csv_file_is_text():
 
 
 def test_a_workbook():
-    lines = read(book(["Name", "Start", "Fee"], ["Zoë", datetime(2020, 5, 1), 412.5], [], ["王", None, 3]), "a.xlsx").lines
-    assert [line.cells for line in lines] == [("Name", "Start", "Fee"), ("Zoë", datetime(2020, 5, 1), 412.5), ("王", None, 3)]
+    lines = read(book(["Name", "Start", "Fee"], ["Zoë", MAY, 412.5], [], ["王", None, 3]), "a.xlsx").lines
+    assert [line.cells for line in lines] == [
+        ("Name", "Start", "Fee"),
+        ("Zoë", MAY, 412.5),
+        ("王", None, 3),
+    ]
     assert [line.number for line in lines] == [1, 2, 4]
 
 
@@ -202,11 +208,9 @@ def test_a_workbook_with_a_broken_part():
 @pytest.mark.parametrize(
     "sheet",
     [
-        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="s">'
-        "<v>99</v></c></row></sheetData></worksheet>",
-        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="x"/></sheetData></worksheet>',
-        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="?"><v>1</v></c>'
-        "</row></sheetData></worksheet>",
+        f'<worksheet xmlns="{MAIN}"><sheetData><row r="1"><c r="A1" t="s"><v>99</v></c></row></sheetData></worksheet>',
+        f'<worksheet xmlns="{MAIN}"><sheetData><row r="x"/></sheetData></worksheet>',
+        f'<worksheet xmlns="{MAIN}"><sheetData><row r="1"><c r="?"><v>1</v></c></row></sheetData></worksheet>',
     ],
 )
 def test_a_workbook_that_contradicts_itself(sheet):
@@ -255,11 +259,16 @@ def test_a_part_that_does_not_unpack():
 
 def test_a_workbook_with_entities():
     bomb = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><worksheet>&b;</worksheet>'
-    assert "instructions that no list needs" in problem(with_part(book(["Name"]), "xl/worksheets/sheet1.xml", bomb), "a.xlsx")
+    assert "instructions that no list needs" in problem(
+        with_part(book(["Name"]), "xl/worksheets/sheet1.xml", bomb), "a.xlsx"
+    )
 
 
 def test_a_workbook_of_100_000_columns():
-    row = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row>' + "<c/>" * 100_000
+    row = (
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row>'
+        + "<c/>" * 100_000
+    )
     content = with_part(book(["Name"]), "xl/worksheets/sheet1.xml", row + "</row></sheetData></worksheet>")
     assert "A list may have at most 200" in problem(content, "a.xlsx")
 

@@ -110,10 +110,10 @@ def household(world: World, name: str, **fields: object) -> CarerHousehold:
     return HouseholdFactory(scheme=world.scheme, name=name, owner=world.worker, **given)
 
 
-def lives(world: World, person: Person, place: CarerHousehold, **fields: object) -> Arrangement:
+def lives(world: World, person: Person, home: CarerHousehold, **fields: object) -> Arrangement:
     """A live arrangement with the scheme, in the first place unless told otherwise."""
     given = {"place": 1, "started_on": date(2010, 1, 2)} | fields
-    return living_with(person, place, **given)
+    return living_with(person, home, **given)
 
 
 def meet_the_sample(world: World) -> None:
