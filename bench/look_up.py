@@ -34,13 +34,14 @@ OTHERS = {
     "reference of nobody": lambda person: "SL-99999999",
 }
 HAND = """
-SELECT id, reference, given_name, family_name, preferred_name, date_of_birth, area, owner_id FROM people_person
-WHERE team_id = ANY(%(teams)s) AND (NOT is_restricted OR may_open @> ARRAY[%(me)s]::bigint[])
-AND people_name_keys(council_id, given_name, family_name, preferred_name)
-    && people_word_keys(%(councils)s, %(given)s)
-AND people_name_keys(council_id, given_name, family_name, preferred_name)
-    && people_word_keys(%(councils)s, %(family)s)
-ORDER BY similarity(given_name || ' ' || preferred_name || ' ' || family_name, %(words)s) DESC, id LIMIT 20
+SELECT person.id, person.reference, person.given_name, person.family_name, person.preferred_name, person.date_of_birth,
+    person.area, owner.name, team.name
+FROM people_person person LEFT JOIN people_user owner ON owner.id = person.owner_id
+LEFT JOIN people_team team ON team.id = person.team_id
+WHERE person.team_id = ANY(%(teams)s) AND (NOT person.is_restricted OR person.may_open @> ARRAY[%(me)s]::bigint[])
+AND people_name_keys(council_id, given_name, family_name, preferred_name) && people_word_keys(%(councils)s, %(given)s)
+AND people_name_keys(council_id, given_name, family_name, preferred_name) && people_word_keys(%(councils)s, %(family)s)
+ORDER BY similarity(given_name || ' ' || preferred_name || ' ' || family_name, %(words)s) DESC, person.id LIMIT 20
 """
 
 

@@ -6,6 +6,8 @@ from typing import Any
 from django import template
 from django.core.paginator import Page
 from django.template import RequestContext
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 register = template.Library()
 
@@ -38,6 +40,18 @@ def task_list(items: Sequence[Mapping[str, Any]], id_prefix: str = "task") -> di
     return {"items": items, "id_prefix": id_prefix}
 
 
+def cell_frame(column: Mapping[str, Any], is_first: bool, stack: bool) -> tuple[SafeString, SafeString]:
+    """What stands before and after each value of a column, made once a table and not once a cell."""
+    if is_first:
+        role = SafeString(' role="rowheader"') if stack else ""
+        before = '<th scope="row" class="govuk-table__header govuk-table__header--row"{}>'
+        return format_html(before, role), SafeString("</th>")
+    numeric = " govuk-table__cell--numeric" if column.get("numeric") else ""
+    role = SafeString(' role="cell"') if stack else ""
+    label = format_html('<span class="sl-row-label" aria-hidden="true">{}</span>', column["text"]) if stack else ""
+    return format_html('<td class="govuk-table__cell{}"{}>{}', numeric, role, label), SafeString("</td>")
+
+
 @register.inclusion_tag("components/data_table.html")
 def data_table(
     caption: str,
@@ -49,7 +63,8 @@ def data_table(
 ) -> dict[str, Any]:
     """{% data_table "Reviews due" headers rows %}: the first cell of a row is its header."""
     columns = [dict(h) if isinstance(h, Mapping) else {"text": h} for h in headers]
-    lines = [list(zip(columns, row, strict=True)) for row in rows]
+    frames = [cell_frame(column, number == 0, stack) for number, column in enumerate(columns)]
+    lines = [list(zip(frames, row, strict=True)) for row in rows]
     return {
         "caption": caption, "columns": columns, "lines": lines, "stack": stack, "empty": empty, "hide_caption": hide_caption,
     }  # fmt: skip
