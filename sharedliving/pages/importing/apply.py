@@ -15,9 +15,10 @@ from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
 from sharedliving.pages.importing.facts import Facts
 from sharedliving.pages.importing.grid import Grid
-from sharedliving.pages.importing.plan import Plan, make_plan
+from sharedliving.pages.importing.plan import make_plan
 from sharedliving.pages.importing.reading import read
 from sharedliving.pages.importing.report import as_data, counts
+from sharedliving.pages.importing.steps import Plan
 from sharedliving.pages.importing.writing import Writer
 
 CHANGED = "The records changed while the list was being imported, and nothing was imported. Check the list again."

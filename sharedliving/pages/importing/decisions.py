@@ -8,7 +8,7 @@ from sharedliving.core.dates import uk_date
 from sharedliving.pages.importing.matching import Found
 
 if TYPE_CHECKING:
-    from sharedliving.pages.importing.plan import Step
+    from sharedliving.pages.importing.steps import Step
 
 MOST_NAMED = 4
 

@@ -9,7 +9,7 @@ from sharedliving.core.dates import uk_date
 from sharedliving.pages.importing.facts import Facts
 
 if TYPE_CHECKING:
-    from sharedliving.pages.importing.plan import Step
+    from sharedliving.pages.importing.steps import Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 from sharedliving.core.dates import uk_date
-from sharedliving.pages.importing.plan import Plan, Step
+from sharedliving.pages.importing.steps import Plan, Step
 
 MOST = 500
 MOST_PROBLEMS = 100_000  # every one of them

@@ -6,7 +6,7 @@ from sharedliving.pages.importing.households import Wrong
 from sharedliving.pages.importing.names import folded
 
 if TYPE_CHECKING:
-    from sharedliving.pages.importing.plan import Step
+    from sharedliving.pages.importing.steps import Step
 
 
 def link(steps: "list[Step]", wrong: Wrong) -> None:

@@ -14,7 +14,7 @@ from reviews.models import Review
 from sharedliving.core import bulk, events
 from sharedliving.core.dates import uk_date
 from sharedliving.core.viewer import Viewer
-from sharedliving.pages.importing.plan import Plan, Step
+from sharedliving.pages.importing.steps import Plan, Step
 
 WHY = "Imported from the scheme's list"
 

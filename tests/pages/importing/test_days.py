@@ -12,6 +12,7 @@ from sharedliving.pages.importing.problems import BadValue
 
 TODAY = date(2026, 11, 21)
 BORN = date(1985, 4, 3)
+NOON = datetime.fromisoformat("1985-04-03T12:00")
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ BORN = date(1985, 4, 3)
         "3rd April 1985", "3rd of April 1985", "3 April '85", "3 April ’85", "3-Apr-85", "3-Apr-1985", "3Apr1985",
         "3 APR 1985", "April 3, 1985", "April 3 1985", "Apr 3rd, 1985", "Wed 3 April 1985", "Wednesday, 3 April 1985",
         "1985-04-03", "1985/04/03", "1985.4.3", "1985-04-03 00:00:00", "1985-04-03T00:00:00", "3/4/1985 09:30", "31140",
-        "31140.0", 31140, 31140.0, datetime.fromisoformat("1985-04-03T12:00"), date(1985, 4, 3), "3/4/1985.", "٣/٤/١٩٨٥", "３/４/１９８５",
+        "31140.0", 31140, 31140.0, NOON, date(1985, 4, 3), "3/4/1985.", "٣/٤/١٩٨٥", "３/４/１９８５",
         "3–4–1985", "3 / 4 / 1985",
     ],
 )  # fmt: skip

@@ -10,8 +10,8 @@ from placements.models import Arrangement, CarerHousehold, Scheme
 from sharedliving.core.viewer import Viewer
 from sharedliving.pages.importing import apply
 from sharedliving.pages.importing.grid import Grid
-from sharedliving.pages.importing.plan import Plan
 from sharedliving.pages.importing.reading import read
+from sharedliving.pages.importing.steps import Plan
 from tests.factories.people import (
     CouncilFactory,
     PersonFactory,
