@@ -13,8 +13,8 @@ pytestmark = pytest.mark.django_db
 
 
 @shared_task(name="tests.nothing")
-def nothing() -> None:
-    """Does nothing."""
+def nothing(digest: int = 0) -> int:
+    return digest
 
 
 def test_nothing_is_published_before_the_commit(monkeypatch, django_capture_on_commit_callbacks):

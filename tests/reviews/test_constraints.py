@@ -14,16 +14,18 @@ from tests.factories.reviews import CaseNoteFactory, ReviewFactory, ReviewOutcom
 pytestmark = pytest.mark.django_db
 
 
-def refused(name, write):
-    with pytest.raises(IntegrityError, match=name), transaction.atomic():
+def broken_by(write) -> str:
+    """The name of the constraint that refuses the write, and what the database says about it."""
+    with pytest.raises(IntegrityError) as refused, transaction.atomic():
         write()
+    return str(refused.value)
 
 
 @pytest.mark.parametrize("change", [{"owner": None}, {"due_on": None}, {"closed_at": timezone.now()}])
 def test_an_open_review_has_an_owner_and_a_date_and_a_closed_one_has_no_date(change):
     review = ReviewFactory()
 
-    refused("review_open_has_owner_and_date", lambda: Review.objects.filter(pk=review.pk).update(**change))
+    assert "review_open_has_owner_and_date" in broken_by(lambda: Review.objects.filter(pk=review.pk).update(**change))
 
 
 @pytest.mark.parametrize(
@@ -41,13 +43,13 @@ def test_an_open_review_has_an_owner_and_a_date_and_a_closed_one_has_no_date(cha
 def test_a_completed_review_is_complete(change):
     review = ReviewFactory(completed=True)
 
-    refused("completed_review_is_complete", lambda: Review.objects.filter(pk=review.pk).update(**change))
+    assert "completed_review_is_complete" in broken_by(lambda: Review.objects.filter(pk=review.pk).update(**change))
 
 
 def test_the_next_review_is_after_this_one():
     today = dates.today()
 
-    refused("next_review_after_this", lambda: ReviewFactory(held_on=today, next_due_on=today))
+    assert "next_review_after_this" in broken_by(lambda: ReviewFactory(held_on=today, next_due_on=today))
     assert ReviewFactory(held_on=today, next_due_on=today + timedelta(days=1)).pk
 
 
@@ -55,7 +57,7 @@ def test_a_review_follows_one_review_once():
     first = ReviewFactory(completed=True)
     ReviewFactory(person=first.person, previous=first)
 
-    refused("previous", lambda: ReviewFactory(person=first.person, previous=first))
+    assert "previous" in broken_by(lambda: ReviewFactory(person=first.person, previous=first))
 
 
 def test_an_outcome_stands_once_in_a_review():
@@ -63,11 +65,11 @@ def test_an_outcome_stands_once_in_a_review():
     need = plan_with_needs(review.person).needs.get()
     ReviewOutcomeFactory(review=review, need=need)
 
-    refused("outcome_once_a_review", lambda: ReviewOutcomeFactory(review=review, need=need))
+    assert "outcome_once_a_review" in broken_by(lambda: ReviewOutcomeFactory(review=review, need=need))
 
 
 def test_a_note_says_something():
-    refused("note_says_something", lambda: CaseNoteFactory(text=""))
+    assert "note_says_something" in broken_by(lambda: CaseNoteFactory(text=""))
 
 
 def test_a_cancelled_review_needs_none_of_it():
