@@ -8,6 +8,6 @@ MOST_LETTERS = 5_000  # in one cell
 MOST_UNPACKED = 64 * 1024 * 1024
 MOST_RATIO = 200  # unpacked to packed, of parts above a megabyte
 MOST_PARTS = 500
-MOST_ELEMENTS = 4_000_000
+MOST_ELEMENTS = 2_000_000
 MOST_OTHER_ELEMENTS = 200_000  # styles, merged cells and the like
 MOST_CELLS_A_ROW = 16_384
