@@ -15,9 +15,10 @@ from bench.databases import Database
 from bench.figures import Figure, Series, ratio
 from bench.timing import interleaved
 from bench.typos import with_slip
+from people.finding import answering, read
+from people import finding
 from people.models import Person
 from people.viewers import viewer_for
-from sharedliving.pages.search import find_people
 
 NAME = "2 person look-up"
 BLOCKS = 5
@@ -28,8 +29,8 @@ NOBODY = ["Qxzvwk Jjqzpv", "Wqqpzx Vvkjqz", "Zzxqkw Pqvjjx"]
 SLIP, MISS, BY_HAND = "name with one slip", "name of nobody", "name with one slip, hand-written SQL"
 SHORT, WITH_OBJECTS = "one or two letters", "name with one slip, with Django’s own work"
 OTHERS = {
-    "NHS number": lambda person: person.nhs_number or "9990000000",
-    "NHS number of nobody": lambda person: "4000000004",
+    "NHS number": lambda person: person.nhs_number or "9990000018",
+    "NHS number of nobody": lambda person: "9434765919",
     "reference": lambda person: person.reference,
     "reference of nobody": lambda person: "SL-99999999",
 }
@@ -41,7 +42,7 @@ LEFT JOIN people_team team ON team.id = person.team_id
 WHERE person.team_id = ANY(%(teams)s) AND (NOT person.is_restricted OR person.may_open @> ARRAY[%(me)s]::bigint[])
 AND people_name_keys(council_id, given_name, family_name, preferred_name) && people_word_keys(%(councils)s, %(given)s)
 AND people_name_keys(council_id, given_name, family_name, preferred_name) && people_word_keys(%(councils)s, %(family)s)
-ORDER BY similarity(given_name || ' ' || preferred_name || ' ' || family_name, %(words)s) DESC, person.id LIMIT 20
+ORDER BY similarity(given_name || ' ' || preferred_name || ' ' || family_name, %(words)s) DESC, person.id LIMIT 21
 """
 
 
@@ -69,7 +70,7 @@ class Searches:
 
     def statement(self, words: str) -> Statement:
         """What the search page sends."""
-        found = find_people(Person.objects.visible_to(self.viewer), words, self.viewer)[:SHOWN]
+        found = answering(self.viewer, read(words))[:SHOWN]
         return found.query.sql_with_params()
 
     def by_hand(self, words: str) -> Statement:
@@ -87,7 +88,7 @@ class Searches:
 
     def found(self, words: str, most: int) -> list[Person]:
         """What the search page gets."""
-        return list(find_people(Person.objects.visible_to(self.viewer), words, self.viewer)[:most])
+        return list(answering(self.viewer, read(words))[:most])
 
     def recall(self) -> tuple[float, float]:
         """Shares of slips that find the person, or somebody of exactly that name, among the first ten."""

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 import nhs_number
 
@@ -72,18 +71,24 @@ def read(text: str) -> Asked:
 
 
 def find(viewer: Viewer, asked: Asked, most: int = MOST) -> Answer:
-    """The people in this viewer's sight who answer to it, the most alike first."""
+    """The people in this viewer's sight who answer to it, the most alike first, and why."""
+    found = list(answering(viewer, asked)[: most + 1])
+    return Answer([Found(row, why(row, asked)) for row in found[:most]], len(found) > most)
+
+
+def answering(viewer: Viewer, asked: Asked) -> PersonQuerySet:
+    """Everybody in sight who answers to it, the most alike first; nobody when nothing was asked."""
     people = Person.objects.visible_to(viewer).select_related("owner", "team")
     if asked.reference:
-        return _answer(people.filter(reference=asked.reference), "Reference", most)
+        return people.filter(reference=asked.reference)
     if asked.number:
-        return _answer(people.filter(nhs_number=asked.number), "NHS number", most)
-    councils = council_ids(viewer)
+        return people.filter(nhs_number=asked.number)
     if asked.name:
-        return _by_name(people.matching(asked.name, councils), asked, most)
+        born = {"date_of_birth__in": dates_one_slip_away(asked.born)} if asked.born else {}
+        return people.matching(asked.name, council_ids(viewer)).filter(**born)
     if asked.born:
-        return _answer(people.filter(council_id__in=councils, date_of_birth=asked.born), "Date of birth", most)
-    return Answer()
+        return people.filter(council_id__in=council_ids(viewer), date_of_birth=asked.born)
+    return people.none()
 
 
 def council_ids(viewer: Viewer) -> list[int]:
@@ -97,20 +102,13 @@ def council_ids(viewer: Viewer) -> list[int]:
     return [council.pk] if council else []
 
 
-def _by_name(people: PersonQuerySet, asked: Asked, most: int) -> Answer:
-    if asked.born:
-        people = people.filter(date_of_birth__in=dates_one_slip_away(asked.born))
-    rows = list(people[: most + 1])
-    return Answer([Found(row, why(row, asked)) for row in rows[:most]], len(rows) > most)
-
-
-def _answer(people: Any, reason: str, most: int) -> Answer:
-    rows = list(people[: most + 1])
-    return Answer([Found(row, reason) for row in rows[:most]], len(rows) > most)
-
-
 def why(person: Person, asked: Asked) -> str:
-    """Why a person answers to a name: "Name", "Known as Maggie", "Name is alike"; and the date of birth."""
+    """Why a person answers: "NHS number"; or "Name", "Known as Maggie", "Name is alike", and the date of birth."""
+    exact = {"Reference": asked.reference, "NHS number": asked.number, "Date of birth": asked.born and not asked.name}
+    return next((reason for reason, asked_for in exact.items() if asked_for), None) or _why_by_name(person, asked)
+
+
+def _why_by_name(person: Person, asked: Asked) -> str:
     typed = {fold(word) for word in words_of(asked.name)}
     official = {fold(word) for word in words_of(person.full_name)}
     known = {fold(word) for word in words_of(person.preferred_name)}

@@ -70,6 +70,14 @@ def owner_or_manager_gives_away(by: Viewer, person: "Person") -> bool:
     return by.can(Perm.HAND_OVER) or (by.user_id is not None and by.user_id == person.owner_id)
 
 
+def owner_or_manager_closes(by: Viewer, person: "Person") -> bool:
+    """Only the owner of this person or a line manager can close their record or open it again.
+
+    G14-CMS-4
+    """
+    return owner_or_manager_gives_away(by, person)
+
+
 def owner_changes(person: "Person", owner: "User", team: "Team") -> bool:
     """Choose somebody else: they own this person already."""
     return (person.owner_id, person.team_id) != (owner.pk, team.pk) or person.with_duty_since is not None

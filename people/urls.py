@@ -4,14 +4,12 @@ from people.views.add import AddPersonPage
 from people.views.circle import CircleAddPage, CircleChangePage, CircleRemovePage
 from people.views.details import PersonDetailsPage
 from people.views.find import PeoplePage
-from people.views.owner import OwnerPage
 from people.views.roles import RolesPage
 
 urlpatterns = [
     path("people/", PeoplePage.as_view(), name="people"),
     path("people/add/", AddPersonPage.as_view(), name="person-add"),
     path("people/<str:reference>/details/", PersonDetailsPage.as_view(), name="person-change"),
-    path("people/<str:reference>/owner/", OwnerPage.as_view(), name="person-owner"),
     path("people/<str:reference>/circle/add/", CircleAddPage.as_view(), name="circle-add"),
     path("people/<str:reference>/circle/<int:pk>/", CircleChangePage.as_view(), name="circle-change"),
     path("people/<str:reference>/circle/<int:pk>/remove/", CircleRemovePage.as_view(), name="circle-remove"),

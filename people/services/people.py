@@ -13,7 +13,7 @@ from people.clocks import due_on
 from people.models import Organisation, Person, Team, User
 from people.rules import check
 from people.services import duplicates
-from people.services.ownership import council_of, duty_manager, duty_until, open_ownership, team_of
+from people.services.ownership import council_of, duty_manager, duty_until, let_in, open_ownership, team_of
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.forms import version_of
 from sharedliving.core.rules import Missing, Refusal
@@ -105,6 +105,7 @@ def reopen(*, person: Person, by: Viewer, reason: str, owner: User | None = None
     today = dates.today()
     row.closed_at, row.owner, row.team, row.with_duty_since = None, owner, team, today if is_duty else None
     row.due_on = duty_until(team.organisation, today) if is_duty else due_on(Clock.CONTACT, today, row.council_id)
+    let_in(row, owner)
     history.save(row, by=by, why=reason)
     open_ownership(row, owner, team, by=by, reason=reason, on=today, is_duty=is_duty)
     events.record("person.reopened", row, by=by, person_id=row.pk, text=f"Record opened again: {reason}")

@@ -16,6 +16,7 @@ class Perm(StrEnum):
     SEE_DUE = "see what is due"
     SEE_PEOPLE = "find people and open their record"
     ADD_PERSON = "add a person and change their details"
+    GIVE_PERSON = "give the people they own to somebody else, and close their records"
     HAND_OVER = "hand work over to somebody else"
     WRITE_NOTE = "write a case note"
     SEE_REQUESTS = "see requests for support"

@@ -16,7 +16,10 @@ DUE_COLUMNS = ("due_kind", "object_id", "due_person_id", "due_date", "due_owner_
 
 @dataclass(frozen=True, slots=True)
 class DueItem:
-    """One row of the due list, ready for a template. `person` and `owner` are rows, filled in by the roof."""
+    """One row of the due list, ready for a template. `person`, `owner` and `about` are rows, filled in by the roof.
+
+    `about` is the person, or else the carer household: it has a name and an address.
+    """
 
     kind: "DueKind"
     object_id: int
@@ -25,6 +28,7 @@ class DueItem:
     owner_id: int | None
     person: Any = None
     owner: Any = None
+    about: Any = None
 
     @property
     def url(self) -> str:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
 from psycopg import sql
 
 from people.models import Person, User
+from placements.models import CarerHousehold
 from sharedliving.core import dates
 from sharedliving.core.due import DueItem
 from sharedliving.core.models import Reminder
@@ -52,10 +53,26 @@ def _merged(branches: list[QuerySet]) -> QuerySet:
 
 
 def with_names(items: list[DueItem]) -> list[DueItem]:
-    """The same items with their person and owner, in two queries. Whoever may see the item may see whom it is about."""
+    """The same items with their person (or household) and owner. Whoever may see the item may see whom it is about."""
     people = Person.objects.in_bulk({item.person_id for item in items if item.person_id})
     owners = User.objects.in_bulk({item.owner_id for item in items if item.owner_id})
-    return [replace(item, person=people.get(item.person_id), owner=owners.get(item.owner_id)) for item in items]
+    homes = CarerHousehold.objects.in_bulk({item.object_id for item in items if item.person_id is None})
+    return [_named(item, people.get(item.person_id), owners.get(item.owner_id), homes) for item in items]
+
+
+def _named(item: DueItem, person: Person | None, owner: User | None, homes: dict[int, CarerHousehold]) -> DueItem:
+    return replace(item, person=person, owner=owner, about=person or homes.get(item.object_id))
+
+
+def next_about(viewer: Viewer, person: Person) -> DueItem | None:
+    """What is due first for one person, whoever has to do it, as far as this viewer may see."""
+    rows = [branch.filter(due_person_id=person.pk) for branch in _branches(viewer, DueFilter(date.max)) if _is_about_people(branch)]
+    found = list(_merged([branch.order_by("due_date", "object_id")[:1] for branch in rows])[:1]) if rows else []
+    return next(iter(with_names([DueItem(KINDS[row[0]], *row[1:]) for row in found])), None)
+
+
+def _is_about_people(rows: QuerySet) -> bool:
+    return not isinstance(rows.query.annotations["due_person_id"], Value)
 
 
 def stages_of(items: list[DueItem]) -> dict[tuple[str, int], str]:

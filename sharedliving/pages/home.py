@@ -6,9 +6,11 @@ from typing import Any
 
 from django.urls import reverse
 
+from careplans.choices import PlanState
+from careplans.models import CarePlan
 from people.choices import Role
 from people.models import Person
-from placements.models import HouseholdCheck, Referral
+from placements.models import Arrangement, HouseholdCheck, Referral
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Due, Link
@@ -63,14 +65,16 @@ def doors(viewer: Viewer) -> list[Link]:
 
 
 def panels(viewer: Viewer) -> list[Panel]:
-    """The tables of the viewer's roles: the team's overdue work and people with nobody; referrals and checks."""
+    """What comes first on a home page: for managers where the team fails somebody, for schemes who waits for them."""
     found: list[Panel] = []
     if viewer.has_role(Role.LINE_MANAGER) or viewer.has_role(Role.SCHEME_MANAGER):
         found.append(_overdue_panel(viewer))
     if viewer.has_role(Role.LINE_MANAGER):
         found.append(_nobody_panel(viewer))
+    if viewer.can(Perm.SIGN_OFF_PLAN):
+        found.append(_sign_off_panel(viewer))
     if viewer.can(Perm.ANSWER_REFERRAL):
-        found += [_referrals_panel(viewer), _checks_panel(viewer)]
+        found += [_referrals_panel(viewer), _visits_panel(viewer), _checks_panel(viewer)]
     return found
 
 
@@ -86,16 +90,44 @@ def _overdue_panel(viewer: Viewer) -> Panel:
 def _nobody_panel(viewer: Viewer) -> Panel:
     people = Person.objects.visible_to(viewer).with_nobody().select_related("owner").order_by("with_duty_since")
     rows = [
-        [Link(p.name, p.get_absolute_url()), p.owner.name if p.owner else "", dates.uk_date(p.with_duty_since)]
+        [Link(p.name, p.get_absolute_url(), hidden=p.reference), p.owner.name if p.owner else "", dates.uk_date(p.with_duty_since)]
         for p in people[:ROWS]
     ]
     return Panel("People nobody owns", ["Person", "Held by", "Since"], rows, "Everybody has an owner.")
 
 
+def _sign_off_panel(viewer: Viewer) -> Panel:
+    """Plans that wait for sign-off, the oldest first; never the viewer's own (G14-PLAN-3)."""
+    plans = CarePlan.objects.visible_to(viewer).filter(state=PlanState.AWAITING).exclude(author_id=viewer.user_id)
+    waiting = plans.select_related("person", "author").order_by("due_on", "pk")
+    rows = [
+        [
+            Link(f"Sign off plan {plan.number} of {plan.person.name}", plan.get_absolute_url(), plan.person.reference),
+            plan.author.name if plan.author else "",
+            Due(plan.due_on),
+        ]
+        for plan in waiting[:ROWS]
+    ]
+    return Panel("Plans to sign off", ["Plan", "Written by", "Due"], rows, "No plan waits to be signed off.")
+
+
 def _referrals_panel(viewer: Viewer) -> Panel:
     waiting = Referral.objects.visible_to(viewer).waiting().for_list().order_by("due_on")
-    rows = [[Link(r.person.name, r.get_absolute_url()), r.council.name, Due(r.due_on)] for r in waiting[:ROWS]]
+    rows = [
+        [Link(f"Referral of {r.person.name}", r.get_absolute_url(), r.person.reference), r.council.name, Due(r.due_on)]
+        for r in waiting[:ROWS]
+    ]
     return Panel("Referrals waiting for your answer", ["Person", "From", "Answer by"], rows, "No referral is waiting.")
+
+
+def _visits_panel(viewer: Viewer) -> Panel:
+    live = Arrangement.objects.visible_to(viewer).live().filter(due_on__lte=horizon(), person__died_on=None).for_list()
+    rows = [
+        [Link(f"Visit {a.person.name}", a.get_absolute_url(), a.person.reference), a.household.name, Due(a.due_on)]
+        for a in live.order_by("due_on", "pk")[:ROWS]
+    ]
+    headers = ["Visit", "Carer household", "By"]
+    return Panel("Visits due in two weeks", headers, rows, "No visit is due in the next two weeks.")
 
 
 def _checks_panel(viewer: Viewer) -> Panel:

@@ -10,6 +10,7 @@ from sharedliving.core.components import Due, Link
 from sharedliving.core.panels import NextStep, PathwayStep, Section, TimelineEntry
 from sharedliving.core.rules import Missing
 from sharedliving.core.viewer import Viewer
+from sharedliving.pages.due_list import next_about
 from sharedliving.pages.sources import PANELS
 
 PATHWAY_ORDER = ("request", "assessment", "plan", "referral", "match", "agreement", "arrangement", "review")
@@ -39,6 +40,16 @@ def record_of(viewer: Viewer, person: Person) -> Record:
     )
 
 
+def whose_turn(viewer: Viewer, person: Person) -> NextStep | None:
+    """What is due first when it is somebody else's to do: “Tom Hadley: answer the referral”."""
+    if person.died_on or person.closed_at:
+        return None
+    item = next_about(viewer, person)
+    if item is None or item.owner is None:
+        return None
+    return NextStep(f"{item.owner.name}: {item.kind.action.lower()}", "", item.due_on, item.kind.why)
+
+
 def timeline_of(viewer: Viewer, person: Person, before: datetime, limit: int) -> list[TimelineEntry]:
     """The newest entries of every app before a moment, newest first."""
     entries = [entry for app in PANELS for entry in app.timeline(viewer, person, before, limit)]
@@ -54,7 +65,7 @@ def banner_of(viewer: Viewer, person: Person, next_step: NextStep | None) -> dic
         "communication": person.communication,
         "alerts": [person.alerts] if person.alerts else [],
         "owner": _owner(viewer, person),
-        "next": _next(person, next_step),
+        "next": _next(viewer, person, next_step),
         "died_on": person.died_on,
     }
 
@@ -97,9 +108,11 @@ def _owner(viewer: Viewer, person: Person) -> str:
     return person.owner.name
 
 
-def _next(person: Person, step: NextStep | None) -> dict[str, Any] | None:
-    if person.died_on or person.closed_at:
+def _next(viewer: Viewer, person: Person, step: NextStep | None) -> dict[str, Any] | None:
+    if person.died_on:
         return None
+    if person.closed_at:
+        return {"text": "Nothing: this record is closed", "on": None, "href": ""}
     if step is None:
-        return {"text": "Contact with the person", "on": person.due_on, "href": ""}
+        return {"text": f"Nothing that you can see. Ask {_owner(viewer, person)}", "on": None, "href": ""}
     return {"text": step.text, "on": step.due_on, "href": step.url}

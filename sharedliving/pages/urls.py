@@ -2,11 +2,13 @@ from django.urls import path
 
 from sharedliving.pages.views import (
     arrangement_start,
+    close,
     due,
     guidance,
     hand_over,
     home,
     importing,
+    owner,
     record,
     safety_net,
     search,
@@ -21,6 +23,8 @@ urlpatterns = [
     path("safety-net/<slug:key>/", safety_net.SafetyNetListPage.as_view(), name="safety-net-list"),
     path("people/<str:reference>/", record.RecordPage.as_view(), name="person"),
     path("people/<str:reference>/timeline/", timeline.TimelinePage.as_view(), name="person-timeline"),
+    path("people/<str:reference>/owner/", owner.OwnerPage.as_view(), name="person-owner"),
+    path("people/<str:reference>/close/", close.ClosePage.as_view(), name="person-close"),
     path(
         "arrangements/agreements/<int:pk>/start/",
         arrangement_start.ArrangementStartPage.as_view(),

@@ -2,19 +2,22 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 
 from careplans.models import Assessment, CarePlan, PlanRelease, SupportRequest
 from people.models import OwnedRow, Person, User
+from people.roles import perms_of
 from people.services import ownership
 from placements.models import Agreement, Arrangement, CarerHousehold, Referral
 from reviews.models import Review
-from sharedliving.core import bulk, events
+from sharedliving.core import events
 from sharedliving.core.access import Perm, require
 from sharedliving.core.notification.send import send_mail
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import SYSTEM, Viewer
+from sharedliving.pages.journeys.moving import give, name_care_manager, refuse_unseen
 
 OWNED: tuple[type[OwnedRow], ...] = (
     SupportRequest, Assessment, CarePlan, PlanRelease, Referral, CarerHousehold, Agreement, Arrangement, Review,
@@ -23,8 +26,16 @@ OWNED: tuple[type[OwnedRow], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
+    """How much went over, and the posts that did not: an administrator names somebody else for those."""
+
     people: int
     things: int
+    posts: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        people = "1 person" if self.people == 1 else f"{self.people} people"
+        return f"{people} and {self.things} other {'thing' if self.things == 1 else 'things'}"
 
 
 @transaction.atomic
@@ -35,20 +46,25 @@ def hand_over(*, leaver: User, receiver: User, by: Viewer, reason: str) -> Hande
     people = list(Person.objects.visible_to(SYSTEM).open().filter(owner=leaver).select_for_update(of=("self",)))
     for person in people:
         ownership.assign(person=person, owner=receiver, by=by, reason=reason)
-    things = sum(_give(model, leaver, receiver, by, reason) for model in OWNED)
-    events.record(
-        "work.handed_over", receiver, by=by, text=reason, leaver_id=leaver.pk, people=len(people), things=things
+    given = [row for model in OWNED for row in give(_open_rows(model, leaver), receiver, by=by, reason=reason)]
+    name_care_manager(Referral.objects.visible_to(SYSTEM), leaver, receiver, by=by, reason=reason)
+    refuse_unseen([*people, *given], receiver)
+    handed = HandedOver(len(people), len(given), posts_of(leaver))
+    event = events.record(
+        "work.handed_over", receiver, by=by, text=reason, leaver_id=leaver.pk, people=len(people), things=len(given)
     )
-    handed = HandedOver(len(people), things)
-    transaction.on_commit(lambda: _tell(leaver, receiver, handed))
+    transaction.on_commit(lambda: _tell(leaver, receiver, handed, event.pk), robust=True)
     return handed
 
 
-def owned_by(user: User) -> int:
-    """How many open things somebody owns, people included."""
-    return sum(
-        model.objects.visible_to(SYSTEM).filter(owner=user, closed_at=None).count() for model in (Person, *OWNED)
-    )
+def posts_of(user: User) -> tuple[str, ...]:
+    """What a worker stays after handing over: the duty manager of an organisation, the line manager of a team."""
+    duties = [f"duty manager of {organisation.name}" for organisation in user.duty_for.all()]
+    return (*duties, *(f"line manager of {team.name}" for team in user.manages.all()))
+
+
+def _open_rows(model: type[OwnedRow], owner: User):  # type: ignore[no-untyped-def]
+    return model.objects.visible_to(SYSTEM).filter(owner=owner, closed_at=None)  # type: ignore[attr-defined]
 
 
 def _check(leaver: User, receiver: User, by: Viewer) -> None:
@@ -58,22 +74,18 @@ def _check(leaver: User, receiver: User, by: Viewer) -> None:
         raise Refusal(f"{receiver.name} cannot sign in any more. Choose somebody else.")
     if {leaver.organisation_id, receiver.organisation_id} != {by.organisation_id}:
         raise Refusal("Work can only be handed over inside your own organisation.")
+    if Perm.SEE_DUE not in perms_of(receiver.roles):
+        raise Refusal(f"{receiver.name} does not work with people here. Choose somebody else.")
 
 
-def _give(model: type[OwnedRow], leaver: User, receiver: User, by: Viewer, reason: str) -> int:
-    rows = list(model.objects.visible_to(SYSTEM).filter(owner=leaver, closed_at=None).select_for_update(of=("self",)))
-    for row in rows:
-        row.owner = receiver
-    return bulk.update(model, rows, ["owner"], by=by, why=reason) if rows else 0
-
-
-def _tell(leaver: User, receiver: User, handed: HandedOver) -> None:
+def _tell(leaver: User, receiver: User, handed: HandedOver, number: int) -> None:
     text = (
-        f"{handed.people} people and {handed.things} other things have been handed over from {leaver.name} to "
-        f"{receiver.name}. See them on {reverse('due')}."
+        f"{handed.words} have been handed over from {leaver.name} to {receiver.name}. "
+        f"See what is due: {settings.SERVICE_URL}{reverse('due')}"
     )
+    if handed.posts:
+        text += f"\n\n{leaver.name} is still the {' and the '.join(handed.posts)}. Ask an administrator to change that."
     for user in (leaver, receiver):
         send_mail(
-            to=user.email, subject="Work has been handed over", text=text,
-            reference=f"hand-over-{leaver.pk}-{receiver.pk}-{user.pk}-{handed.people}-{handed.things}",
-        )  # fmt: skip
+            to=user.email, subject="Work has been handed over", text=text, reference=f"hand-over-{number}-{user.pk}"
+        )

@@ -23,7 +23,7 @@ class DuePage(PageView):
         stages = due_list.stages_of(items)
         return {
             "filters": form,
-            "headers": ["Due", "Person", "What", "Owner", "Reminded", "Do it"],
+            "headers": ["Due", "About", "What to do", "Owner", "Reminded"],
             "weeks": [(week, [_row(i, stages) for i in rows]) for week, rows in groupby(items, key=_week)],
             "previous": self.address(number - 1) if number > 1 else "",
             "next": self.address(number + 1) if has_more else "",
@@ -44,14 +44,14 @@ class DuePage(PageView):
 
 
 def _row(item: DueItem, stages: dict[tuple[str, int], str]) -> list[Any]:
-    hidden = f"for {item.person.name}" if item.person else ""
+    about = item.about
+    known_as = item.person.reference if item.person else ""
     return [
         Due(item.due_on),
-        Link(item.person.name, item.person.get_absolute_url(), hidden=f", {item.kind.label}") if item.person else "",
-        item.kind.label,
+        Link(about.name, about.get_absolute_url(), hidden=known_as) if about else "",
+        Link(item.kind.action, item.url, hidden=f"for {about.name} {known_as}".strip() if about else ""),
         item.owner.name if item.owner else "",
         stages.get((item.kind.key, item.object_id), "Not yet"),
-        Link(item.kind.action, item.url, hidden=hidden),
     ]
 
 

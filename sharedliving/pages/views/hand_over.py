@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.contrib import messages
 from django.urls import reverse
 
 from sharedliving.core.access import Perm
@@ -14,11 +15,15 @@ class HandOverPage(FormPage):
     permission = Perm.HAND_OVER
     template_name = "pages/hand_over.html"
     form_class = HandOverForm
-    done = "The work has been handed over. Both have been told by e-mail."
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"viewer": self.viewer}
 
     def save(self, form: HandOverForm) -> str:
-        hand_over(by=self.viewer, **form.cleaned_data)
+        handed = hand_over(by=self.viewer, **form.cleaned_data)
+        self.done = f"{handed.words} have been handed over. Both workers have been told by e-mail."
+        if handed.posts:
+            leaver = form.cleaned_data["leaver"]
+            text = f"{leaver.name} is still the {' and the '.join(handed.posts)}. Ask an administrator to change that."
+            messages.warning(self.request, text)
         return reverse("home")

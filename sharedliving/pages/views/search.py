@@ -2,7 +2,8 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from people.models import Person
+from people import finding
+from people.tables import FOUND_HEADERS, found_rows
 from reviews.models import CaseNote
 from sharedliving.core.access import Perm
 from sharedliving.core.views import PageView
@@ -10,7 +11,10 @@ from sharedliving.pages import search
 
 
 class SearchPage(PageView):
-    """One field: name, NHS number, reference, or words of a case note. Posted, so that no name stands in an address."""
+    """One field: name, NHS number, reference, date of birth, or words of a case note.
+
+    Posted, so that no name stands in an address.
+    """
 
     permission = Perm.SEE_PEOPLE
     template_name = "pages/search.html"
@@ -21,14 +25,21 @@ class SearchPage(PageView):
 
     def context(self) -> dict[str, Any]:
         words = self.request.POST.get("q", "").strip()[:200]
-        if not words:
-            return {"q": "", "people": [], "notes": []}
-        people = search.find_people(Person.objects.visible_to(self.viewer), words, self.viewer)[: self.most]
-        notes = CaseNote.objects.visible_to(self.viewer).saying(words).for_list()[: self.most]
+        asked = finding.read(words)
+        if not asked:
+            return {"q": ""}
+        answer = finding.find(self.viewer, asked, self.most)
         return {
-            "people_headers": ["Name", "Reference", "Age", "Area", "Owner"],
-            "note_headers": ["When", "Person", "Kind", "What it says"],
             "q": words,
-            "people": search.people_rows(people),
-            "notes": search.note_rows(notes),
+            "people_headers": FOUND_HEADERS,
+            "people": found_rows(answer.found),
+            "more": answer.more,
+            "note_headers": search.NOTE_HEADERS,
+            "in_notes": bool(asked.name),
+            "notes": self.notes(words) if asked.name else [],
+            "may_add": self.viewer.can(Perm.ADD_PERSON),
         }
+
+    def notes(self, words: str) -> list[list[Any]]:
+        found = CaseNote.objects.visible_to(self.viewer).saying(words).for_list()
+        return search.note_rows(found[: self.most])

@@ -4,6 +4,7 @@ from django.urls import reverse
 from people.choices import Role
 from people.models import Person
 from tests.factories.people import PersonFactory, TeamFactory, UserFactory
+from tests.factories.reviews import ReviewFactory
 from tests.people.conftest import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -86,9 +87,29 @@ def test_without_a_duty_manager_none_is_offered():
 
 
 def test_another_colleague_gives_nobody_away(person, colleague):
-    answer = signed_in(colleague).get(address(person))
+    answer = signed_in(colleague).get(address(person), follow=True)
 
-    assert answer.status_code == 403
+    assert answer.redirect_chain == [(person.get_absolute_url(), 302)]
+    assert "Only the owner of this person or a line manager can give them to somebody else." in answer.text
+
+
+def test_a_colleague_who_posts_all_the_same_changes_nothing(person, colleague, worker):
+    signed_in(colleague).post(address(person), {"to": "worker", "owner": colleague.pk, "reason": "Mine"})
+
+    person.refresh_from_db()
+    assert person.owner == worker
+
+
+def test_what_is_open_is_shown_beforehand_and_goes_along(desk, person, colleague):
+    review = ReviewFactory(person=person)
+
+    before = desk.get(address(person)).text
+    after = desk.post(address(person), {"to": "worker", "owner": colleague.pk, "reason": "Leave"}, follow=True).text
+
+    assert "Goes with them" in before
+    assert "What was open went along: review." in after
+    review.refresh_from_db()
+    assert review.owner == colleague
 
 
 @pytest.mark.parametrize("role", [Role.COMMISSIONER, Role.ADMINISTRATOR])

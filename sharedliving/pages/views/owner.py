@@ -2,36 +2,25 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from people import rules
-from people.forms.owner import OwnerForm
 from people.models import Person, User
 from people.services import ownership
 from people.views.add import OWNERS
-from people.views.row import PersonFormPage
-from sharedliving.core.access import Perm
+from sharedliving.pages.forms.owner import OwnerForm
+from sharedliving.pages.journeys.give_person import give_person, goes_along
+from sharedliving.pages.views.responsible import ResponsiblePage
 
 
-class OwnerPage(PersonFormPage):
-    """For the owner and for line managers: somebody is always responsible, from one day to the next."""
+class OwnerPage(ResponsiblePage):
+    """Somebody is always responsible, from one day to the next; what is open about the person goes along."""
 
-    permission = Perm.SEE_PEOPLE
+    rule = rules.owner_or_manager_gives_away
     form_class = OwnerForm
     title = "Give to another owner"
     button = "Give to this owner"
     done = "The person has another owner."
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if self.viewer and self.viewer.can(self.permission):
-            self.refuse_others()
-        return super().dispatch(request, *args, **kwargs)
-
-    def refuse_others(self) -> None:
-        if not self.viewer.in_council or not rules.owner_or_manager_gives_away(self.viewer, self.person):
-            raise PermissionDenied(rules.message(rules.owner_or_manager_gives_away))
 
     def get_form_kwargs(self) -> dict[str, Any]:
         workers = User.objects.visible_to(self.viewer).active().with_role(*OWNERS).prefetch_related("teams")
@@ -42,17 +31,24 @@ class OwnerPage(PersonFormPage):
 
     def save(self, form: OwnerForm) -> str:
         chosen, person = form.cleaned_data, self.person
-        if chosen["to"] == "duty":
-            ownership.hold_with_duty(person=person, by=self.viewer, reason=chosen["reason"])
-        else:
-            ownership.assign(person=person, owner=chosen["owner"], by=self.viewer, reason=chosen["reason"])
+        owner = chosen["owner"] if chosen["to"] == "worker" else None
+        moved = give_person(person=person, owner=owner, by=self.viewer, reason=chosen["reason"])
+        if moved:
+            self.done = f"The person has another owner. What was open went along: {kinds(moved)}."
         in_sight = Person.objects.visible_to(self.viewer).filter(pk=person.pk).exists()
         return person.get_absolute_url() if in_sight else reverse("people")
 
     def context(self) -> dict[str, Any]:
         person = self.person
+        open_rows = [row for rows in goes_along(person, person.owner) for row in rows]
         rows = [
             ("Owner now", person.owner.name if person.owner else None),
             ("Team", person.team.name if person.team else None),
+            ("Goes with them", kinds(open_rows) or "Nothing else is open"),
         ]
         return super().context() | {"before": rows}
+
+
+def kinds(rows: list[Any]) -> str:
+    """assessment, review"""
+    return ", ".join(str(row._meta.verbose_name) for row in rows)

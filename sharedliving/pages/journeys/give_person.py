@@ -1,0 +1,50 @@
+"""Giving a person to another owner: what their owner had open about them goes with them (G14-CMS-3)."""
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from careplans.choices import PlanState
+from careplans.models import Assessment, CarePlan, SupportRequest
+from people.models import OwnedRow, Person, User
+from people.services import ownership
+from placements.choices import ReferralState
+from placements.models import Referral
+from reviews.models import Review
+from sharedliving.core import events, states
+from sharedliving.core.viewer import SYSTEM, Viewer
+from sharedliving.pages.journeys.moving import give, name_care_manager
+
+
+@transaction.atomic
+def give_person(*, person: Person, owner: User | None, by: Viewer, reason: str) -> list[OwnedRow]:
+    """To a named worker, or (owner None) to the duty manager; returns the rows that went along. Raises Refusal.
+
+    What somebody else of the council has open about the person, and all of the scheme's work, stays where it is.
+    """
+    former = states.lock(person).owner
+    if owner is None:
+        given = ownership.hold_with_duty(person=person, by=by, reason=reason)
+    else:
+        given = ownership.assign(person=person, owner=owner, by=by, reason=reason)
+    if former is None or former == given.owner:
+        return []
+    moved = [row for rows in goes_along(person, former) for row in give(rows, given.owner, by=by, reason=reason)]
+    referrals = Referral.objects.visible_to(SYSTEM).filter(person=person)
+    name_care_manager(referrals, former, given.owner, by=by, reason=reason)
+    if moved:
+        what = ", ".join(str(row._meta.verbose_name) for row in moved)
+        text = f"Went along to {given.owner.name}: {what}"
+        events.record("person.work_given", person, by=by, person_id=person.pk, text=text, rows=len(moved))
+    return moved
+
+
+def goes_along(person: Person, owner: User) -> list[QuerySet]:
+    """What an owner has open about a person on the council's side, a queryset for each kind."""
+    about = {"person": person, "owner": owner, "closed_at": None}
+    return [
+        SupportRequest.objects.visible_to(SYSTEM).filter(**about),
+        Assessment.objects.visible_to(SYSTEM).filter(**about),
+        CarePlan.objects.visible_to(SYSTEM).filter(**about, state=PlanState.DRAFT),
+        Referral.objects.visible_to(SYSTEM).filter(**about, state=ReferralState.DRAFT),
+        Review.objects.visible_to(SYSTEM).filter(**about),
+    ]
