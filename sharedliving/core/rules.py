@@ -14,7 +14,7 @@ class Missing:
     can_override: bool = False
 
 
-class Refusal(Exception):  # noqa: N818
+class Refusal(Exception):
     """A step that must not be taken. `missing` holds every reason; str() is one readable sentence."""
 
     def __init__(self, *reasons: "Missing | str") -> None:

@@ -7,8 +7,8 @@ os.environ.setdefault("SECRET_KEY", "only-for-tests-" + "x" * 40)
 os.environ.setdefault("DATABASE_URL", "postgres://postgres@127.0.0.1:54329/sharedliving")
 os.environ.setdefault("REDIS_URL", "redis://127.0.0.1:63799/0")
 
-from sharedliving.settings.dev import *  # noqa: E402,F403
-from sharedliving.settings.dev import env  # noqa: E402
+from sharedliving.settings.dev import *  # noqa: F403
+from sharedliving.settings.dev import env
 
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -15,7 +15,9 @@ pytestmark = pytest.mark.django_db
 def test_record_copies_the_actor_and_names_the_subject():
     by, person = viewer(Role.CARE_MANAGER), PersonFactory()
 
-    event = events.record("person.changed", person, by=by, person_id=person.pk, text="New telephone number", field="phone")
+    event = events.record(
+        "person.changed", person, by=by, person_id=person.pk, text="New telephone number", field="phone"
+    )
 
     assert (event.actor_id, event.actor_name, event.organisation_id) == (by.user_id, by.name, by.organisation_id)
     assert (event.subject_kind, event.subject_id, event.person_id) == ("people.person", person.pk, person.pk)

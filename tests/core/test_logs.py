@@ -28,6 +28,8 @@ def test_an_error_carries_its_traceback():
     try:
         raise ValueError("no")
     except ValueError:
-        record = logging.Logger("x").makeRecord("x", logging.ERROR, __file__, 1, "failed", (), __import__("sys").exc_info())
+        record = logging.Logger("x").makeRecord(
+            "x", logging.ERROR, __file__, 1, "failed", (), __import__("sys").exc_info()
+        )
 
     assert "ValueError: no" in json.loads(JsonFormatter().format(record))["error"]

@@ -24,7 +24,9 @@ class Event(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["person_id", "-id"], name="event_person_newest", condition=models.Q(person_id__isnull=False)),
+            models.Index(
+                fields=["person_id", "-id"], name="event_person_newest", condition=models.Q(person_id__isnull=False)
+            ),
             models.Index(fields=["subject_kind", "subject_id"], name="event_subject"),
         ]
 

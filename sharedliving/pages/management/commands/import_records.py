@@ -45,8 +45,9 @@ class Command(BaseCommand):
         self.stdout.write(report.as_text(options["file"].name, plan))
         if not plan.may_run:
             raise CommandError("Nothing would be imported: put the lines right that are listed.")
-        start = "Dry run, nothing was changed" if options["dry_run"] else "Imported"
-        self.stdout.write(f"\n{start}: {report.counts(plan)}")
+        dry = options["dry_run"]
+        start = "Dry run, nothing was changed" if dry else "Imported"
+        self.stdout.write(f"\n{start}: {report.counts(plan, done=not dry)}")
 
     def _run(self, source: apply.Source) -> Any:
         return apply.run(source, by=SYSTEM)
