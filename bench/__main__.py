@@ -42,10 +42,7 @@ def _run(options: argparse.Namespace) -> None:
 
     made = [databases.prepare(people, _say) for people in sorted(set(options.people))]
     report = Report(dates.today(), [database.people for database in made], machine())
-    report.seeds = {
-        one.people: {"seconds": round(one.made_in) if one.made_in else None, "rows": sum(one.rows.values())}
-        for one in made
-    }
+    report.seeds = {one.people: {"seconds": one.seconds, "rows": one.rows} for one in made}
     modules = {"floor": floor, "due-page": due_page, "look-up": look_up, "sweep": sweep}
     for name in options.only:
         _say(f"measuring: {name}")

@@ -16,7 +16,6 @@ from bench.figures import Figure, Series, ratio
 from bench.timing import interleaved
 from bench.typos import with_slip
 from people.finding import answering, read
-from people import finding
 from people.models import Person
 from people.viewers import viewer_for
 
@@ -70,7 +69,7 @@ class Searches:
 
     def statement(self, words: str) -> Statement:
         """What the search page sends."""
-        found = answering(self.viewer, read(words))[:SHOWN]
+        found = answering(self.viewer, read(words))[: SHOWN + 1]
         return found.query.sql_with_params()
 
     def by_hand(self, words: str) -> Statement:

@@ -21,7 +21,8 @@ from sharedliving.pages.forms.due import DueFilterForm
 FILTER = Template("{% load components %}{% filter_form form button='Show' clear_href='?' %}")
 TABLE = Template("{% load components %}{% data_table 'Due' headers rows %}")
 HEADERS = ["Due", "Person", "What", "Why", "Owner", "Do it"]
-CALLS = 40  # lines of the profile
+CALLS = 60  # lines of the profile
+ROOT = Path(__file__).parents[1]
 
 
 def due_page(database: Database, runs: int = 30) -> str:
@@ -102,5 +103,8 @@ def where(place: tuple[str, int, str]) -> str:
     """A function by its package and name, without the folders of this machine."""
     path, _, name = place
     folders: Sequence[str] = Path(path).parts
-    inside = folders[folders.index("site-packages") + 1 :] if "site-packages" in folders else folders[-3:]
-    return f"{'/'.join(inside)} {name}" if path != "~" else name
+    if "site-packages" in folders:
+        folders = folders[folders.index("site-packages") + 1 :]
+    elif Path(path).is_relative_to(ROOT):
+        folders = Path(path).relative_to(ROOT).parts
+    return f"{'/'.join(folders[-4:])} {name}" if path != "~" else name

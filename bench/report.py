@@ -12,7 +12,7 @@ from bench.figures import Figure, Series
 
 @dataclass(slots=True)
 class Report:
-    """All of one run. `seeds`: by number of people, seconds and rows of the seed, where it was made in this run."""
+    """All of one run. `seeds`: by number of people, seconds and rows of the seed."""
 
     on: date
     sizes: list[int]
@@ -66,8 +66,8 @@ def _machine(facts: dict[str, object]) -> str:
 
 
 def _seed(people: int, facts: dict[str, object]) -> str:
-    if not facts.get("seconds"):
-        return f"- {people:,} people: seeded in an earlier run."
+    if facts.get("seconds") is None:
+        return f"- {people:,} people: nobody wrote down how long the seed took."
     return f"- {people:,} people: {facts['rows']:,} rows seeded in {facts['seconds']:,} s, indexes and statistics included."
 
 

@@ -1,15 +1,12 @@
 from time import sleep
 
-from bench.profile import calls, line, timed, where
+from bench.profile import ROOT, calls, line, timed, where
 
 
 def test_functions_are_named_without_the_folders_of_the_machine() -> None:
     path = "/somewhere/.venv/lib/python3.11/site-packages/django/db/models/query.py"
     assert where((path, 12, "filter")) == "django/db/models/query.py filter"
-    assert (
-        where(("/somewhere/else/sharedliving/pages/due_list.py", 3, "due_page"))
-        == "sharedliving/pages/due_list.py due_page"
-    )
+    assert where((str(ROOT / "people" / "viewers.py"), 3, "viewer_for")) == "people/viewers.py viewer_for"
     assert where(("~", 0, "<built-in method len>")) == "<built-in method len>"
 
 
