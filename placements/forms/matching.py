@@ -19,30 +19,27 @@ class IntroductionForm(BaseForm):
 
 
 class DecisionForm(BaseForm):
-    """Each side's answer with its words; a side that has not decided is left empty."""
+    """Each side's answer, and its words where it has decided."""
 
+    mark_optional = False
     UNDECIDED = ("", "Not decided yet")
     person_decision = ChoiceField(
         label="What did the person decide?", choices=[*Decision.choices, UNDECIDED], required=False
     )
     person_words = WordsField(
-        label="In their words",
-        called="What the person said",
-        rows=4,
-        max_length=4000,
+        label="In their words", called="What the person said", rows=4, max_length=4000, required=False,
         missing="Record what the person said",
-    )
+    )  # fmt: skip
     carer_decision = ChoiceField(
         label="What did the Shared Lives carer decide?", choices=[*Decision.choices, UNDECIDED], required=False
     )
     carer_words = WordsField(
-        label="In the carer’s words", called="What the carer said", rows=4, max_length=4000,
+        label="In the carer’s words", called="What the carer said", rows=4, max_length=4000, required=False,
         missing="Record what the carer said",
     )  # fmt: skip
-    mark_optional = False
-    reveals = {
-        "person_decision": {Decision.YES: ["person_words"], Decision.NO: ["person_words"]},
-        "carer_decision": {Decision.YES: ["carer_words"], Decision.NO: ["carer_words"]},
+    required_when = {
+        "person_words": lambda data: bool(data.get("person_decision")),
+        "carer_words": lambda data: bool(data.get("carer_decision")),
     }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ImproperlyConfigured
 
 Condition = Callable[[dict[str, Any]], bool]
 
@@ -21,17 +22,16 @@ def chosen(name: str, value: str) -> Condition:
 
 
 def reveal_conditions(reveals: dict[str, dict[Any, list[str]]]) -> dict[str, Condition]:
-    """Each revealed field with the choice that brings it up; one field may stand under several choices."""
-    found: dict[str, list[Condition]] = {}
+    """Each revealed field with the choice that brings it up. Under a second choice it would stand on the page twice,
+    and of two boxes with one name the empty one wins: ask it in the open then, with `required_when`."""
+    found: dict[str, Condition] = {}
     for name, choices in reveals.items():
         for value, parts in choices.items():
             for part in parts:
-                found.setdefault(part, []).append(chosen(name, str(value)))
-    return {part: any_of(conditions) for part, conditions in found.items()}
-
-
-def any_of(conditions: list[Condition]) -> Condition:
-    return lambda data: any(condition(data) for condition in conditions)
+                if part in found:
+                    raise ImproperlyConfigured(f"{part} is revealed by two choices")
+                found[part] = chosen(name, str(value))
+    return found
 
 
 def nothing_in(value: Any) -> bool:
