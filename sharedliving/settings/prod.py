@@ -1,7 +1,13 @@
 """Production: nothing without a setting, everything over TLS."""
 
+from django.core.exceptions import ImproperlyConfigured
+
 from sharedliving.settings.base import *  # noqa: F403
-from sharedliving.settings.base import ALLOWED_HOSTS, env
+from sharedliving.settings.base import env
+
+ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS")
+SERVICE_URL = env.str("SERVICE_URL")
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL")
 
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", True)
 SECURE_REDIRECT_EXEMPT = [r"^health/"]
@@ -15,7 +21,11 @@ SESSION_COOKIE_NAME = "__Host-session"
 CSRF_COOKIE_NAME = "__Host-csrf"
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 
-globals().update(env.dj_email_url("EMAIL_URL"))
+MAIL = env.dj_email_url("EMAIL_URL")
+if "EMAIL_BACKEND" not in MAIL:  # an unknown kind of address would send the mail unencrypted to nowhere
+    raise ImproperlyConfigured("EMAIL_URL: write it like submission://user:password@host:587")
+globals().update(MAIL)
+EMAIL_TIMEOUT = MAIL["EMAIL_TIMEOUT"] or 30  # seconds; a mail server that hangs must not hold a worker for ever
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -4,8 +4,9 @@ import os
 import tempfile
 
 os.environ.setdefault("SECRET_KEY", "only-for-tests-" + "x" * 40)
-os.environ.setdefault("DATABASE_URL", "postgres://postgres@127.0.0.1:54329/sharedliving")
-os.environ.setdefault("REDIS_URL", "redis://127.0.0.1:63799/0")
+# Whoever needs a server without having named one reads in the error what to do.
+os.environ.setdefault("DATABASE_URL", "postgres://set-database_url-or-run-make-test/none")
+os.environ.setdefault("REDIS_URL", "redis://set-redis_url-or-run-make-test/0")
 
 from sharedliving.settings.dev import *  # noqa: F403
 from sharedliving.settings.dev import env
