@@ -30,7 +30,7 @@ def project(tmp_path):
     """A tiny project whose one point is met."""
     for path, text in {
         "docs/guidance.toml": SOUND,
-        "people/rules.py": "LIMIT = 3\n\ndef owned():\n    pass\n",
+        "people/rules.py": "LIMIT = 3\nNAMES: list[str] = []\n\ndef owned():\n    pass\n",
         "tests/people/test_rules.py": "def test_owned():\n    pass\n",
     }.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
@@ -142,6 +142,7 @@ def test_a_point_met_in_part_says_what_is_planned(project):
         ("people/rules.py", True),
         ("people/rules.py::owned", True),
         ("people/rules.py::LIMIT", True),
+        ("people/rules.py::NAMES", True),
         ("people/rules.py::lost", False),
         ("people", False),
         ("people/none.py::owned", False),
