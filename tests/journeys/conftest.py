@@ -6,36 +6,54 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.journeys.looking import Looker
 from tests.journeys.walker import Walker
+
+PATIENCE = 15_000
+
 
 @pytest.fixture
 def walk(browser: Browser, live_server, request):
-    """`walk(user)` opens a browser of that user's own and signs in; `scripts=False` switches JavaScript off."""
+    """`walk(e-mail)` opens a browser of that user's own and signs in; `scripts=False` switches JavaScript off."""
     walkers: list[Walker] = []
     checkers: list[Page] = []
 
+    def page(scripts: bool) -> Page:
+        context = browser.new_context(bypass_csp=True, java_script_enabled=scripts, base_url=live_server.url)
+        context.set_default_timeout(PATIENCE)
+        return context.new_page()
+
     def checker() -> Page:
         if not checkers:
-            checkers.append(browser.new_context(bypass_csp=True, base_url=live_server.url).new_page())
+            checkers.append(page(scripts=True))
             checkers[0].route("**/*.js", lambda route: route.abort())
         return checkers[0]
 
     def start(email: str, *, scripts: bool = True) -> Walker:
-        context = browser.new_context(bypass_csp=True, java_script_enabled=scripts, base_url=live_server.url)
-        context.set_default_timeout(10_000)
-        walker = Walker(context.new_page(), checker=None if scripts else checker())
-        walkers.append(walker)
-        walker.sign_in(email)
-        return walker
+        shown = page(scripts)
+        walkers.append(Walker(shown, Looker(shown, checker=None if scripts else checker())))
+        walkers[-1].sign_in(email)
+        return walkers[-1]
 
     yield start
-    failed = getattr(request.node, "failed", False)
-    for walker in walkers:
-        if failed and (folder := os.environ.get("PICTURES")):
-            walker.page.screenshot(path=Path(folder) / f"{request.node.name}-{len(walkers)}.png", full_page=True)
-        walker.page.context.close()
-    for page in checkers:
-        page.context.close()
+    if getattr(request.node, "failed", False) and (folder := os.environ.get("PICTURES")):
+        take_pictures(Path(folder), request.node.name, walkers)
+    for shown in [*checkers, *(walker.page for walker in walkers)]:
+        shown.context.close()
+
+
+def take_pictures(folder: Path, name: str, walkers: list[Walker]) -> None:
+    """What each user saw last."""
+    for number, walker in enumerate(walkers):
+        walker.page.screenshot(path=folder / f"{name}-{number}.png", full_page=True)
+
+
+@pytest.fixture
+def mailbox(settings, tmp_path) -> Path:
+    """Mail goes to files in this folder."""
+    settings.EMAIL_BACKEND = "sharedliving.core.notification.mailbox.MailboxBackend"
+    settings.EMAIL_FILE_PATH = str(tmp_path / "mail")
+    return tmp_path / "mail"
 
 
 @pytest.hookimpl(wrapper=True)
@@ -43,5 +61,3 @@ def pytest_runtest_makereport(item, call):
     report = yield
     item.failed = getattr(item, "failed", False) or report.failed
     return report
-
-

@@ -1,53 +1,78 @@
 """Somebody at the keyboard: finds things by the words on screen, and has every page looked at."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
-from functools import cache
-from pathlib import Path
 
 from playwright.sync_api import Locator, Page
 
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+from tests.journeys.looking import Looker
+
 PASSWORD = "journey-password-2026"
-AXE_RUN = """source => { (0, eval)(source); return axe.run().then(result => result.violations.map(
-    violation => `${violation.id} at ${violation.nodes.map(node => node.target.join(' ')).join(', ')}`)) }"""
-LINKS = """() => [...document.querySelectorAll('main a[href]')].map(
-    a => [(a.getAttribute('aria-label') || a.textContent).trim().replace(/\\s+/g, ' ').toLowerCase(), a.href])"""
 
 
 class Walker:
-    """One user in one browser. Every step ends on a page that passes `look`."""
+    """One user in one browser. Every step ends on a page that the looker passes."""
 
-    def __init__(self, page: Page, *, checker: Page | None = None) -> None:
-        self.page, self.checker = page, checker
-        self.errors: list[str] = []
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+    def __init__(self, page: Page, looker: Looker) -> None:
+        self.page, self.looker = page, looker
+        self.main = page.locator("main")
 
     def sign_in(self, email: str) -> None:
-        self.page.goto("/accounts/login/")
-        self.look()
-        self.page.fill("input[name=login]", email)
-        self.page.fill("input[name=password]", PASSWORD)
+        self.open("/accounts/login/")
+        self.write("Email address", email)
+        self.write("Password", PASSWORD)
         self.press("Sign in")
+
+    def sign_out(self) -> None:
+        with self.going():
+            self.page.get_by_role("button", name="Sign out").click()
 
     def open(self, address: str) -> None:
         self.page.goto(address)
         self.look()
 
+    def answer_of(self, address: str) -> int:
+        """The status of a page this user was never shown a link to; they come back to where they were."""
+        back = self.page.url
+        answer = self.page.goto(address)
+        self.looker.forget(f"status of {answer.status}")
+        self.look()
+        self.open(back)
+        return answer.status
+
+    def go(self, text: str) -> None:
+        """Choose an entry of the menu."""
+        with self.going():
+            self.page.get_by_role("navigation", name="Menu").get_by_role("link", name=text, exact=True).click()
+
     def follow(self, text: str) -> None:
-        """Click the first link with these words."""
-        self.page.get_by_role("link", name=text).first.click()
-        self.arrive()
+        """Click the first link that begins with these words, whether it looks like one or like a button."""
+        with self.going():
+            self.way(text).first.click()
 
     def press(self, text: str) -> None:
-        """Press the button with these words."""
-        self.page.get_by_role("button", name=text).first.click()
-        self.arrive()
+        """Press the button that begins with these words."""
+        with self.going():
+            self.main.get_by_role("button", name=begins(text)).click()
+
+    def offers(self, text: str) -> bool:
+        """Whether there is a button or a link that begins with these words."""
+        return self.way(text).count() > 0
+
+    def way(self, text: str) -> Locator:
+        button, link = (self.main.get_by_role(role, name=begins(text)) for role in ("button", "link"))
+        return link.or_(button)
+
+    def posts(self, address: str) -> int:
+        """The status of the answer when this user sends an empty form to an address by other means than a button."""
+        token = self.page.locator("input[name=csrfmiddlewaretoken]").first.input_value()
+        return self.page.request.post(address, form={"csrfmiddlewaretoken": token}).status
 
     def write(self, label: str, text: str) -> None:
-        """Type into the field with this label."""
-        self.page.get_by_label(label, exact=False).first.fill(text)
+        """Type into the field whose label begins with these words."""
+        self.box(label).fill(text)
 
     def write_date(self, legend: str, day: date) -> None:
         """Type a date into the three boxes under this legend."""
@@ -57,51 +82,48 @@ class Walker:
 
     def choose(self, legend: str, option: str) -> None:
         """Choose a radio button or tick a box under this legend."""
-        self.group(legend).get_by_label(option, exact=False).first.check()
+        self.group(legend).get_by_label(option, exact=True).check()
+
+    def tick(self, label: str) -> None:
+        """Tick a box that stands by itself."""
+        self.main.get_by_label(label, exact=True).check()
 
     def select(self, label: str, option: str) -> None:
         """Choose from a drop-down list."""
-        self.page.get_by_label(label, exact=False).first.select_option(label=option)
+        self.main.get_by_label(begins(label)).select_option(label=option)
+
+    def typed(self, label: str) -> str:
+        """What stands in the field whose label begins with these words."""
+        return self.box(label).input_value()
+
+    def box(self, label: str) -> Locator:
+        return self.main.get_by_role("textbox", name=begins(label))
 
     def group(self, legend: str) -> Locator:
-        return self.page.get_by_role("group", name=re.compile(re.escape(legend), re.IGNORECASE)).first
+        return self.main.get_by_role("group", name=begins(legend))
 
     def reads(self, text: str) -> bool:
         """Whether these words stand on the page."""
         return text in re.sub(r"\s+", " ", self.page.locator("body").inner_text())
 
-    def arrive(self) -> None:
-        self.page.wait_for_load_state()
-        self.look()
+    def row(self, *texts: str) -> Locator:
+        """The rows of tables that have all of these words."""
+        found = self.main.get_by_role("row")
+        for text in texts:
+            found = found.filter(has_text=text)
+        return found
 
     def look(self) -> None:
-        """No axe violation, no sideways scroll at 320 pixels, one heading, unique link texts, nothing on the console."""
-        where = self.page.url
-        assert self.page.locator("h1").count() == 1, f"{where}: not one h1"
-        assert self.violations() == [], where
-        targets: dict[str, set[str]] = {}
-        for text, href in self.page.evaluate(LINKS):
-            targets.setdefault(text, set()).add(href)
-        assert {text: hrefs for text, hrefs in targets.items() if len(hrefs) > 1} == {}, f"{where}: one text, two places"
-        size = self.page.viewport_size
-        self.page.set_viewport_size({"width": 320, "height": 800})
-        wide = self.page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-        assert not wide, f"{where}: scrolls sideways at 320 pixels"
-        self.page.set_viewport_size(size)
-        expected = [error for error in self.errors if "status of 422" in error]
-        assert [error for error in self.errors if error not in expected] == [], where
+        self.looker.look()
+
+    @contextmanager
+    def going(self) -> Iterator[None]:
+        """What happens inside leads to another page, which is looked at."""
+        with self.page.expect_navigation():
+            yield
+        self.look()
 
 
-    def violations(self) -> list[str]:
-        """What axe finds. Without scripts it cannot run in the page itself: a checker shows the same HTML and styles."""
-        if self.checker is None:
-            return self.page.evaluate(AXE_RUN, axe())
-        shown, twin = self.page.content(), f"{self.page.url.split('?')[0].rstrip('/')}/as-shown"
-        self.checker.route(twin, lambda route: route.fulfill(body=shown, content_type="text/html"))
-        self.checker.goto(twin)
-        return self.checker.evaluate(AXE_RUN, axe())
-
-
-@cache
-def axe() -> str:
-    return AXE.read_text(encoding="utf-8")
+def begins(text: str) -> re.Pattern[str]:
+    """Hidden words after a colon come with a space before it."""
+    return re.compile(rf"^\s*{re.escape(text).replace(':', ' ?:')}")

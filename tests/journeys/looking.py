@@ -1,0 +1,64 @@
+"""Looks at a page as it stands: axe, 320 pixels, one heading, link texts, the console."""
+
+from functools import cache
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+AXE_RUN = """source => { if (!window.axe) (0, eval)(source); return axe.run().then(result => result.violations.map(
+    violation => `${violation.id} at ${violation.nodes.map(node => node.target.join(' ')).join(', ')}`)) }"""
+LINKS = """() => [...document.querySelectorAll('main a[href]')].map(
+    a => [(a.getAttribute('aria-label') || a.textContent).trim().replace(/\\s+/g, ' ').toLowerCase(), a.href])"""
+TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+
+
+class Looker:
+    """Watches one page. Without scripts axe cannot run in the page itself: a checker shows the same HTML and styles."""
+
+    def __init__(self, page: Page, *, checker: Page | None = None) -> None:
+        self.page, self.checker = page, checker
+        self.errors: list[str] = []
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+
+    def look(self) -> None:
+        """No axe violation, no sideways scroll at 320 pixels, one heading, unique link texts, nothing on the console."""
+        where = self.page.url
+        self.forget("status of 422")  # a form that was refused; what it says is the journey's to read
+        assert self.page.locator("h1").count() == 1, f"{where}: not one h1"
+        assert self.violations() == [], where
+        assert self.ambiguous_links() == {}, f"{where}: one text, two places"
+        assert not self.is_too_wide(), f"{where}: scrolls sideways at 320 pixels"
+        assert self.errors == [], where
+
+    def forget(self, expected: str) -> None:
+        """Take out of the console's errors those that the step meant to cause."""
+        self.errors[:] = [error for error in self.errors if expected not in error]
+
+    def violations(self) -> list[str]:
+        if self.checker is None:
+            return self.page.evaluate(AXE_RUN, axe())
+        shown, twin = self.page.content(), f"{self.page.url.split('?')[0].rstrip('/')}/as-shown"
+        self.checker.route(twin, lambda route: route.fulfill(body=shown, content_type="text/html"), times=1)
+        self.checker.goto(twin)
+        return self.checker.evaluate(AXE_RUN, axe())
+
+    def ambiguous_links(self) -> dict[str, set[str]]:
+        """Link texts that lead to more than one place, with the places."""
+        targets: dict[str, set[str]] = {}
+        for text, href in self.page.evaluate(LINKS):
+            targets.setdefault(text, set()).add(href)
+        return {text: hrefs for text, hrefs in targets.items() if len(hrefs) > 1}
+
+    def is_too_wide(self) -> bool:
+        size = self.page.viewport_size
+        self.page.set_viewport_size({"width": 320, "height": 800})
+        wide = self.page.evaluate(TOO_WIDE)
+        self.page.set_viewport_size(size)
+        return wide
+
+
+@cache
+def axe() -> str:
+    return AXE.read_text(encoding="utf-8")

@@ -1,0 +1,63 @@
+"""The scheme reads what was sent and nothing else, shortlists with reasons, and both sides decide."""
+
+from sharedliving.core.dates import today
+from tests.journeys.story import NAME, WANTS, Story
+
+HOUSEHOLD = "Maria and John Okafor"
+
+
+def given_the_scheme_worker_sees_the_referral_alone(story: Story) -> None:
+    tom = story.tom
+    tom.go("Referrals")
+    tom.follow(NAME)
+    assert tom.reads(WANTS) and tom.reads("Busy roads in places she does not know.")
+    assert tom.answer_of(story.at["request"]) == 403, "no role of a scheme reads requests"
+    assert tom.answer_of(story.at["assessment"]) == 403
+    assert tom.answer_of(story.cast.nearly_the_same.get_absolute_url()) == 404, "somebody who was not shared"
+
+
+def when_it_is_accepted(story: Story) -> None:
+    tom = story.tom
+    tom.follow("Accept the referral")
+    tom.press("Accept the referral")
+    assert tom.reads("Accepted. Now find households that could suit.")
+
+
+def when_a_household_is_proposed_with_reasons(story: Story) -> None:
+    tom = story.tom
+    tom.follow("Find households that could suit")
+    assert tom.reads("In WM3, where the person wants to live") and tom.reads("1 of 3 places free")
+    assert tom.row("Ruth Bell", "Ruth Bell is approved for 1 person and 1 lives there already.").count() == 1
+    assert tom.row("Sue and Dan Price", "Expired or never recorded: insurance.").count() == 1
+    tom.press(f"Propose {HOUSEHOLD}")
+    story.remember("candidate", tom)
+    assert tom.reads("2 things still missing.") or tom.reads("still missing.")
+
+
+def when_they_get_to_know_each_other(story: Story) -> None:
+    tom = story.tom
+    for step, words in (("First meeting", "They talked about cooking."), ("Overnight stay", "She slept well.")):
+        tom.follow("Record an introduction")
+        tom.choose("What happened?", step)
+        tom.write_date("When?", today())
+        tom.write("How did it go", words)
+        tom.write("What was the care manager", "Priya came along for the first half hour.")
+        tom.press("Record this step")
+        assert tom.reads(words)
+
+
+def when_both_sides_decide(story: Story) -> None:
+    tom = story.tom
+    tom.follow("Record what both sides decided")
+    tom.choose("What did the person decide?", "Yes")
+    tom.write("In their words", "I like the kitchen and the dog.")
+    tom.choose("What did the Shared Lives carer decide?", "Yes")
+    tom.write("In the carer’s words", "We would love to have her here.")
+    tom.press("Save the decisions")
+
+
+def then_the_household_is_chosen(story: Story) -> None:
+    tom = story.tom
+    assert tom.reads("I like the kitchen and the dog.") and tom.reads("We would love to have her here.")
+    tom.press("Choose this household")
+    assert tom.reads("Both said yes: this is the match.")
