@@ -74,3 +74,57 @@ def test_the_councils_own_scheme_is_in_reach(admin_page, team):
     answer = admin_page.get(reverse("admin:people_user_change", args=[worker.pk]))
 
     assert answer.status_code == 200
+
+
+def history_of(row) -> tuple[str, str]:
+    """(the list of versions, the first version)"""
+    name, first = row._meta.model_name, row.history.earliest()
+    return (
+        reverse(f"admin:people_{name}_history", args=[row.pk]),
+        reverse(f"admin:people_{name}_simple_history", args=[row.pk, first.history_id]),
+    )
+
+
+def test_the_history_of_another_organisation_is_out_of_reach(admin_page):
+    stranger, team = UserFactory(), TeamFactory()
+
+    for row in (stranger, team, team.organisation):
+        assert [admin_page.get(page).status_code for page in history_of(row)] == [404, 404]
+
+
+def test_an_earlier_version_is_read(admin_page, worker):
+    listed, first = history_of(worker)
+
+    assert worker.name in admin_page.get(listed).text
+    assert worker.email in admin_page.get(first).text
+
+
+def test_an_account_of_another_organisation_is_not_taken_over_through_its_history(admin_page, administrator):
+    stranger = UserFactory()
+    posted = {"email": "taken@over.example", "name": "Taken", "organisation": administrator.organisation_id}
+
+    answer = admin_page.post(history_of(stranger)[1], posted)
+
+    assert answer.status_code == 404
+    assert User.objects.get(pk=stranger.pk).email == stranger.email
+
+
+def test_nobody_gets_an_old_role_back_through_their_own_history(admin_page, administrator):
+    administrator.roles = [Role.ADMINISTRATOR, Role.LINE_MANAGER]
+    administrator.save()
+    with_more = administrator.history.latest()
+    administrator.roles = [Role.ADMINISTRATOR]
+    administrator.save()
+    page = reverse("admin:people_user_simple_history", args=[administrator.pk, with_more.history_id])
+
+    answer = admin_page.post(page, {"email": administrator.email, "name": administrator.name})
+
+    assert answer.status_code == 403
+    assert User.objects.get(pk=administrator.pk).roles == [Role.ADMINISTRATOR]
+
+
+def test_an_address_of_a_version_that_makes_no_sense_is_not_found(admin_page, worker):
+    listed = reverse("admin:people_user_history", args=[worker.pk])
+
+    assert admin_page.get(f"{listed}abc/").status_code == 404
+    assert admin_page.get(listed.replace(str(worker.pk), "abc")).status_code == 404
