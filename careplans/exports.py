@@ -46,6 +46,8 @@ def plan_document(plan: CarePlan, reader: Reader, viewer: Viewer) -> CareAndSupp
     """The plan in the shape that the document takes."""
     person = plan.person
     circle = CircleMember.objects.visible_to(viewer).filter(person=person)
+    if reader.key != "person":
+        circle = circle.filter(may_be_told=True)
     data: CareAndSupportPlan = {
         "title": "Care and support plan" if plan.signed_off_on else "Care and support plan (draft)",
         "reader": person.name if reader.key == "person" else reader.title,

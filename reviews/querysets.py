@@ -6,6 +6,7 @@ from typing import Self
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db.models import Q
 
+from people.choices import OrganisationKind
 from people.querysets import PersonRowQuerySet
 from reviews.choices import Audience, ReviewState
 from sharedliving.core.querysets import ScopedQuerySet
@@ -14,8 +15,11 @@ from sharedliving.core.viewer import Viewer
 
 class CaseNoteQuerySet(PersonRowQuerySet):
     def scope(self, viewer: Viewer) -> Self:
-        """One's own organisation's notes, and what the other side shared."""
-        return super().scope(viewer).filter(Q(organisation_id=viewer.organisation_id) | Q(audience=Audience.SHARED))
+        """One's own organisation's notes, and what the other side shared; one scheme never reads another's."""
+        shared = Q(audience=Audience.SHARED)
+        if viewer.in_scheme:
+            shared &= ~Q(organisation__kind=OrganisationKind.SCHEME)
+        return super().scope(viewer).filter(Q(organisation_id=viewer.organisation_id) | shared)
 
     def saying(self, words: str) -> Self:
         """Notes with these words, in any form of them."""

@@ -15,7 +15,7 @@ from sharedliving.core.rules import Gate, Line
 
 if TYPE_CHECKING:
     from careplans.models import PlanNeed
-    from placements.models import Agreement, Signature
+    from placements.models import Agreement, Arrangement, Signature
 
 
 def agreement_gate(agreement: Agreement) -> Gate:
@@ -122,13 +122,23 @@ def lives_nowhere_else(agreement: Agreement) -> Line:
     """
     live = agreement.person.arrangements.filter(state=ArrangementState.LIVE, kind=ArrangementKind.LIVE_IN)
     elsewhere = live.select_related("household").first() if agreement.kind == ArrangementKind.LIVE_IN else None
-    message = (
-        f"{agreement.person} lives with {elsewhere.household} by arrangement; end that first." if elsewhere else ""
-    )
     return check(
-        lives_nowhere_else, "Lives with nobody else by arrangement", elsewhere is None, message=message,
-        url=elsewhere.get_absolute_url() if elsewhere else "",
+        lives_nowhere_else, "Lives with nobody else by arrangement", elsewhere is None,
+        message=_elsewhere(agreement, elsewhere) if elsewhere else "",
+        url=elsewhere.get_absolute_url() if elsewhere and _same_scheme(agreement, elsewhere) else "",
     )  # fmt: skip
+
+
+def _elsewhere(agreement: Agreement, elsewhere: Arrangement) -> str:
+    """Another scheme's carers are not named to this one."""
+    if _same_scheme(agreement, elsewhere):
+        return f"{agreement.person} lives with {elsewhere.household} by arrangement; end that first."
+    who = agreement.candidate.referral.care_manager
+    return f"{agreement.person} lives with carers of another scheme by arrangement; ask {who} to have that ended first."
+
+
+def _same_scheme(agreement: Agreement, elsewhere: Arrangement) -> bool:
+    return elsewhere.scheme_id == agreement.candidate.household.scheme_id
 
 
 def unagreed_needs(agreement: Agreement) -> list[PlanNeed]:

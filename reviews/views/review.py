@@ -5,9 +5,11 @@ from typing import Any
 from django.contrib import messages
 from django.urls import reverse
 
+from careplans.models import PlanNeed
 from reviews.forms.whole import CompleteForm, PutOffForm
+from reviews.models import Review
 from reviews.services import facts, reviews
-from reviews.tables import cards, outcome_lines, outcome_rows, tasks
+from reviews.tables import OutcomeLine, cards, outcome_lines, outcome_rows, tasks
 from reviews.views.rows import OfOpenReview, OfReview
 from sharedliving.core.access import Perm
 from sharedliving.core.dates import uk_date
@@ -37,8 +39,16 @@ class ReviewPage(OfReview, PageView):
         lines = outcome_lines(self.review, self.last)
         return {"last": self.last, "tasks": tasks(self.review, facts.gate(self.review), lines)}
 
+    def lines(self) -> list[OutcomeLine]:
+        """The outcomes of the plan; for a scheme those of plans it was given, without what was found elsewhere."""
+        if self.viewer.in_council:
+            return outcome_lines(self.review, self.last)
+        last = Review.objects.visible_to(self.viewer).filter(pk=self.last.pk).first() if self.last else None
+        given = set(PlanNeed.objects.visible_to(self.viewer).filter(plan=self.review.plan).values_list("pk", flat=True))
+        return [line for line in outcome_lines(self.review, last) if line.need.pk in given]
+
     def held(self) -> dict[str, Any]:
-        lines = outcome_lines(self.review, self.last)
+        lines = self.lines()
         return {
             "cards": cards(self.review, change=False),
             "came": [str(who) for who in self.review.attendees.all()],

@@ -33,6 +33,14 @@ def test_it_names_who_is_who(world):
     ]
 
 
+@pytest.mark.parametrize("reader", ["scheme", "carer"])
+def test_others_are_given_those_of_the_circle_whom_the_person_agrees_to_share(world, reader):
+    CircleMemberFactory(person=world.person, name="Not Told", phone="01632 960 001")
+    CircleMemberFactory(person=world.person, name="Rita Sands", may_be_told=True)
+
+    assert [each["name"] for each in document(world, reader)["people"]] == ["Priya Nair", "Rita Sands"]
+
+
 def test_a_need_says_who_does_what(world):
     (need,) = document(world)["needs"]
 

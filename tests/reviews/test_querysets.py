@@ -103,6 +103,16 @@ def test_a_shared_note_is_not_for_another_scheme(person):
     assert seen(CaseNote, viewer(Role.SCHEME_WORKER, organisation=SchemeOrganisationFactory())) == []
 
 
+def test_what_a_scheme_shares_with_the_council_is_not_for_a_second_scheme(person, scheme, scheme_worker, care_manager):
+    second = SchemeOrganisationFactory()
+    ShareFactory(person=person, organisation=scheme)
+    ShareFactory(person=person, organisation=second)
+    note = CaseNoteFactory(person=person, organisation=scheme, audience=Audience.SHARED)
+
+    assert seen(CaseNote, care_manager) == seen(CaseNote, scheme_worker) == [note]
+    assert seen(CaseNote, viewer(Role.SCHEME_WORKER, organisation=second)) == []
+
+
 def test_once_the_sharing_ends_nothing_is_seen(person, scheme, scheme_worker):
     ShareFactory(person=person, organisation=scheme, until=dates.today())
     CaseNoteFactory(person=person, organisation=scheme)

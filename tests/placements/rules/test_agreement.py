@@ -153,11 +153,21 @@ def test_licence_agreed_only_where_somebody_lives():
 
 def test_lives_nowhere_else():
     agreement = AgreementFactory(signed=True)
+    now = ArrangementFactory(person=agreement.person, household__scheme=agreement.candidate.household.scheme)
+
+    gate = start_gate(agreement)
+    assert missing(gate) == [f"{agreement.person} lives with {now.household} by arrangement; end that first."]
+    assert gate.missing[0].url == now.get_absolute_url()
+
+
+def test_lives_nowhere_else_does_not_name_the_carers_of_another_scheme():
+    agreement = AgreementFactory(signed=True)
     now = ArrangementFactory(person=agreement.person)
 
-    assert missing(start_gate(agreement)) == [
-        f"{agreement.person} lives with {now.household} by arrangement; end that first."
-    ]
+    (lacking,) = start_gate(agreement).missing
+    assert now.household.name not in lacking.message
+    assert str(agreement.candidate.referral.care_manager) in lacking.message
+    assert lacking.url == ""
 
 
 def test_lives_nowhere_else_is_not_asked_for_a_short_break():

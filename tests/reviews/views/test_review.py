@@ -4,9 +4,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from careplans.models import PlanRelease
 from people.choices import Role
 from people.models import Person
-from reviews.choices import ReviewState
+from reviews.choices import Progress, ReviewState
 from reviews.models import Review
 from reviews.services import reviews
 from sharedliving.core import dates
@@ -40,6 +41,14 @@ PAGES = [
 @pytest.fixture
 def review(person):
     return ReviewFactory(person=person)
+
+
+def give(plan, scheme):
+    """The plan is released to the scheme, which has acknowledged it."""
+    PlanRelease.objects.create(
+        plan=plan, person=plan.person, scheme=scheme, released_on=TODAY, consent="Ann said yes", acknowledged_on=TODAY,
+        owner=plan.person.owner, closed_at=timezone.now(),
+    )  # fmt: skip
 
 
 def at(review, end=""):
@@ -136,6 +145,37 @@ def test_a_scheme_reads_a_review_only_once_it_is_completed(sign_in, care_manager
 
     reviews.complete(review=review, by=care_manager)
     assert "swimming" in client.get(at(review)).content.decode()
+
+
+def test_a_scheme_reads_no_outcomes_of_a_plan_that_it_was_not_given(sign_in, care_manager, person):
+    arrangement = living_with(person)
+    review = ready_review(person=person, arrangement=arrangement, plan=plan_with_needs(person))
+    ReviewOutcomeFactory(review=review, need=review.plan.needs.get(), notes="Cooks pasta")
+    reviews.complete(review=review, by=care_manager)
+    client = sign_in(viewer(Role.SCHEME_WORKER, organisation=arrangement.scheme))
+
+    answer = client.get(at(review))
+    assert "swimming" in answer.text
+    assert "Cooks pasta" not in answer.text
+    assert review.plan.needs.get().outcome not in answer.text
+
+    give(review.plan, arrangement.scheme)
+    assert "Cooks pasta" in client.get(at(review)).text
+
+
+def test_a_scheme_reads_nothing_of_a_review_that_another_scheme_was_at(sign_in, care_manager, person):
+    before = ReviewFactory(person=person, completed=True)
+    plan = plan_with_needs(person)
+    ReviewOutcomeFactory(review=before, need=plan.needs.get(), progress=Progress.WORSE)
+    arrangement = living_with(person)
+    give(plan, arrangement.scheme)
+    review = ready_review(person=person, arrangement=arrangement, plan=plan)
+    ReviewOutcomeFactory(review=review, need=plan.needs.get(), progress=Progress.ACHIEVED)
+    reviews.complete(review=review, by=care_manager)
+
+    assert "Worse" in sign_in(care_manager).get(at(review)).text
+    worker = viewer(Role.SCHEME_WORKER, organisation=arrangement.scheme)
+    assert "Worse" not in sign_in(worker).get(at(review)).text
 
 
 # check answers and complete
