@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import ImproperlyConfigured
 from django.core.paginator import Paginator
 from django.db import models
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.views.generic import FormView, TemplateView, View
 
@@ -38,7 +38,9 @@ class NeedsPermission(View):
         return super().dispatch(request, *args, **kwargs)
 
     def get_row(self, queryset: models.QuerySet, **lookup: Any) -> Any:
-        """The row, or 404: a row out of sight does not exist."""
+        """The row, or 404: a row out of sight does not exist, nor one whose name no database could keep (NUL)."""
+        if any(isinstance(value, str) and "\0" in value for value in lookup.values()):
+            raise Http404
         return get_object_or_404(queryset, **lookup)
 
     def saw(self, person_id: int, what: str) -> None:

@@ -35,7 +35,7 @@ class DuePage(PageView):
 
     def page_number(self) -> int:
         text = self.request.GET.get("page", "1")
-        return min(max(int(text), 1), 200) if text.isdecimal() else 1
+        return min(max(int(text), 1), 200) if text.isdecimal() and len(text) < 9 else 1
 
     def address(self, number: int) -> str:
         query = self.request.GET.copy()

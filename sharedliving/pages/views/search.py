@@ -24,7 +24,7 @@ class SearchPage(PageView):
         return self.get(request, *args, **kwargs)
 
     def context(self) -> dict[str, Any]:
-        words = self.request.POST.get("q", "").strip()[:200]
+        words = self.request.POST.get("q", "").replace("\0", " ").strip()[:200]
         asked = finding.read(words)
         if not asked:
             return {"q": ""}

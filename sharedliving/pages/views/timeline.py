@@ -31,6 +31,6 @@ class TimelinePage(PageView):
 
     def before(self) -> datetime:
         try:
-            return datetime.fromtimestamp(float(self.request.GET["before"]), UTC)
+            return timezone.localtime(datetime.fromtimestamp(float(self.request.GET["before"]), UTC))
         except (KeyError, ValueError, OverflowError, OSError):
             return timezone.now()
