@@ -66,7 +66,11 @@ def _named(item: DueItem, person: Person | None, owner: User | None, homes: dict
 
 def next_about(viewer: Viewer, person: Person) -> DueItem | None:
     """What is due first for one person, whoever has to do it, as far as this viewer may see."""
-    rows = [branch.filter(due_person_id=person.pk) for branch in _branches(viewer, DueFilter(date.max)) if _is_about_people(branch)]
+    rows = [
+        branch.filter(due_person_id=person.pk)
+        for branch in _branches(viewer, DueFilter(date.max))
+        if _is_about_people(branch)
+    ]
     found = list(_merged([branch.order_by("due_date", "object_id")[:1] for branch in rows])[:1]) if rows else []
     return next(iter(with_names([DueItem(KINDS[row[0]], *row[1:]) for row in found])), None)
 

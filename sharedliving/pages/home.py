@@ -90,7 +90,11 @@ def _overdue_panel(viewer: Viewer) -> Panel:
 def _nobody_panel(viewer: Viewer) -> Panel:
     people = Person.objects.visible_to(viewer).with_nobody().select_related("owner").order_by("with_duty_since")
     rows = [
-        [Link(p.name, p.get_absolute_url(), hidden=p.reference), p.owner.name if p.owner else "", dates.uk_date(p.with_duty_since)]
+        [
+            Link(p.name, p.get_absolute_url(), hidden=p.reference),
+            p.owner.name if p.owner else "",
+            dates.uk_date(p.with_duty_since),
+        ]
         for p in people[:ROWS]
     ]
     return Panel("People nobody owns", ["Person", "Held by", "Since"], rows, "Everybody has an owner.")

@@ -56,6 +56,19 @@ def timeline_of(viewer: Viewer, person: Person, before: datetime, limit: int) ->
     return sorted(entries, key=lambda entry: entry.at, reverse=True)[:limit]
 
 
+def timeline_page(
+    viewer: Viewer, person: Person, before: datetime, size: int
+) -> tuple[list[TimelineEntry], datetime | None]:
+    """At most `size` entries and the moment to go on before (None at the end); what shares a moment stays together."""
+    limit = size + 1
+    while len(entries := timeline_of(viewer, person, before, limit)) == limit:
+        shown = [entry for entry in entries if entry.at > entries[-1].at]
+        if shown:
+            return shown, shown[-1].at
+        limit *= 2
+    return entries, None
+
+
 def banner_of(viewer: Viewer, person: Person, next_step: NextStep | None) -> dict[str, Any]:
     """Who they are, how to talk with them, who owns the case and what is next: the head of the record."""
     return {

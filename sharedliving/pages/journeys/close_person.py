@@ -34,4 +34,3 @@ def open_work(person: Person) -> list[OwnedRow]:
         for model in about
         for row in model.objects.visible_to(SYSTEM).filter(person=person, closed_at=None).select_related("owner")  # type: ignore[attr-defined]
     ]
-

@@ -47,4 +47,3 @@ def refuse_unseen(given: Iterable[OwnedRow], receiver: User) -> None:
 def _open_to(receiver: User, person_ids: set[int | None], by: Viewer, reason: str) -> None:
     for person in Person.objects.visible_to(SYSTEM).filter(pk__in=person_ids - {None}, is_restricted=True):
         ownership.open_to(person=person, user=receiver, by=by, reason=reason)
-

@@ -1,3 +1,4 @@
+from collections import Counter
 from itertools import groupby
 from typing import Any
 
@@ -20,11 +21,11 @@ class DuePage(PageView):
         form = DueFilterForm(self.filters(), viewer=self.viewer)
         number = self.page_number()
         items, has_more = due_list.due_page(self.viewer, form.wanted(), number)
-        stages = due_list.stages_of(items)
+        stages, shared = due_list.stages_of(items), _names_of_several(items)
         return {
             "filters": form,
             "headers": ["Due", "About", "What to do", "Owner", "Reminded"],
-            "weeks": [(week, [_row(i, stages) for i in rows]) for week, rows in groupby(items, key=_week)],
+            "weeks": [(week, [_row(i, stages, shared) for i in rows]) for week, rows in groupby(items, key=_week)],
             "previous": self.address(number - 1) if number > 1 else "",
             "next": self.address(number + 1) if has_more else "",
         }
@@ -43,9 +44,15 @@ class DuePage(PageView):
         return f"?{query.urlencode()}"
 
 
-def _row(item: DueItem, stages: dict[tuple[str, int], str]) -> list[Any]:
+def _names_of_several(items: list[DueItem]) -> set[str]:
+    """The names that more than one person of the page goes by."""
+    counted = Counter(name for _, name in {(item.person_id, item.person.name) for item in items if item.person})
+    return {name for name, times in counted.items() if times > 1}
+
+
+def _row(item: DueItem, stages: dict[tuple[str, int], str], shared: set[str]) -> list[Any]:
     about = item.about
-    known_as = item.person.reference if item.person else ""
+    known_as = item.person.reference if item.person and about.name in shared else ""
     return [
         Due(item.due_on),
         Link(about.name, about.get_absolute_url(), hidden=known_as) if about else "",

@@ -19,14 +19,12 @@ class TimelinePage(PageView):
     def context(self) -> dict[str, Any]:
         person = self.get_row(Person.objects.visible_to(self.viewer), reference=self.kwargs["reference"])
         self.saw(person.pk, "timeline")
-        entries = record.timeline_of(self.viewer, person, self.before(), self.size + 1)
-        shown = entries[: self.size]
-        older = f"{shown[-1].at.timestamp():.6f}" if len(entries) > self.size else ""
+        shown, older = record.timeline_page(self.viewer, person, self.before(), self.size)
         return {
             "person": person,
             "crumbs": [("People", "/people/"), (person.name, person.get_absolute_url()), ("Timeline", None)],
             "entries": record.timeline_cells(shown),
-            "older": older,
+            "older": f"{older.timestamp():.6f}" if older else "",
         }
 
     def before(self) -> datetime:

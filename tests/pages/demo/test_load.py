@@ -1,0 +1,83 @@
+"""The demo world, small: everybody can sign in, every story is there."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import transaction
+from django.test import Client, override_settings
+
+from people.models import Organisation, Person, User
+from people.services.staff import owned_by
+from sharedliving.pages.demo.cast import SIGN_INS
+
+PASSWORD = "a-demo-password"
+
+
+def load(*args: str) -> str:
+    out = StringIO()
+    call_command("load_demo", *args, stdout=out)
+    return out.getvalue()
+
+
+@pytest.fixture
+def demo(settings):
+    settings.DEMO, settings.DEMO_PASSWORD = True, PASSWORD
+
+
+@pytest.fixture(scope="module")
+def small_world(django_db_setup, django_db_blocker):
+    """Twelve people and twelve homes, loaded once for this module and taken away again."""
+    with django_db_blocker.unblock(), override_settings(DEMO=True, DEMO_PASSWORD=PASSWORD), transaction.atomic():
+        load("--people", "12", "--homes", "12")
+        yield
+        transaction.set_rollback(True)
+
+
+def test_every_role_signs_in_and_has_a_home(small_world, db, demo):
+    for email, *_ in SIGN_INS.values():
+        client = Client()
+        answer = client.post("/accounts/login/", {"login": email, "password": PASSWORD})
+        assert (answer.status_code, answer.url) == (302, "/"), email
+        assert client.get("/").status_code == 200, email
+
+
+def test_another_password_does_not(small_world, db, demo):
+    answer = Client().post("/accounts/login/", {"login": "care.manager@westmere.example", "password": "something else"})
+
+    assert answer.status_code == 200
+
+
+def test_two_councils_and_two_schemes(small_world, db):
+    assert sorted(Organisation.objects.values_list("name", flat=True)) == [
+        "Harbour Shared Lives", "Northbrook Council", "Westmere Council", "Westmere Shared Lives",
+    ]  # fmt: skip
+
+
+def test_at_least_as_many_people_as_asked_for(small_world, db):
+    assert Person.objects.count() >= 12
+
+
+def test_everybody_open_has_an_owner_and_a_date(small_world, db):
+    opened = Person.objects.filter(closed_at=None)
+
+    assert not opened.filter(owner=None).exists()
+    assert not opened.filter(due_on=None).exists()
+
+
+def test_every_record_opens_for_its_owner(small_world, db, demo):
+    for person in Person.objects.select_related("owner").exclude(owner=None)[:12]:
+        client = Client()
+        client.force_login(person.owner, backend="allauth.account.auth_backends.AuthenticationBackend")
+        answer = client.get(person.get_absolute_url())
+        assert answer.status_code in (200, 404), person
+        assert answer.status_code == 200 or person.is_restricted or person.with_duty_since, person
+
+
+def test_somebody_has_work(small_world, db):
+    assert any(owned_by(user) for user in User.objects.filter(email="care.manager@westmere.example"))
+
+
+def test_a_second_time_is_refused(small_world, db, demo):
+    with pytest.raises(CommandError, match="only loaded into an empty database"):
+        load("--people", "12", "--homes", "12")
