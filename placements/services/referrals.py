@@ -9,6 +9,7 @@ from careplans.services.releases import receiver_of
 from people.choices import CircleRole, Clock
 from people.clocks import due_on
 from people.models import Organisation, Person
+from people.rules import check, person_is_open
 from people.services import sharing
 from placements.choices import REFERRAL_MOVES, ArrangementKind, ArrangementState, DeclineReason, ReferralState
 from placements.models import Referral, Scheme
@@ -27,7 +28,7 @@ FIELDS = frozenset(name for section in SECTIONS for name in section.fields)
 def start(*, person: Person, scheme: Organisation, by: Viewer, kind: str = ArrangementKind.LIVE_IN) -> Referral:
     """A draft to one scheme, filled in with what the record already knows. Refused while another one is open."""
     require(by, Perm.WRITE_REFERRAL)
-    states.lock(person)
+    check(person_is_open, states.lock(person))
     profile = Scheme.objects.serving(person.council_id).filter(organisation=scheme).first()
     if profile is None:
         raise Refusal(f"{scheme.name} does not serve {person.council.name}. Choose another scheme.")
@@ -62,7 +63,8 @@ def _known(person: Person) -> dict[str, Any]:
 
 
 def _circle(person: Person) -> list[Any]:
-    return list(person.circle.exclude(role=CircleRole.OTHER))
+    """Those whom the person agrees to share: the scheme reads what is filled in here."""
+    return list(person.circle.filter(may_be_told=True).exclude(role=CircleRole.OTHER))
 
 
 @transaction.atomic

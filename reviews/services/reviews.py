@@ -10,6 +10,7 @@ from careplans.models import CarePlan
 from people.choices import Clock
 from people.clocks import due_on
 from people.models import Person, User
+from people.rules import check, person_is_open
 from people.services import ownership
 from placements.choices import ArrangementState
 from placements.models import Arrangement
@@ -46,6 +47,7 @@ def ask_for(*, person: Person, by: Viewer, on: date, why: str) -> Review:
         raise Refusal("Give a date from today on for the review.")
     if not why.strip():
         raise Refusal("Say who asks for the review and why.")
+    check(person_is_open, lock(person))
     arrangement = Arrangement.objects.live().filter(person=person).first()
     plan = plan_in_force(person)
     kind = ReviewKind.UNPLANNED

@@ -1,9 +1,10 @@
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 
 from careplans.models import PlanRelease
 from people.choices import CircleRole
-from people.models import Share
+from people.models import Person, Share
 from placements.choices import ArrangementKind, DeclineReason, ReferralState
 from placements.models import Referral
 from placements.services import referrals
@@ -30,8 +31,9 @@ def event(verb):
 def test_start_fills_in_what_the_record_knows(council_of):
     person = PersonFactory(languages=["English", "Urdu"], area="WM4", communication="Signs")
     plan = CarePlanFactory(person=person, in_force=True)
-    CircleMemberFactory(person=person)
-    CircleMemberFactory(person=person, role=CircleRole.OTHER, name="Somebody")
+    CircleMemberFactory(person=person, may_be_told=True)
+    CircleMemberFactory(person=person, may_be_told=True, role=CircleRole.OTHER, name="Somebody")
+    CircleMemberFactory(person=person, name="Not Told")
     scheme = SchemeFactory(councils=[person.council]).organisation
 
     row = referrals.start(person=person, scheme=scheme, by=council_of(person), kind=ArrangementKind.DAY)
@@ -41,6 +43,15 @@ def test_start_fills_in_what_the_record_knows(council_of):
     assert (row.owner, row.care_manager, row.state) == (person.owner, person.owner, ReferralState.DRAFT)
     assert row.due_on == dates.add_days(dates.today(), 7)
     assert event("referral.started").person_id == person.pk
+
+
+def test_start_is_refused_for_a_closed_record(council_of):
+    person = PersonFactory()
+    scheme = SchemeFactory(councils=[person.council]).organisation
+    Person.objects.filter(pk=person.pk).update(closed_at=timezone.now(), due_on=None)
+
+    with pytest.raises(Refusal, match="closed"):
+        referrals.start(person=person, scheme=scheme, by=council_of(person))
 
 
 def test_start_without_a_plan_begins_empty(council_of):

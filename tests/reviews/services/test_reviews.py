@@ -70,6 +70,13 @@ def test_with_nobody_at_all_a_review_is_refused(person, care_manager):
 # ask_for
 
 
+def test_no_review_of_a_closed_record_is_asked_for(person, care_manager):
+    Person.objects.filter(pk=person.pk).update(due_on=None, closed_at=timezone.now())
+
+    with pytest.raises(Refusal, match="closed"):
+        reviews.ask_for(person=person, by=care_manager, on=TODAY, why="Her mother asks")
+
+
 def test_anybody_may_ask_for_a_review(person, care_manager):
     arrangement, plan = living_with(person), plan_with_needs(person)
 
