@@ -104,13 +104,14 @@ def due_counts(viewer: Viewer, owner_ids: Sequence[int] | None) -> DueCounts:
 
 
 def overdue_by_owner(viewer: Viewer, most: int = 20) -> list[tuple[User, int, date]]:
-    """Owners in sight with something overdue: how many things, and since when; the oldest first."""
+    """Colleagues with something overdue that is in sight: how many things, and since when; the oldest first."""
     union, params = union_sql(_branches(viewer, DueFilter(dates.today() - timedelta(days=1))))
     statement = sql.SQL(
-        "SELECT due_owner_id, count(*), min(due_date) FROM ({union}) AS due GROUP BY 1 ORDER BY 3, 2 DESC LIMIT %s"
+        "SELECT due_owner_id, count(*), min(due_date) FROM ({union}) AS due "
+        "WHERE due_owner_id IN (SELECT id FROM people_user WHERE organisation_id = %s) GROUP BY 1 ORDER BY 3, 2 DESC LIMIT %s"
     ).format(union=union)
     with connection.cursor() as cursor:
-        cursor.execute(statement, [*params, most])
+        cursor.execute(statement, [*params, viewer.organisation_id, most])
         rows = cursor.fetchall()
     owners = User.objects.in_bulk([row[0] for row in rows])
     return [(owners[owner_id], count, oldest) for owner_id, count, oldest in rows]

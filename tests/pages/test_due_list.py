@@ -10,6 +10,7 @@ from sharedliving.core import dates
 from sharedliving.pages import due_list
 from sharedliving.pages.due_list import DueCounts, DueFilter, due_counts, due_page, overdue_by_owner
 from tests.factories.people import PersonFactory, TeamFactory, UserFactory, viewer
+from tests.factories.placements import ArrangementFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -93,6 +94,12 @@ def test_overdue_by_owner_is_oldest_first(owner):
         (colleague, 1, dates.today() - timedelta(days=9)),
         (owner, 2, dates.today() - timedelta(days=2)),
     ]
+
+
+def test_a_schemes_late_work_is_not_a_councils_to_list(owner):
+    ArrangementFactory(person__owner=owner, due_on=dates.today() - timedelta(days=3))
+
+    assert overdue_by_owner(viewer_for(owner)) == []
 
 
 @pytest.mark.parametrize("n", [1, 3])

@@ -14,7 +14,8 @@ from sharedliving.core.viewer import Viewer
 
 RULES = [
     rules.somebody_owns_every_person, rules.owner_still_works_here, rules.owner_works_for_the_council,
-    rules.team_is_of_the_same_organisation, rules.owner_or_manager_gives_away, rules.owner_changes, rules.reason_is_given,
+    rules.team_is_of_the_same_organisation, rules.owner_or_manager_gives_away,
+    rules.owner_or_manager_closes, rules.owner_changes, rules.reason_is_given,
     rules.day_is_not_in_the_future, rules.owner_begins_after_the_last, rules.person_is_open,
     rules.nothing_is_open_when_a_person_is_closed, rules.shared_with_schemes_alone,
     rules.nobody_decides_about_their_own_account, rules.nobody_leaves_while_they_own_anything,
@@ -213,3 +214,11 @@ def test_no_date_has_more_than_a_hundred_slips(day):
 @pytest.mark.parametrize(("days", "last"), [(5, date(2026, 1, 12)), (1, date(2026, 1, 6)), (0, date(2026, 1, 6))])
 def test_longest_with_duty(days, last):
     assert rules.longest_with_duty(date(2026, 1, 5), days, add_working_days) == last
+
+
+def test_owner_or_manager_closes():
+    person = Row(owner_id=7)
+
+    assert rules.owner_or_manager_closes(Viewer(user_id=7, name="Owner"), person)
+    assert rules.owner_or_manager_closes(Viewer(user_id=8, name="Manager", perms=frozenset({Perm.HAND_OVER})), person)
+    assert not rules.owner_or_manager_closes(Viewer(user_id=8, name="Colleague"), person)

@@ -1,6 +1,6 @@
 from datetime import date, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from people.models import User
 from sharedliving.core import dates
@@ -35,7 +35,7 @@ class DueFilterForm(BaseForm):
         super().__init__(*args, **kwargs)
         self.viewer = viewer
         self.fields["kind"].choices = [("", "Everything"), *((kind.key, kind.label) for kind in KINDS.values())]
-        self.fields["owner"].queryset = _colleagues(viewer)
+        self.fields["owner"].queryset = _colleagues(viewer, str(self.data.get("owner", "")))
 
     def wanted(self) -> DueFilter:
         """What to show; anything odd in the address falls back to one's own next four weeks."""
@@ -52,7 +52,11 @@ class DueFilterForm(BaseForm):
         return dates.today() + timedelta(days=days)
 
 
-def _colleagues(viewer: Viewer) -> QuerySet[User]:
-    """Who owns what the viewer sees: in a council those of their own department, not everybody of the council."""
-    staff = User.objects.visible_to(viewer).active()
-    return staff.filter(teams__in=viewer.team_ids).distinct() if viewer.in_council else staff
+def _colleagues(viewer: Viewer, chosen: str) -> QuerySet[User]:
+    """Who owns what the viewer sees: in a council those of their own department, not everybody of the council.
+
+    The one who was chosen is among them also when they work elsewhere or have left: the home page leads to their work.
+    """
+    near = Q(is_active=True, teams__in=viewer.team_ids) if viewer.in_council else Q(is_active=True)
+    wanted = Q(pk=int(chosen)) if chosen.isdecimal() and len(chosen) < 18 else Q(pk__in=[])
+    return User.objects.visible_to(viewer).filter(near | wanted).distinct()

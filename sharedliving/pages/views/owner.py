@@ -44,7 +44,7 @@ class OwnerPage(ResponsiblePage):
         rows = [
             ("Owner now", person.owner.name if person.owner else None),
             ("Team", person.team.name if person.team else None),
-            ("Goes with them", kinds(open_rows) or "Nothing else is open"),
+            ("Goes with them", kinds(open_rows).capitalize() or "Nothing else is open"),
         ]
         return super().context() | {"before": rows}
 

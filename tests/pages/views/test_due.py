@@ -83,6 +83,15 @@ def test_one_worker(desk, worker, colleague):
     assert "Theirs" in text
 
 
+def test_one_worker_who_has_left(desk, colleague):
+    due(colleague, "Theirs", 1)
+    colleague.is_active = False
+    colleague.save()
+
+    assert "Theirs" in desk.get(f"/due/?owner={colleague.pk}").text
+    assert "Col League" not in desk.get("/due/").text
+
+
 def test_one_kind(desk, worker):
     person = due(worker, "Ann", 1)
     SupportRequestFactory(person=person, due_on=ahead(2))
@@ -123,7 +132,18 @@ def test_workers_to_choose_from_are_those_of_the_department(desk, team, colleagu
 
 
 @pytest.mark.parametrize(
-    "query", ["until=never", "whose=x", "owner=0", "owner=x", "kind=x", "page=0", "page=x", "page=-3"]
+    "query",
+    [
+        "until=never",
+        "whose=x",
+        "owner=0",
+        "owner=x",
+        "owner=99999999999999999999",
+        "kind=x",
+        "page=0",
+        "page=x",
+        "page=-3",
+    ],
 )
 def test_anything_odd_falls_back_to_my_own(desk, worker, colleague, query):
     due(worker, "Mine", 1), due(colleague, "Theirs", 1)

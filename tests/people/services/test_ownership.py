@@ -220,3 +220,40 @@ def test_a_viewer_who_hands_over_may_be_of_any_team_of_the_organisation(person, 
     other = viewer(Role.LINE_MANAGER, team=TeamFactory(organisation=team.organisation))
 
     assert ownership.assign(person=person, owner=colleague, by=other, reason="Whole service hand-over")
+
+
+@pytest.fixture
+def restricted(worker) -> Person:
+    return PersonFactory(owner=worker, is_restricted=True, may_open=[worker.pk])
+
+
+def test_a_new_owner_may_open_a_restricted_record(restricted, worker, colleague):
+    ownership.assign(person=restricted, owner=colleague, by=viewer_for(worker), reason="Leave")
+
+    restricted.refresh_from_db()
+    assert restricted.may_open == [worker.pk, colleague.pk]
+
+
+def test_the_duty_manager_may_open_a_restricted_record_they_hold(restricted, worker, team):
+    ownership.hold_with_duty(person=restricted, by=viewer_for(worker), reason="Leave")
+
+    restricted.refresh_from_db()
+    assert team.organisation.duty_manager_id in restricted.may_open
+
+
+def test_opening_a_restricted_record_to_somebody_is_an_event_and_happens_once(restricted, worker, colleague):
+    for _ in range(2):
+        ownership.open_to(person=restricted, user=colleague, by=viewer_for(worker), reason="Assesses them")
+
+    restricted.refresh_from_db()
+    assert restricted.may_open == [worker.pk, colleague.pk]
+    event = Event.objects.get(verb="person.opened_to")
+    assert (event.person_id, event.text) == (restricted.pk, "Restricted record opened to Col League: Assesses them")
+
+
+def test_a_record_that_is_not_restricted_has_no_list(person, worker, colleague):
+    ownership.open_to(person=person, user=colleague, by=viewer_for(worker), reason="Assesses them")
+
+    person.refresh_from_db()
+    assert person.may_open == []
+    assert not Event.objects.filter(verb="person.opened_to").exists()
