@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from tests.journeys.looking import Looker
 from tests.journeys.walker import Walker
@@ -16,30 +16,20 @@ PATIENCE = 15_000
 def walk(browser: Browser, live_server, request):
     """`walk(e-mail)` opens a browser of that user's own and signs in; `scripts=False` switches JavaScript off."""
     walkers: list[Walker] = []
-    checkers: list[Page] = []
-
-    def page(scripts: bool) -> Page:
-        context = browser.new_context(bypass_csp=True, java_script_enabled=scripts, base_url=live_server.url)
-        context.set_default_timeout(PATIENCE)
-        return context.new_page()
-
-    def checker() -> Page:
-        if not checkers:
-            checkers.append(page(scripts=True))
-            checkers[0].route("**/*.js", lambda route: route.abort())
-        return checkers[0]
 
     def start(email: str, *, scripts: bool = True) -> Walker:
-        shown = page(scripts)
-        walkers.append(Walker(shown, Looker(shown, checker=None if scripts else checker())))
+        context = browser.new_context(bypass_csp=True, java_script_enabled=scripts, base_url=live_server.url)
+        context.set_default_timeout(PATIENCE)
+        page = context.new_page()
+        walkers.append(Walker(page, Looker(page, scripts=scripts)))
         walkers[-1].sign_in(email)
         return walkers[-1]
 
     yield start
     if getattr(request.node, "failed", False) and (folder := os.environ.get("PICTURES")):
         take_pictures(Path(folder), request.node.name, walkers)
-    for shown in [*checkers, *(walker.page for walker in walkers)]:
-        shown.context.close()
+    for walker in walkers:
+        walker.page.context.close()
 
 
 def take_pictures(folder: Path, name: str, walkers: list[Walker]) -> None:

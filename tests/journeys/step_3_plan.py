@@ -27,6 +27,7 @@ def when_it_is_asked_for_too_early(story: Story) -> None:
     priya.press("Ask for sign-off")
     assert priya.reads("Name a back-up: who steps in when the usual support cannot.")
     assert priya.reads("Say whether Shared Lives was considered")
+    assert priya.main.get_by_role("alert").count() == 1, "one list of everything, not an alert for each"
 
 
 def when_each_need_says_how_it_is_met(story: Story) -> None:

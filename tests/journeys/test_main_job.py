@@ -73,3 +73,4 @@ def test_from_first_contact_to_a_completed_review(walk, mailbox, scripts):
 
     what_is_due.then_everything_has_an_owner_and_a_date(story)
     what_is_due.then_each_owner_gets_one_digest(story, mailbox)
+    assert set(story.walkers) == {"priya", "gareth", "tom", "judith"}

@@ -17,4 +17,7 @@ def test_a_care_manager_signs_in_and_reads_what_is_due(walk, scripts):
 
     priya = walk(user.email, scripts=scripts)
 
+    priya.sign_out()
+    assert priya.reads("Sign in")
+    priya.sign_in(user.email)
     assert priya.reads("Nothing is due in the next two weeks.")

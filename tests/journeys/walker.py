@@ -20,7 +20,7 @@ class Walker:
         self.main = page.locator("main")
 
     def sign_in(self, email: str) -> None:
-        self.open("/accounts/login/")
+        self.page.goto("/accounts/login/")
         self.write("Email address", email)
         self.write("Password", PASSWORD)
         self.press("Sign in")
@@ -39,7 +39,7 @@ class Walker:
         answer = self.page.goto(address)
         self.looker.forget(f"status of {answer.status}")
         self.look()
-        self.open(back)
+        self.page.goto(back)
         return answer.status
 
     def go(self, text: str) -> None:
@@ -56,6 +56,13 @@ class Walker:
         """Press the button that begins with these words."""
         with self.going():
             self.main.get_by_role("button", name=begins(text)).click()
+
+    def press_twice(self, text: str) -> None:
+        """Double-click a button, as people do who are used to it."""
+        self.main.get_by_role("button", name=begins(text)).dblclick()
+        self.main.get_by_role("alert").first.wait_for()
+        self.page.wait_for_load_state()
+        self.look()
 
     def offers(self, text: str) -> bool:
         """Whether there is a button or a link that begins with these words."""
