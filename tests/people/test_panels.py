@@ -124,12 +124,14 @@ def test_details_show_who_they_are_and_who_is_around_them(by, worker):
 
 def test_a_scheme_sees_who_they_are_and_changes_nothing(scheme_worker):
     person = ShareFactory(organisation_id=scheme_worker.organisation_id, person__communication="Makaton").person
-    CircleMemberFactory(person=person)
+    CircleMemberFactory(person=person, may_be_told=True)
+    CircleMemberFactory(person=person, name="Untold Uncle", may_be_told=False)
 
     text = shown(scheme_worker, person)
 
     assert "Makaton" in text
     assert "Rita Sands" in text
+    assert "Untold Uncle" not in text
     assert "Who is responsible" not in text
     assert "/details/" not in text
     assert "/circle/" not in text
