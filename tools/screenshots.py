@@ -14,7 +14,7 @@ from tools.run.places import BROWSER
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
 WIDE, PHONE = 1280, 375
-TALLEST = 1500
+TALLEST = 1200
 MOST_BYTES = 200_000
 PATIENCE = 30_000
 
