@@ -78,9 +78,11 @@ def next_steps(viewer: Viewer, person: Person) -> list[NextStep]:
 
 
 def _first(viewer: Viewer, person: Person, now: Standing) -> list[NextStep]:
+    """Today for somebody new; those who came with a scheme's own list have lived with it for years."""
     if now.request or now.assessment or now.plans or not viewer.can(Perm.RECORD_REQUEST):
         return []
-    return [NextStep("Record a request for support", reverse("request-new", args=[person.reference]))]
+    due_on = None if person.came_by_import else dates.today()
+    return [NextStep("Record a request for support", reverse("request-new", args=[person.reference]), due_on)]
 
 
 def _next_assessment(viewer: Viewer, person: Person, now: Standing) -> list[NextStep]:

@@ -34,7 +34,10 @@ def _refer(viewer: Viewer, person: Person, known: Facts) -> NextStep | None:
         return None
     if not CarePlan.objects.visible_to(viewer).in_force().filter(person=person).exists():
         return None
-    return NextStep("Refer to a Shared Lives scheme", reverse("referral-new", args=[person.reference]))
+    return NextStep(
+        "Refer to a Shared Lives scheme", reverse("referral-new", args=[person.reference]), dates.today(),
+        "A plan is in force and there is no arrangement yet",
+    )  # fmt: skip
 
 
 def _referral_step(viewer: Viewer, row: Referral, known: Facts) -> NextStep | None:

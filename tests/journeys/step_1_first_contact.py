@@ -38,6 +38,7 @@ def when_they_are_added_beside_somebody_alike(story: Story) -> None:
 def when_their_request_is_recorded(story: Story) -> None:
     priya = story.priya
     assert priya.reads(f"{NAME} has been added. Their reference is SL-")
+    assert priya.reads("Next Record a request for support"), "before the contact of the weeks to come"
     priya.follow("Record a request for support")
     priya.write("What do they want", WANTS)
     priya.write_date("When did they first contact you?", today() - timedelta(days=3))

@@ -37,8 +37,16 @@ def gaps(world, looking=None):
 
 def test_nothing_yet(world):
     assert states(world) == ["not_yet", "not_yet", "not_yet"]
-    assert texts(world) == ["Record a request for support"]
+    (step,) = panels.next_steps(world.by, fresh(world))
+    assert (step.text, step.due_on) == ("Record a request for support", dates.today())
     assert gaps(world) == []
+
+
+def test_of_somebody_long_known_a_request_is_not_asked_for_today(world):
+    world.person.came_by_import = True
+    world.person.save()
+
+    assert [step.due_on for step in panels.next_steps(world.by, fresh(world))] == [None]
 
 
 def test_a_request_waits(world):

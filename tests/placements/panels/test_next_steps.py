@@ -37,6 +37,7 @@ def test_plan_in_force_and_nowhere_to_go_yet():
 
     (step,) = next_steps(council(person), person)
     assert (step.text, step.url) == ("Refer to a Shared Lives scheme", reverse("referral-new", args=[person.reference]))
+    assert step.due_on == dates.today(), "ahead of a contact in weeks"
 
 
 def test_without_a_plan_in_force_nobody_is_told_to_refer():
