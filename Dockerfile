@@ -21,7 +21,7 @@ COPY --from=packages /venv /venv
 COPY . .
 COPY --from=assets /app/static/dist static/dist
 # The settings ask for every secret; these are for this one step and stay in no layer.
-RUN SECRET_KEY=build ALLOWED_HOSTS=localhost SERVICE_URL=https://localhost EMAIL_URL=console:// DEFAULT_FROM_EMAIL=build \
+RUN SECRET_KEY=build ALLOWED_HOSTS=localhost SERVICE_URL=build EMAIL_URL=console:// DEFAULT_FROM_EMAIL=build \
     DATABASE_URL=postgres://build@localhost/build REDIS_URL=redis://localhost \
     python manage.py collectstatic --noinput
 USER sharedliving
