@@ -138,7 +138,7 @@ def test_a_scheme_makes_no_copy_with_money(world, shared, sign_in):
 
     assert client.get(f"/plans/{release.plan_id}/pdf/?for=person").status_code == 404
     assert client.get(f"/plans/{release.plan_id}/pdf/?for=carer").status_code == 200
-    assert "612" not in words_of(client.get(f"/plans/{release.plan_id}/pdf/"))
+    assert "£612" not in words_of(client.get(f"/plans/{release.plan_id}/pdf/"))
 
 
 def test_a_draft_can_be_printed_and_says_so(world, sign_in):

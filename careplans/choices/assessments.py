@@ -1,31 +1,8 @@
-"""Lists and moves of requests, assessments and plans."""
+"""Lists and moves of assessments."""
 
 from django.db import models
 
 from sharedliving.core.states import Moves
-
-
-class Source(models.TextChoices):
-    SELF = "self", "The person themselves"
-    FAMILY = "family", "Family or friend"
-    GP = "gp", "GP or community health"
-    HOSPITAL = "hospital", "Hospital"
-    SCHOOL = "school", "School or children's services"
-    PROVIDER = "provider", "A care provider"
-    HOUSING = "housing", "Housing"
-    POLICE = "police", "Police or other emergency service"
-    OTHER = "other", "Somebody else"
-
-
-class RequestState(models.TextChoices):
-    OPEN = "open", "Waiting to be allocated"
-    ASSESSMENT = "assessment", "Assessment arranged"
-    CLOSED = "closed", "Closed with advice"
-
-
-REQUEST_MOVES: Moves = {
-    RequestState.OPEN: frozenset({RequestState.ASSESSMENT, RequestState.CLOSED}),
-}
 
 
 class AssessmentState(models.TextChoices):
@@ -98,36 +75,3 @@ class AdvocacyDecision(models.TextChoices):
 class Eligibility(models.TextChoices):
     ELIGIBLE = "eligible", "Eligible for support"
     NOT_ELIGIBLE = "not_eligible", "Not eligible for support"
-
-
-class PlanState(models.TextChoices):
-    DRAFT = "draft", "Draft"
-    AWAITING = "awaiting", "Waiting for sign-off"
-    IN_FORCE = "in_force", "In force"
-    SUPERSEDED = "superseded", "Replaced"
-
-
-PLAN_MOVES: Moves = {
-    PlanState.DRAFT: frozenset({PlanState.AWAITING}),
-    PlanState.AWAITING: frozenset({PlanState.DRAFT, PlanState.IN_FORCE}),
-    PlanState.IN_FORCE: frozenset({PlanState.SUPERSEDED}),
-}
-
-
-class MetBy(models.TextChoices):
-    """Who meets a need. A plan is not just a list of funded services (G14-PLAN-4)."""
-
-    SHARED_LIVES = "shared_lives", "A Shared Lives carer"
-    COUNCIL = "council", "Another service the council arranges"
-    NHS = "nhs", "The NHS"
-    FAMILY = "family", "Family, friends or an unpaid carer"
-    COMMUNITY = "community", "The community"
-    SELF = "self", "The person themselves"
-    NOT_MET = "not_met", "Not met by the council"
-
-
-class BudgetMechanism(models.TextChoices):
-    COUNCIL_MANAGED = "council_managed", "Managed by the council"
-    DIRECT_PAYMENT = "direct_payment", "Direct payment"
-    SERVICE_FUND = "service_fund", "Individual service fund"
-    MIXED = "mixed", "Mixed"

@@ -1,0 +1,30 @@
+"""Questions about assessments."""
+
+from datetime import date
+from typing import Self
+
+from careplans.choices import AssessmentState
+from careplans.querysets.common import CouncilRowQuerySet
+from people.access import person_q
+from sharedliving.core.querysets import ScopedQuerySet
+from sharedliving.core.viewer import Viewer
+
+
+class AssessmentQuerySet(CouncilRowQuerySet):
+    def open(self) -> Self:
+        return self.filter(closed_at__isnull=True)
+
+    def completed(self) -> Self:
+        return self.filter(state=AssessmentState.COMPLETED)
+
+    def late(self, on: date) -> Self:
+        """Not completed by the date the council promised (28 days, unless its timescale says otherwise)."""
+        return self.open().filter(due_on__lt=on)
+
+    def for_list(self) -> Self:
+        return self.select_related("person", "owner")
+
+
+class AssessmentPartQuerySet(ScopedQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        return self.filter(person_q(viewer, "assessment__person__")) if viewer.in_council else self.none()

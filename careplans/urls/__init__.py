@@ -1,0 +1,5 @@
+"""Addresses of this app, a file for each thing."""
+
+from careplans.urls import assessments, plans, requests
+
+urlpatterns = [*requests.urlpatterns, *assessments.urlpatterns, *plans.urlpatterns]

@@ -1,0 +1,25 @@
+"""Addresses of plans."""
+
+from django.urls import path
+
+from careplans.views.lists import PlansPage
+from careplans.views.plan_release import PlanAcknowledgePage, PlanReleasePage
+from careplans.views.plan_sections import NeedPage, NeedRemovePage, PlanNewPage, PlanSectionPage
+from careplans.views.plan_sign_off import PlanAskPage, PlanReturnPage, PlanSignOffPage
+from careplans.views.plans import PlanPage, PlanPdf
+
+urlpatterns = [
+    path("plans/", PlansPage.as_view(), name="plans"),
+    path("people/<str:reference>/plan/", PlanNewPage.as_view(), name="plan-new"),
+    path("plans/<int:pk>/", PlanPage.as_view(), name="plan"),
+    path("plans/<int:pk>/pdf/", PlanPdf.as_view(), name="plan-pdf"),
+    path("plans/<int:pk>/ask/", PlanAskPage.as_view(), name="plan-ask"),
+    path("plans/<int:pk>/sign-off/", PlanSignOffPage.as_view(), name="plan-sign-off"),
+    path("plans/<int:pk>/return/", PlanReturnPage.as_view(), name="plan-return"),
+    path("plans/<int:pk>/release/", PlanReleasePage.as_view(), name="plan-release"),
+    path("plans/<int:pk>/needs/add/", NeedPage.as_view(), name="plan-need-add"),
+    path("plans/<int:pk>/needs/<int:need>/", NeedPage.as_view(), name="plan-need"),
+    path("plans/<int:pk>/needs/<int:need>/remove/", NeedRemovePage.as_view(), name="plan-need-remove"),
+    path("plans/releases/<int:pk>/acknowledge/", PlanAcknowledgePage.as_view(), name="plan-acknowledge"),
+    path("plans/<int:pk>/<str:section>/", PlanSectionPage.as_view(), name="plan-section"),
+]
