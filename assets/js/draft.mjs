@@ -1,11 +1,12 @@
-// <form data-autosave="/address/">: what is typed is sent there a moment after typing stops, and the page says so.
+// <form data-autosave="/address/">: what is typed is sent there a moment after typing stops, at the latest ten seconds
+// after it began, and when the page is left; the page says so, and says who else is writing here.
 // The address takes the same fields as the form and answers 204; anything else is said plainly, and nothing is lost.
 const WAIT = 2000;
+const LONGEST = 10000;
 
 export function keepDrafts(root = document) {
   for (const form of root.querySelectorAll("form[data-autosave]")) {
-    const address = form.dataset.autosave;
-    if (address) keepDraft(form, address);
+    if (form.dataset.autosave) keepDraft(form, form.dataset.autosave);
   }
 }
 
@@ -15,20 +16,39 @@ function keepDraft(form, address) {
   note.setAttribute("role", "status");
   form.append(note);
   let timer;
-  form.addEventListener("input", () => {
+  let since = 0;
+  const now = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => send(form, address, note), WAIT);
+    since = 0;
+    send(form, address, note);
+  };
+  const later = () => {
+    since ||= Date.now();
+    clearTimeout(timer);
+    timer = setTimeout(now, Math.max(0, Math.min(WAIT, since + LONGEST - Date.now())));
+  };
+  form.addEventListener("input", later);
+  form.addEventListener("change", later);
+  form.addEventListener("submit", () => {
+    clearTimeout(timer);
+    since = 0;
   });
-  form.addEventListener("submit", () => clearTimeout(timer));
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden" && since) now();
+  });
 }
 
 async function send(form, address, note) {
   try {
     const answer = await fetch(address, { method: "POST", body: new FormData(form), redirect: "error" });
-    note.textContent = answer.ok
-      ? `Saved at ${new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`
-      : "Not saved yet. Use the button to save.";
+    const others = decodeURIComponent(answer.headers.get("X-Also-Here") ?? "");
+    note.textContent = answer.ok ? kept(others) : "Not saved yet. Use the button to save.";
   } catch {
     note.textContent = "Not saved: no connection. Use the button to save.";
   }
+}
+
+function kept(others) {
+  const at = new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  return others ? `What you typed is kept, ${at}. Also writing here: ${others}` : `What you typed is kept, ${at}`;
 }

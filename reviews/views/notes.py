@@ -10,15 +10,14 @@ from reviews.forms.notes import NoteForm, NoteSearchForm
 from reviews.models import CaseNote
 from reviews.panels import note_entry
 from reviews.services import notes
-from reviews.views.drafts import KeepsDraft
 from reviews.views.rows import OfPerson, crumbs_of
 from sharedliving.core.access import Perm
-from sharedliving.core.views import ListPage
+from sharedliving.core.views import FormPage, ListPage
 
 FOUND = 50
 
 
-class NoteNewPage(OfPerson, KeepsDraft):
+class NoteNewPage(OfPerson, FormPage):
     permission = Perm.WRITE_NOTE
     template_name = "reviews/note_new.html"
     form_class = NoteForm

@@ -16,9 +16,9 @@ from reviews.forms.sections import (
 )
 from reviews.services import reviews
 from reviews.tables import TITLES, answer_rows
-from reviews.views.drafts import KeepsDraft
 from reviews.views.rows import OfOpenReview
 from sharedliving.core.access import Perm
+from sharedliving.core.views import FormPage
 
 FORMS: dict[str, type[SectionForm]] = {
     "views": ViewsForm,
@@ -40,7 +40,7 @@ def after(review_id: int, section: str) -> str:
     return reverse(own, args=[review_id]) if own else reverse("review-section", args=[review_id, following[0]])
 
 
-class SectionPage(OfOpenReview, KeepsDraft):
+class SectionPage(OfOpenReview, FormPage):
     permission = Perm.HOLD_REVIEW
     template_name = "reviews/review_section.html"
     done = "Saved"

@@ -34,6 +34,20 @@ def remove(row: models.Model, *, by: Viewer, why: str = "") -> None:
     row.delete()
 
 
+def put(row: models.Model, *, unique: Sequence[str], columns: Sequence[str]) -> None:
+    """Add a row that has no history, or write some columns of the one there is, in one statement."""
+    type(row)._default_manager.bulk_create(
+        [row], update_conflicts=True, unique_fields=list(unique), update_fields=list(columns)
+    )
+
+
+def forget(rows: models.QuerySet) -> None:
+    """Delete rows that are no case rows, and so have no history."""
+    if hasattr(rows.model, "history"):
+        raise TypeError(f"{rows.model.__name__} has a history: remove its rows one by one")
+    rows.delete()
+
+
 def _marked(rows: Iterable[models.Model], by: Viewer, why: str) -> list[models.Model]:
     rows = list(rows)
     for row in rows:

@@ -12,6 +12,7 @@ from django.views.generic import FormView, TemplateView, View
 
 from sharedliving.core import events
 from sharedliving.core.access import Perm, require
+from sharedliving.core.drafts import KeepsDraft, forget
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
 
@@ -87,8 +88,9 @@ class BoundedPaginator(Paginator):
         return self._count
 
 
-class FormPage(NeedsPermission, FormView):
-    """A form that calls one service. A Refusal becomes an error at the top of the form, and nothing typed is lost.
+class FormPage(NeedsPermission, KeepsDraft, FormView):
+    """A form that calls one service. A Refusal becomes an error at the top of the form, and nothing typed is lost: it is
+    kept while it is typed (core/drafts.py).
 
     Subclasses give `form_class`, `template_name`, `save(form) -> url` and, if wanted, `done` (the message afterwards).
     """
@@ -101,10 +103,16 @@ class FormPage(NeedsPermission, FormView):
         raise ImproperlyConfigured(f"{type(self).__name__} must say what to save")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | self.context()
+        given = super().get_context_data(**kwargs)
+        return given | self.context() | {"drafting": self.drafting(given["form"])}
 
     def context(self) -> dict[str, Any]:
         return {}
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.keeps_draft and "draft" in request.GET:
+            return self.keep_draft()
+        return super().post(request, *args, **kwargs)
 
     def form_valid(self, form: Any) -> HttpResponse:
         try:
@@ -113,6 +121,8 @@ class FormPage(NeedsPermission, FormView):
             for missing in refusal.missing:
                 form.add_error(None, missing.message)
             return self.form_invalid(form)
+        if self.keeps_draft:
+            forget(self.viewer, self.page)
         if self.done:
             messages.success(self.request, self.done)
         return HttpResponseRedirect(url)

@@ -2,6 +2,7 @@
 
 from celery import shared_task
 
+from sharedliving.core import drafts
 from sharedliving.core.tasks import enqueue
 from sharedliving.pages.services import digests
 from sharedliving.pages.services.sweep import sweep as run_sweep
@@ -9,8 +10,9 @@ from sharedliving.pages.services.sweep import sweep as run_sweep
 
 @shared_task(name="pages.sweep")
 def sweep() -> None:
-    """Write reminders and digests, then wake the sending. Safe to run as often as one likes."""
+    """Write reminders and digests, then wake the sending; forget old drafts. Safe to run as often as one likes."""
     run_sweep()
+    drafts.purge()
     enqueue(send)
 
 

@@ -24,7 +24,13 @@ def uk_date_time(moment: datetime | None) -> str:
     if not moment:
         return ""
     local = timezone.localtime(moment) if timezone.is_aware(moment) else moment
-    return f"{uk_date(local.date())} at {local.hour % 12 or 12}:{local:%M}{'am' if local.hour < 12 else 'pm'}"
+    return f"{uk_date(local.date())} at {uk_time(moment)}"
+
+
+def uk_time(moment: datetime) -> str:
+    """2:30pm, in London's time."""
+    local = timezone.localtime(moment) if timezone.is_aware(moment) else moment
+    return f"{local.hour % 12 or 12}:{local:%M}{'am' if local.hour < 12 else 'pm'}"
 
 
 def money(amount: Decimal | int | float | str | None) -> str:

@@ -1,4 +1,5 @@
+from sharedliving.core.models.draft import Draft
 from sharedliving.core.models.event import Event
 from sharedliving.core.models.outbox import Digest, Reminder, SweepRun
 
-__all__ = ["Digest", "Event", "Reminder", "SweepRun"]
+__all__ = ["Digest", "Draft", "Event", "Reminder", "SweepRun"]

@@ -41,6 +41,8 @@ def form_tag(
         "button": button, "secondary": secondary, "secondary_name": secondary_name, "cancel_href": cancel_href,
         "cancel": cancel, "action": action, "next": next, "warning": warning, "autosave": autosave,
     }  # fmt: skip
+    if form is context.get("form"):
+        given |= context.get("drafting") or {}
     return given | {"form": form, "csrf_token": context.get("csrf_token"), "multipart": form.is_multipart()}
 
 

@@ -13,6 +13,7 @@ register = template.Library()
 
 register.filter("uk_date", lambda day: dates.uk_date(as_date(day)))
 register.filter("uk_date_time", shown.uk_date_time)
+register.filter("uk_time", shown.uk_time)
 register.filter("in_days", lambda day: dates.in_days(as_date(day) or dates.today()) if day else "")
 register.filter("money", shown.money)
 register.filter("nhs_number", shown.nhs_number_spaced)

@@ -15,6 +15,7 @@ class ImportPage(FormPage):
     """Choose the scheme's own list; nothing happens to the records yet."""
 
     permission = Perm.IMPORT_RECORDS
+    keeps_draft = False  # a file cannot be kept
     template_name = "pages/import.html"
     form_class = ImportForm
 

@@ -171,5 +171,5 @@ def test_the_list_asks_the_same_number_of_questions(signed_in, number, django_as
 @pytest.mark.parametrize("number", [1, 3])
 def test_the_page_of_one_asks_the_same_number_of_questions(signed_in, number, django_assert_num_queries):
     batch = sent(signed_in, worlds.HEAD, *[worlds.ANN.replace("Carr", f"Carr{chr(97 + n)}") for n in range(number)])
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         signed_in.get(check(batch))

@@ -16,6 +16,7 @@ from tests.pages.seed.conftest import DAY
 
 OURS = ("core", "people", "careplans", "placements", "reviews", "commissioning")
 NOT_FILLED = {
+    "core_draft": "what people are typing, gone within two days",
     "core_digest": "the sweep writes it, and is measured doing so",
     "core_reminder": "the sweep writes it, and is measured doing so",
     "core_sweeprun": "the sweep writes it, and is measured doing so",

@@ -122,55 +122,6 @@ def test_what_is_typed_is_kept_before_it_is_saved(sign_in, care_manager, note_ur
     assert page.context["form"]["happened_time"].value() == "2:30pm"
 
 
-def test_saving_forgets_the_draft(sign_in, care_manager, note_url):
-    client = sign_in(care_manager)
-    client.post(f"{note_url}?draft=1", typed(text="Half a sto"))
-
-    client.post(note_url, typed(text="The whole story"))
-
-    assert "Half a sto" not in client.get(note_url).content.decode()
-    assert client.session["drafts"] == {}
-
-
-def test_a_draft_stays_when_saving_is_refused(sign_in, care_manager, note_url):
-    client = sign_in(care_manager)
-    client.post(f"{note_url}?draft=1", typed(text="Half a sto"))
-
-    client.post(note_url, typed(kind=""))
-
-    assert "Half a sto" in client.get(note_url).content.decode()
-
-
-def test_a_draft_is_kept_for_two_days(sign_in, care_manager, note_url):
-    client = sign_in(care_manager)
-    client.post(f"{note_url}?draft=1", typed(text="Half a sto"))
-    session = client.session
-    session["drafts"][note_url]["at"] = (timezone.now() - timedelta(days=3)).isoformat()
-    session.save()
-
-    assert "Half a sto" not in client.get(note_url).content.decode()
-
-
-def test_a_colleague_does_not_see_the_draft(sign_in, care_manager, team, note_url):
-    sign_in(care_manager).post(f"{note_url}?draft=1", typed(text="Half a sto"))
-
-    page = sign_in(viewer(Role.CARE_MANAGER, team=team)).get(note_url)
-
-    assert "Half a sto" not in page.content.decode()
-
-
-def test_only_the_last_twenty_drafts_are_kept(sign_in, care_manager, note_url):
-    client = sign_in(care_manager)
-    session = client.session
-    session["drafts"] = {f"/{n}/": {"at": timezone.now().isoformat(), "fields": {}} for n in range(25)}
-    session.save()
-
-    client.post(f"{note_url}?draft=1", typed())
-
-    assert len(client.session["drafts"]) == 20
-    assert note_url in client.session["drafts"]
-
-
 # reading them
 
 
