@@ -96,6 +96,7 @@ class Clock(models.TextChoices):
     BEST_INTERESTS = "best_interests", "Best interests decision"
     LIBERTY_SCREEN = "liberty_screen", "Liberty screen"
     LIBERTY_RESCREEN = "liberty_rescreen", "Liberty screened again"
+    LIBERTY_OBJECTION = "liberty_objection", "Objection to a restriction answered"
     COURT_REVIEW = "court_review", "Court authorisation renewed"
     COURT_APPLICATION = "court_application", "Application to the Court of Protection"
     PROMISE = "promise", "A service promised in a plan"

@@ -39,6 +39,7 @@ DEFAULTS: dict[str, tuple[int, bool, int, int, str]] = {
     Clock.BEST_INTERESTS: (28, False, 7, 14, "Local"),
     Clock.LIBERTY_SCREEN: (14, False, 3, 7, "Local"),
     Clock.LIBERTY_RESCREEN: (365, False, 28, 14, "Local: yearly, and after each new restriction"),
+    Clock.LIBERTY_OBJECTION: (1, False, 0, 0, "COPDOL10: an objection is told at once, to the line manager too"),
     Clock.COURT_REVIEW: (365, False, 120, 1, "Practice Direction 11A: at least yearly; 120, 90 and 60 days before"),
     Clock.COURT_APPLICATION: (28, False, 7, 7, "Local"),
     Clock.PROMISE: (28, False, 7, 14, "G14-CMS-9: services promised are followed through"),
@@ -53,6 +54,9 @@ DEFAULTS: dict[str, tuple[int, bool, int, int, str]] = {
     Clock.CHC_REVIEW: (91, False, 14, 14, "National framework: three months, then yearly"),
     Clock.AFTERCARE_REVIEW: (365, False, 28, 14, "Section 117 in practice: yearly"),
 }
+
+MORE_LEAD_DAYS: dict[str, list[int]] = {Clock.COURT_REVIEW: [90, 60], Clock.RISK_REVIEW: [14]}
+"""Clocks that remind again before the day, after the first lead days."""
 
 
 @dataclass(frozen=True, slots=True)

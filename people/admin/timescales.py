@@ -15,10 +15,29 @@ class TimescaleAdmin(AdministratorAdmin):
     """Those without a council hold everywhere: an administrator sees them, and adds rows for their own council."""
 
     organisation_path = "council_id"
-    list_display = ["clock", "whose", "days", "working_days", "lead_days", "escalate_days", "valid_from"]
+    list_display = [
+        "clock",
+        "whose",
+        "days",
+        "working_days",
+        "lead_days",
+        "more_lead_days",
+        "escalate_days",
+        "valid_from",
+    ]
     list_select_related = ["council"]
     list_filter = ["clock"]
-    fields = ["council", "clock", "days", "working_days", "lead_days", "escalate_days", "valid_from", "source"]
+    fields = [
+        "council",
+        "clock",
+        "days",
+        "working_days",
+        "lead_days",
+        "more_lead_days",
+        "escalate_days",
+        "valid_from",
+        "source",
+    ]
 
     @admin.display(description="Council", ordering="council")
     def whose(self, row: Timescale) -> str:

@@ -1,5 +1,6 @@
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Func, Q
 
 from people.choices import Clock, OrganisationKind
 from people.models.organisation import Organisation
@@ -18,6 +19,10 @@ class Timescale(CaseModel):
     days = models.PositiveSmallIntegerField()
     working_days = models.BooleanField(default=False, help_text="Count working days, not calendar days")
     lead_days = models.PositiveSmallIntegerField(help_text="Remind this many days before")
+    more_lead_days = ArrayField(
+        models.PositiveSmallIntegerField(), size=2, default=list, blank=True,
+        help_text="Remind again this many days before, each nearer than the first: 90,60",
+    )  # fmt: skip
     escalate_days = models.PositiveSmallIntegerField(help_text="Tell the line manager this many days after")
     valid_from = models.DateField()
     source = models.CharField(max_length=200, blank=True)
@@ -31,6 +36,18 @@ class Timescale(CaseModel):
                 fields=["council", "clock", "valid_from"], name="timescale_once_a_day", nulls_distinct=False
             ),
             models.CheckConstraint(name="timescale_takes_time", condition=Q(days__gte=1)),
+            models.CheckConstraint(
+                name="timescale_first_lead_is_first",
+                condition=Func(
+                    F("lead_days"),
+                    F("more_lead_days"),
+                    arg_joiner=" > ALL (",
+                    template="(%(expressions)s))",
+                    output_field=models.BooleanField(),
+                ),
+                violation_error_message="Later reminders come nearer to the day than the first one",
+            ),
+            models.CheckConstraint(name="timescale_three_leads", condition=Q(more_lead_days__len__lte=2)),
         ]
 
     def __str__(self) -> str:

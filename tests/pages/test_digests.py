@@ -8,8 +8,8 @@ import pytest
 
 from sharedliving.core import dates, outbox
 from sharedliving.core.models import Digest
-from sharedliving.core.models.outbox import DigestState
-from sharedliving.pages.services.digests import send_digests
+from sharedliving.core.models.outbox import DigestState, Stage
+from sharedliving.pages.services.digests import HEADINGS, send_digests
 from sharedliving.pages.services.sweep import sweep
 from tests.factories.people import PersonFactory, UserFactory
 
@@ -76,3 +76,7 @@ def test_one_that_fails_does_not_block_the_rest(mailbox):
     (message,) = messages(mailbox)
     assert message["To"] == here.owner.email
     assert Digest.objects.get(recipient_id=0).problem.startswith("DoesNotExist")
+
+
+def test_every_stage_stands_under_one_heading():
+    assert sorted(stage for stages in HEADINGS.values() for stage in stages) == sorted(Stage)

@@ -85,6 +85,72 @@ def test_the_councils_own_timescale_decides(owner):
     assert {stage for stage, _ in told(late)} == {Stage.OVERDUE, Stage.MANAGER}
 
 
+@pytest.fixture
+def three_leads(owner) -> None:
+    """In the owner's council contact is reminded of 120, 90 and 60 days before."""
+    Timescale.objects.create(
+        council=owner.organisation, clock=Clock.CONTACT, days=42, lead_days=120, more_lead_days=[90, 60],
+        escalate_days=3, valid_from=date(2020, 1, 1),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("days", "stages"),
+    [
+        (121, set()),
+        (120, {Stage.AHEAD}),
+        (91, {Stage.AHEAD}),
+        (90, {Stage.AHEAD_AGAIN}),
+        (61, {Stage.AHEAD_AGAIN}),
+        (60, {Stage.AHEAD_ONCE_MORE}),
+        (1, {Stage.AHEAD_ONCE_MORE}),
+        (0, {Stage.DUE}),
+    ],
+)
+def test_of_several_lead_days_the_nearest_reached_is_told(owner, three_leads, days, stages):
+    person = due_in(owner, days)
+
+    sweep()
+
+    assert {stage for stage, _ in told(person)} == stages
+
+
+def test_each_stage_ahead_is_told_once_as_the_days_go_by(owner, three_leads):
+    person = due_in(owner, 125)
+
+    runs = [sweep(on=dates.today() + timedelta(days=days)).reminders for days in range(127)]
+
+    days = [day for day, count in enumerate(runs) if count]
+    assert days == [125 - 120, 125 - 90, 125 - 60, 125, 126]
+    assert sum(runs) == Reminder.objects.filter(person_id=person.pk).count() == 5
+
+
+def test_a_sweep_that_comes_late_tells_the_last_stage_reached_and_no_other(owner, three_leads):
+    person = due_in(owner, 125)
+
+    sweep()
+    late = sweep(on=dates.today() + timedelta(days=70))
+
+    assert late.reminders == 1
+    assert told(person) == {(Stage.AHEAD_ONCE_MORE, owner.pk)}
+
+
+def test_lead_days_in_any_order_are_told_in_the_order_of_the_days(owner, three_leads):
+    Timescale.objects.filter(council=owner.organisation).update(more_lead_days=[60, 90])
+    person = due_in(owner, 90)
+
+    sweep()
+
+    assert told(person) == {(Stage.AHEAD_AGAIN, owner.pk)}
+
+
+def test_court_orders_and_risks_are_reminded_of_at_the_days_of_the_guidance():
+    shipped = {row.clock: row for row in Timescale.objects.filter(council=None)}
+
+    for clock, days in ((Clock.COURT_REVIEW, [120, 90, 60]), (Clock.RISK_REVIEW, [28, 14])):
+        assert [shipped[clock].lead_days, *shipped[clock].more_lead_days] == days
+
+
 def test_another_councils_timescale_does_not_decide(owner):
     Timescale.objects.create(
         council=CouncilFactory(),

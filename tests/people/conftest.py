@@ -20,6 +20,7 @@ def shipped(request) -> None:
     request.getfixturevalue("db")
     if not Timescale.objects.filter(council=None).exists():
         import_module("people.migrations.0004_shipped_timescales").ship(apps, None)
+        import_module("people.migrations.0008_more_lead_days").remind_again(apps, None)
 
 
 @pytest.fixture

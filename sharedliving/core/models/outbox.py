@@ -10,6 +10,8 @@ class Stage(models.TextChoices):
     """How far a due date has come; each stage is told once."""
 
     AHEAD = "ahead", "Coming up"
+    AHEAD_AGAIN = "ahead_2", "Coming up: second reminder"
+    AHEAD_ONCE_MORE = "ahead_3", "Coming up: third reminder"
     DUE = "due", "Due today"
     OVERDUE = "overdue", "Overdue"
     MANAGER = "manager", "Overdue: line manager told"

@@ -15,10 +15,10 @@ from sharedliving.pages.sources import KINDS
 log = logging.getLogger(__name__)
 
 HEADINGS = {
-    Stage.MANAGER: "Overdue in your team",
-    Stage.OVERDUE: "Overdue",
-    Stage.DUE: "Due today",
-    Stage.AHEAD: "Coming up",
+    "Overdue in your team": {Stage.MANAGER},
+    "Overdue": {Stage.OVERDUE},
+    "Due today": {Stage.DUE},
+    "Coming up": {Stage.AHEAD, Stage.AHEAD_AGAIN, Stage.AHEAD_ONCE_MORE},
 }
 
 
@@ -55,8 +55,8 @@ def digest_text(reader: User, reminders: list[Reminder]) -> str:
         Person.objects.filter(pk__in={r.person_id for r in reminders if r.person_id}).values_list("pk", "reference")
     )
     lines = [f"Hello {reader.name},", ""]
-    for stage, heading in HEADINGS.items():
-        own = [r for r in reminders if r.stage == stage]
+    for heading, stages in HEADINGS.items():
+        own = [r for r in reminders if r.stage in stages]
         if own:
             lines += [heading, *(_line(r, references) for r in own), ""]
     lines += [f"See all of it: {settings.SERVICE_URL}{reverse('due')}", ""]

@@ -26,6 +26,16 @@ def test_an_administrator_adds_a_timescale_for_their_council(admin_page, team):
     assert clocks.due_on(Clock.CONTACT, date(2026, 3, 1), None) == date(2026, 4, 12)
 
 
+def test_an_administrator_says_when_to_remind_again(admin_page, team):
+    address, later = reverse("admin:people_timescale_add"), {"lead_days": 60, "more_lead_days": "30,14"}
+
+    refused = admin_page.post(address, own(team.organisation, **later | {"more_lead_days": "90"}))
+    assert "Later reminders come nearer to the day than the first one" in refused.text
+
+    assert admin_page.post(address, own(team.organisation, **later)).status_code == 302
+    assert Timescale.objects.get(council=team.organisation).more_lead_days == [30, 14]
+
+
 def test_an_administrator_changes_a_timescale_of_their_council(admin_page, team):
     row = Timescale.objects.create(
         council=team.organisation,

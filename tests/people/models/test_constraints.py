@@ -106,6 +106,21 @@ def test_a_timescale_takes_time():
     database_raises("timescale_takes_time", lambda: Timescale.objects.create(**wrong))
 
 
+@pytest.mark.parametrize(
+    ("lead", "more", "name"),
+    [
+        (90, [120, 60], "timescale_first_lead_is_first"),
+        (90, [90], "timescale_first_lead_is_first"),
+        (90, [60, 30, 10], "timescale_three_leads"),
+    ],
+)
+def test_later_reminders_come_nearer_to_the_day_and_are_two_at_most(lead, more, name):
+    row = {"clock": Clock.CONTACT, "days": 1, "lead_days": lead, "escalate_days": 0, "valid_from": date(2026, 1, 1)}
+
+    database_raises(name, lambda: Timescale.objects.create(**row, more_lead_days=more))
+    Timescale.objects.create(**row, more_lead_days=[60, 30])
+
+
 def test_a_team_is_there_once_an_organisation(team):
     database_raises("team_once_an_organisation", lambda: TeamFactory(organisation=team.organisation, name=team.name))
     TeamFactory(name=team.name)
