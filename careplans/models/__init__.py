@@ -1,8 +1,9 @@
 from careplans.models.assessment import Assessment, AssessmentChange, OutcomeFinding, Participant
+from careplans.models.easy_read import EasyRead
 from careplans.models.plan import CarePlan, CarePlanChange, PlanNeed, PlanRelease
 from careplans.models.request import SupportRequest, SupportRequestChange
 
 __all__ = [
-    "Assessment", "AssessmentChange", "CarePlan", "CarePlanChange", "OutcomeFinding", "Participant", "PlanNeed",
+    "Assessment", "AssessmentChange", "CarePlan", "CarePlanChange", "EasyRead", "OutcomeFinding", "Participant", "PlanNeed",
     "PlanRelease", "SupportRequest", "SupportRequestChange",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from careplans.querysets.assessments import AssessmentPartQuerySet, AssessmentQuerySet
 from careplans.querysets.common import ChangeQuerySet, CouncilRowQuerySet
-from careplans.querysets.plans import CarePlanQuerySet, PlanNeedQuerySet, PlanReleaseQuerySet
+from careplans.querysets.plans import CarePlanQuerySet, EasyReadQuerySet, PlanNeedQuerySet, PlanReleaseQuerySet
 from careplans.querysets.requests import SupportRequestQuerySet
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "CarePlanQuerySet",
     "ChangeQuerySet",
     "CouncilRowQuerySet",
+    "EasyReadQuerySet",
     "PlanNeedQuerySet",
     "PlanReleaseQuerySet",
     "SupportRequestQuerySet",

@@ -52,3 +52,7 @@ class PlanReleaseQuerySet(PersonRowQuerySet):
 
     def for_list(self) -> Self:
         return self.select_related("plan", "person", "scheme", "owner")
+
+
+class EasyReadQuerySet(PlanNeedQuerySet):
+    """Of whoever may see the plan."""

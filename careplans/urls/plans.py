@@ -2,17 +2,21 @@
 
 from django.urls import path
 
+from careplans.views.easy_read import EasyReadPage
 from careplans.views.lists import PlansPage
+from careplans.views.plan_copies import PlanCopyPage, PlanPdf
 from careplans.views.plan_release import PlanAcknowledgePage, PlanReleasePage
 from careplans.views.plan_sections import NeedPage, NeedRemovePage, PlanNewPage, PlanSectionPage
 from careplans.views.plan_sign_off import PlanAskPage, PlanReturnPage, PlanSignOffPage
-from careplans.views.plans import PlanPage, PlanPdf
+from careplans.views.plans import PlanPage
 
 urlpatterns = [
     path("plans/", PlansPage.as_view(), name="plans"),
     path("people/<str:reference>/plan/", PlanNewPage.as_view(), name="plan-new"),
     path("plans/<int:pk>/", PlanPage.as_view(), name="plan"),
     path("plans/<int:pk>/pdf/", PlanPdf.as_view(), name="plan-pdf"),
+    path("plans/<int:pk>/for/<slug:reader>/", PlanCopyPage.as_view(), name="plan-copy"),
+    path("plans/<int:pk>/easy-read/", EasyReadPage.as_view(), name="plan-easy-read"),
     path("plans/<int:pk>/ask/", PlanAskPage.as_view(), name="plan-ask"),
     path("plans/<int:pk>/sign-off/", PlanSignOffPage.as_view(), name="plan-sign-off"),
     path("plans/<int:pk>/return/", PlanReturnPage.as_view(), name="plan-return"),

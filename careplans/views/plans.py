@@ -1,22 +1,19 @@
-"""A care and support plan: for the council all of it, for a scheme what was released to it; and as a document."""
+"""A care and support plan: for the council all of it, for a scheme what was released to it."""
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from careplans.choices import PlanState
-from careplans.exports import plan_document, readers_for
 from careplans.models import PlanNeed, PlanRelease
 from careplans.panels import plan as shown
 from careplans.rules.plans import g14_plan_3_author_does_not_sign_off, only_funded_services
 from careplans.rules.said import message
 from careplans.services import plans
+from careplans.views.plan_copies import COPY_HEADERS, copy_rows
 from careplans.views.rows import OfPlan, crumbs_of
 from sharedliving.core.access import Perm
-from sharedliving.core.components import Link
-from sharedliving.core.documents import render_pdf
-from sharedliving.core.views import NeedsPermission, PageView
+from sharedliving.core.views import PageView
 
 
 class PlanPage(OfPlan, PageView):
@@ -42,7 +39,8 @@ class PlanPage(OfPlan, PageView):
             "need_rows": shown.need_rows(row, needs, may),
             "words_rows": shown.words_rows(row, may),
             "support_rows": shown.support_rows(row, may),
-            "copies": self.copies(),
+            "copy_headers": COPY_HEADERS,
+            "copy_rows": copy_rows(row, self.viewer),
         }
         return common | (self.of_council(needs, releases) if self.viewer.in_council else self.of_scheme(releases))
 
@@ -77,40 +75,3 @@ class PlanPage(OfPlan, PageView):
         row = self.row
         allowed = row.state == PlanState.AWAITING and self.viewer.can(Perm.SIGN_OFF_PLAN)
         return allowed and g14_plan_3_author_does_not_sign_off(row.author_id, self.viewer.user_id)
-
-    def copies(self) -> list[list[Any]]:
-        """What each reader gets: a table with the document of each."""
-        url = reverse("plan-pdf", args=[self.row.pk])
-        return [
-            [
-                Link(f"Copy for {reader.title}", f"{url}?for={reader.key}", hidden="(PDF)"),
-                f"Everything but {joined(reader.left_out)}",
-            ]
-            for reader in readers_for(self.viewer)
-        ]
-
-
-class PlanPdf(OfPlan, NeedsPermission):
-    """The document for one kind of reader: ?for=person, scheme or carer."""
-
-    permission = Perm.SEE_PLANS
-    what = "PDF of "
-
-    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        readers = {reader.key: reader for reader in readers_for(self.viewer)}
-        reader = readers.get(request.GET.get("for", next(iter(readers))))
-        if reader is None:
-            raise Http404
-        data = plan_document(self.row, reader, self.viewer)
-        name = f"plan-{self.row.number}-{self.row.person.reference}-{reader.key}.pdf"
-        return HttpResponse(
-            render_pdf("care_and_support_plan", data),
-            content_type="application/pdf",
-            headers={"Content-Disposition": f'inline; filename="{name}"'},
-        )
-
-
-def joined(words: tuple[str, ...]) -> str:
-    """a, b and c"""
-    *others, last = words
-    return f"{', '.join(others)} and {last}" if others else last

@@ -7,6 +7,7 @@ from careplans.models import (
     AssessmentChange,
     CarePlan,
     CarePlanChange,
+    EasyRead,
     OutcomeFinding,
     Participant,
     PlanNeed,
@@ -21,8 +22,8 @@ from tests.factories.careplans import AssessmentFactory, CarePlanFactory, PlanRe
 from tests.factories.people import ShareFactory, viewer
 
 EVERY = (SupportRequest, Assessment, AssessmentChange, OutcomeFinding, Participant, CarePlan, CarePlanChange, PlanNeed,
-         PlanRelease)  # fmt: skip
-OF_A_SCHEME = (CarePlan, PlanNeed, PlanRelease)
+         PlanRelease, EasyRead)  # fmt: skip
+OF_A_SCHEME = (CarePlan, PlanNeed, PlanRelease, EasyRead)
 
 
 @pytest.fixture
@@ -33,6 +34,7 @@ def file(world, shared):
     draft = CarePlanFactory(person=world.person, complete=True, assessment=assessment)
     plans.sign_off(plan=plans.ask_for_sign_off(plan=draft, by=world.by), by=world.manager)
     assessment.changes.create(from_state="allocated", to_state="in_progress", by_name="Priya Nair")
+    EasyRead.objects.create(plan=draft)
     return PlanReleaseFactory(plan=draft, scheme=world.scheme)
 
 

@@ -35,7 +35,7 @@ def render_pdf(template: str, data: Mapping[str, Any]) -> bytes:
     try:
         return typst.compile(
             str(TYP / f"{template}.typ"),
-            root=str(TYP),
+            root=str(HERE),
             font_paths=_fonts(),
             ignore_system_fonts=True,
             sys_inputs={"data": json.dumps(ready(data))},

@@ -76,11 +76,53 @@ class CareAndSupportPlan(Cover):
     needs: list[Need]
     budget: NotRequired[Budget | None]
     """Absent: not for this reader. None: not settled yet."""
+    agreement: NotRequired[list[Words]]
+    """Who took part, whether the person agrees, what was done to agree. Absent: not for this reader."""
+    considered: NotRequired[str]
+    """Whether Shared Lives was considered. Absent: not for this reader."""
     contingency: str
     meet_or_reduce_needs: str
     prevent_needs: str
     next_review_on: date | None
     agreed: list[Signature]
+
+
+class CarerSummary(Cover):
+    """``carer_summary``: what a Shared Lives carer needs to do and to know, and who else helps."""
+
+    own_words: list[Words]
+    communication: str
+    tasks: list[Need]
+    """What the carer helps with."""
+    others: list[NamedPart]
+    """Who helps with what else: the part of life, who, and no more."""
+    contingency: str
+    people: list[NamedPart]
+    next_review_on: date | None
+
+
+class Idea(TypedDict):
+    """One idea: a short sentence, and the picture beside it (a name of ``pictures.PICTURES`` and what it shows)."""
+
+    text: str
+    picture: str
+    shows: str
+
+
+class Chapter(TypedDict):
+    """A part of life: its heading, its ideas, and words quoted as they were said ("" for none)."""
+
+    heading: str
+    ideas: list[Idea]
+    quote: str
+
+
+class EasyReadPlan(Cover):
+    """``easy_read``: large type, a picture beside each idea, one idea a line."""
+
+    chapters: list[Chapter]
+    credit: str
+    """Who made the pictures, and their licence."""
 
 
 class Task(TypedDict):

@@ -1,9 +1,4 @@
-"""A plan as the council sees it, as a scheme sees it, and as a document."""
-
-from io import BytesIO
-
-import pytest
-from pypdf import PdfReader
+"""A plan as the council sees it, and as a scheme sees it."""
 
 from careplans.choices import PlanState
 from sharedliving.core.models import Event
@@ -14,10 +9,6 @@ from tests.factories.people import ShareFactory
 def released(world, **fields):
     plan = CarePlanFactory(person=world.person, in_force=True, **fields)
     return PlanReleaseFactory(plan=plan, scheme=world.scheme)
-
-
-def words_of(answer):
-    return " ".join(" ".join(p.extract_text() for p in PdfReader(BytesIO(answer.content)).pages).split())
 
 
 def test_a_draft_says_everything_that_is_missing(world, sign_in):
@@ -108,40 +99,3 @@ def test_the_reading_is_logged(world, sign_in):
     sign_in(world.care_manager).get(f"/plans/{plan.pk}/")
 
     assert Event.objects.get(verb="record.viewed").text == "care and support plan 1"
-
-
-def test_the_persons_copy_has_the_budget(world, sign_in):
-    plan = CarePlanFactory(person=world.person, in_force=True)
-
-    answer = sign_in(world.care_manager).get(f"/plans/{plan.pk}/pdf/?for=person")
-
-    assert answer["Content-Type"] == "application/pdf"
-    assert answer["Content-Disposition"] == f'inline; filename="plan-1-{world.person.reference}-person.pdf"'
-    assert "£612.00" in words_of(answer)
-    assert "£524.00" in words_of(answer)
-    assert Event.objects.get(verb="record.viewed").text == "PDF of care and support plan 1"
-
-
-@pytest.mark.parametrize("reader", ["scheme", "carer"])
-def test_other_copies_leave_the_budget_out_and_say_so(world, sign_in, reader):
-    plan = CarePlanFactory(person=world.person, in_force=True)
-
-    words = words_of(sign_in(world.care_manager).get(f"/plans/{plan.pk}/pdf/?for={reader}"))
-
-    assert "£612" not in words
-    assert "the personal budget" in words
-
-
-def test_a_scheme_makes_no_copy_with_money(world, shared, sign_in):
-    release = released(world)
-    client = sign_in(world.scheme_manager)
-
-    assert client.get(f"/plans/{release.plan_id}/pdf/?for=person").status_code == 404
-    assert client.get(f"/plans/{release.plan_id}/pdf/?for=carer").status_code == 200
-    assert "£612" not in words_of(client.get(f"/plans/{release.plan_id}/pdf/"))
-
-
-def test_a_draft_can_be_printed_and_says_so(world, sign_in):
-    plan = CarePlanFactory(person=world.person)
-
-    assert "(draft)" in words_of(sign_in(world.care_manager).get(f"/plans/{plan.pk}/pdf/"))

@@ -1,4 +1,4 @@
-"""Two documents with every field filled, made of literals, for tests that change one thing at a time."""
+"""A document of each kind with every field filled, made of literals, for tests that change one thing at a time."""
 
 from datetime import date
 from decimal import Decimal
@@ -6,6 +6,8 @@ from io import BytesIO
 from typing import Any
 
 from pypdf import PdfReader
+
+from sharedliving.core.documents.pictures import CREDIT, PICTURES
 
 
 def cover(**changes: Any) -> dict[str, Any]:
@@ -60,6 +62,31 @@ def signature(**changes: Any) -> dict[str, Any]:
     return {"name": "Danny Okafor", "capacity": "the person", "authority": "", "signed_on": date(2027, 3, 1)} | changes
 
 
+def summary(**changes: Any) -> dict[str, Any]:
+    return (
+        cover(title="Summary of the care and support plan")
+        | {
+            "own_words": [{"heading": "What matters to me", "words": "I want to cook for my friends."}],
+            "communication": "Short sentences. Give me time.",
+            "tasks": [need()],
+            "others": [{"name": "The NHS, Dr Rao", "role": "Keeping clean", "contact": ""}],
+            "contingency": "Ring Grace, then the scheme.",
+            "people": [{"name": "Priya Nair", "role": "care manager, owner", "contact": "01632 960 123"}],
+            "next_review_on": date(2027, 5, 1),
+        }
+        | changes
+    )
+
+
+def idea(text: str = "My name is Danny.", picture: str = "person") -> dict[str, Any]:
+    return {"text": text, "picture": picture, "shows": PICTURES[picture]}
+
+
+def easy_read(**changes: Any) -> dict[str, Any]:
+    chapter = {"heading": "About me", "ideas": [idea(name) for name in ("One.", "Two.")], "quote": "Tea first."}
+    return cover(title="My plan in easy read") | {"chapters": [chapter], "credit": CREDIT} | changes
+
+
 def agreement(**changes: Any) -> dict[str, Any]:
     return (
         cover(title="Arrangement agreement")
@@ -93,7 +120,12 @@ def agreement(**changes: Any) -> dict[str, Any]:
     )
 
 
-SAMPLES = {"care_and_support_plan": plan, "arrangement_agreement": agreement}
+SAMPLES = {
+    "care_and_support_plan": plan,
+    "arrangement_agreement": agreement,
+    "carer_summary": summary,
+    "easy_read": easy_read,
+}
 
 
 def words_of(pdf: bytes) -> str:
