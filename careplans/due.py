@@ -7,7 +7,8 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from careplans.choices import PlanState
-from careplans.models import Assessment, CarePlan, PlanRelease, SupportRequest
+from careplans.choices.safeguarding import ConcernState
+from careplans.models import Assessment, CarePlan, PlanRelease, SafeguardingConcern, SupportRequest
 from people.choices import Clock
 from sharedliving.core.due import DueItem, DueKind, due_rows
 from sharedliving.core.viewer import Viewer
@@ -40,18 +41,35 @@ PLAN_RELEASE = _kind(
     "plan-release", "Plan to acknowledge", "Acknowledge the plan",
     "The council has released the plan to the scheme", Clock.PLAN_ACKNOWLEDGE, "plan-acknowledge",
 )  # fmt: skip
-KINDS = (REQUEST, ASSESSMENT, PLAN_DRAFT, PLAN_SIGN_OFF, PLAN_RELEASE)
+CONCERN = _kind(
+    "concern", "Safeguarding concern", "Decide about an enquiry",
+    "Somebody may be coming to harm, and whether an enquiry is owed is not decided", Clock.SAFEGUARDING_DECISION,
+    "safeguarding",
+)  # fmt: skip
+ENQUIRY = _kind(
+    "enquiry", "Safeguarding enquiry", "Continue the enquiry",
+    "An enquiry was decided on and is to come to an end", Clock.ENQUIRY, "safeguarding",
+)  # fmt: skip
+PROTECTION = _kind(
+    "protection", "Protection plan", "Look at the protection plan again",
+    "A protection plan is in place and is looked at again by its date", Clock.PROTECTION_REVIEW, "safeguarding",
+)  # fmt: skip
+KINDS = (REQUEST, ASSESSMENT, PLAN_DRAFT, PLAN_SIGN_OFF, PLAN_RELEASE, CONCERN, ENQUIRY, PROTECTION)
 
 
 def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = None) -> list[QuerySet]:
     """One queryset for each kind; the rows of people who have died are left alone."""
     plans = CarePlan.objects.visible_to(viewer)
+    concerns = SafeguardingConcern.objects.visible_to(viewer)
     sources = (
         (REQUEST, SupportRequest.objects.visible_to(viewer)),
         (ASSESSMENT, Assessment.objects.visible_to(viewer)),
         (PLAN_DRAFT, plans.filter(state=PlanState.DRAFT)),
         (PLAN_SIGN_OFF, plans.filter(state=PlanState.AWAITING)),
         (PLAN_RELEASE, PlanRelease.objects.visible_to(viewer)),
+        (CONCERN, concerns.in_state(ConcernState.RAISED)),
+        (ENQUIRY, concerns.in_state(ConcernState.ENQUIRY)),
+        (PROTECTION, concerns.in_state(ConcernState.PROTECTION)),
     )
     return [
         due_rows(rows.filter(person__died_on__isnull=True), kind=kind, until=until, owner_ids=owner_ids)

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from careplans.models import Assessment, PlanRelease, SupportRequest
+from careplans.models import Assessment, PlanRelease, SafeguardingConcern, SupportRequest
 from sharedliving.core.safety_net import NetList
 from sharedliving.core.viewer import Viewer
 
@@ -24,7 +24,23 @@ def plans_not_acknowledged(viewer: Viewer, on: date) -> QuerySet:
     return PlanRelease.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
 
 
+def late_concerns(viewer: Viewer, on: date) -> QuerySet:
+    """Safeguarding concerns past their date: no decision, no end of the enquiry, no look at the protection plan (CA42)."""
+    return SafeguardingConcern.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+
+
 LISTS = (
+    NetList(
+        key="safeguarding-late",
+        title="Safeguarding concerns past their date",
+        sentence="Somebody may be coming to harm, and the decision, the enquiry or the next look is late.",
+        rule="CA42",
+        rows=late_concerns,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Decide, finish the enquiry or look at the protection plan today.",
+    ),
     NetList(
         key="assessment-late",
         title="Assessments past their date",

@@ -2,8 +2,21 @@ from careplans.models.assessment import Assessment, AssessmentChange, OutcomeFin
 from careplans.models.easy_read import EasyRead
 from careplans.models.plan import CarePlan, CarePlanChange, PlanNeed, PlanRelease
 from careplans.models.request import SupportRequest, SupportRequestChange
+from careplans.models.safeguarding import ProtectionStep, SafeguardingConcern, SafeguardingConcernChange
 
 __all__ = [
-    "Assessment", "AssessmentChange", "CarePlan", "CarePlanChange", "EasyRead", "OutcomeFinding", "Participant", "PlanNeed",
-    "PlanRelease", "SupportRequest", "SupportRequestChange",
-]  # fmt: skip
+    "Assessment",
+    "AssessmentChange",
+    "CarePlan",
+    "CarePlanChange",
+    "EasyRead",
+    "OutcomeFinding",
+    "Participant",
+    "PlanNeed",
+    "PlanRelease",
+    "ProtectionStep",
+    "SafeguardingConcern",
+    "SafeguardingConcernChange",
+    "SupportRequest",
+    "SupportRequestChange",
+]

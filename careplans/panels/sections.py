@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from careplans.choices import AssessmentState
 from careplans.models import CarePlan
+from careplans.panels import safeguarding
 from careplans.panels.standing import Standing, standing
 from people.models import Person
 from sharedliving.core.access import Perm
@@ -18,6 +19,10 @@ PLAN_HEADERS = ["Plan", "State", "Signed off", "Due"]
 
 def sections(viewer: Viewer, person: Person) -> list[Section]:
     """The council sees request and assessment as well as plans; a scheme sees the plans released to it."""
+    return [*_assessed_and_planned(viewer, person), *filter(None, [safeguarding.section(viewer, person)])]
+
+
+def _assessed_and_planned(viewer: Viewer, person: Person) -> list[Section]:
     now = standing(viewer, person)
     plans = Section("plans", "Care and support plans", "careplans/panel_plans.html", _plans(viewer, person, now))
     if not viewer.in_council:

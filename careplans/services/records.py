@@ -35,7 +35,7 @@ def begin(*, row: Any, kind: RecordKind, by: Viewer, clock: str, why: str = "") 
 
 @transaction.atomic
 def save_section(*, row: Any, kind: RecordKind, by: Viewer, version: int | None, **fields: Any) -> Any:
-    """Save some answers of a draft. Raises ChangedMeanwhile, WrongState; TypeError for a name that is in no section."""
+    """Save some answers while it is open. Raises ChangedMeanwhile, WrongState; TypeError for a name that is in no section."""
     fresh = writable(row, version)
     put_answers(fresh, fields, kind.names)
     fresh.version += 1
@@ -76,9 +76,9 @@ def stop(*, row: Any, kind: RecordKind, by: Viewer, why: str) -> Any:
 
 
 def writable(row: Any, version: int | None) -> Any:
-    """The row, locked, while it is a draft. Raises ChangedMeanwhile, WrongState."""
+    """The row, locked, while it is open. Raises ChangedMeanwhile, WrongState."""
     fresh = locked(row, version)
-    if fresh.state != RecordState.DRAFT:
+    if not fresh.is_open:
         raise states.WrongState(f"This is “{fresh.get_state_display().lower()}” and can no longer be changed.")
     return fresh
 

@@ -69,8 +69,10 @@ def vacancies(council_id: int) -> Counter[Place]:
     """Free places of approved households of the schemes that serve the council: by (area, wheelchair access)."""
     live = Arrangement.objects.live().filter(household_id=OuterRef("pk")).order_by()
     taken = Coalesce(Subquery(live.values("household_id").annotate(number=Count("pk")).values("number")), 0)
-    homes = CarerHousehold.objects.approved().filter(
-        Exists(CarerHousehold.objects.filter(pk=OuterRef("pk"), scheme__scheme_profile__councils=council_id))
+    homes = (
+        CarerHousehold.objects.approved()
+        .filter(matches_paused_on__isnull=True)
+        .filter(Exists(CarerHousehold.objects.filter(pk=OuterRef("pk"), scheme__scheme_profile__councils=council_id)))
     )
     rows = homes.order_by().annotate(free=F("approved_places") - taken).filter(free__gt=0)
     return _by_place(rows.values_list("area", "wheelchair_access").annotate(number=Sum("free")))
@@ -91,7 +93,7 @@ def awaiting_assessment(council_id: int, on: date) -> Counter[bool]:
 def carers(council_id: int) -> Counter[str]:
     """Approved carer households of the schemes that serve the council, by ethnic group."""
     serving = CarerHousehold.objects.filter(pk=OuterRef("pk"), scheme__scheme_profile__councils=council_id)
-    homes = CarerHousehold.objects.approved().filter(Exists(serving))
+    homes = CarerHousehold.objects.approved().filter(matches_paused_on__isnull=True).filter(Exists(serving))
     return Counter(dict(homes.order_by().values_list("ethnic_group").annotate(number=Count("pk"))))
 
 

@@ -32,6 +32,10 @@ class CarerHousehold(OwnedRow):
     languages = ArrayField(models.CharField(max_length=40), default=list, blank=True)
     about = models.TextField(blank=True)
     ethnic_group = models.CharField(max_length=40, blank=True)
+    matches_paused_on = models.DateField(
+        null=True, help_text="No new match since then, while a council looks into something"
+    )
+    matches_paused_by = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="+")
 
     objects = CarerHouseholdQuerySet.as_manager()
 
@@ -46,6 +50,11 @@ class CarerHousehold(OwnedRow):
             models.CheckConstraint(
                 name="approved_household_has_date",
                 condition=~Q(state=HouseholdState.APPROVED) | Q(approved_on__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="paused_household_says_by_whom",
+                condition=Q(matches_paused_on__isnull=True, matches_paused_by__isnull=True)
+                | Q(matches_paused_on__isnull=False, matches_paused_by__isnull=False),
             ),
         ]
         indexes = [

@@ -28,6 +28,7 @@ def match_gate(household: CarerHousehold, *, kind: str, born: date | None, taken
     checks = list(household.checks.all())
     lines = [
         carer_approved(household),
+        matches_not_paused(household),
         carer_approved_for_kind(household, kind),
         carer_approved_for_age(household, born),
         checks_in_date(household, checks, on or dates.today()),
@@ -46,6 +47,18 @@ def carer_approved(household: CarerHousehold) -> Line:
     met = household.state == HouseholdState.APPROVED
     message = f"{household.name}: {household.get_state_display().lower()}, not approved."
     return check(carer_approved, "Approved", met, message=message, url=_page(household))
+
+
+def matches_not_paused(household: CarerHousehold) -> Line:
+    """New matches with this household are paused while a council looks into something.
+
+    A safeguarding concern that names somebody of the household pauses them until it is decided.
+
+    Source: CA42. Nobody may decide otherwise.
+    """
+    since = household.matches_paused_on
+    message = f"New matches are paused since {dates.uk_date(since)}, while a council looks into something."
+    return check(matches_not_paused, "New matches not paused", since is None, message=message, url=_page(household))
 
 
 def carer_approved_for_kind(household: CarerHousehold, kind: str) -> Line:

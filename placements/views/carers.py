@@ -12,6 +12,7 @@ from placements.views.rows import OfHousehold
 from sharedliving.core import events
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Due
+from sharedliving.core.dates import uk_date
 from sharedliving.core.views import ListPage, PageView
 
 
@@ -60,6 +61,7 @@ class CarerPage(OfHousehold, PageView):
             "household": row,
             "crumbs": [*self.crumbs()[:1], (row.name, None)],
             "summary": approval_rows(row),
+            "paused": paused_words(row),
             "check_headers": ["Check", "Made on", "Valid until", "Where it stands"],
             "checks": check_rows(row),
             "living_headers": ["Person", "Kind", "Where it stands", "Since", "Next visit"],
@@ -88,3 +90,13 @@ def approval_rows(row: CarerHousehold) -> list[tuple[str, Any]]:
         ("Pets", row.has_pets),
         ("Somebody smokes", row.smokes),
     ]
+
+
+def paused_words(row: CarerHousehold) -> str:
+    """Since when and by whom new matches are paused; never why: that is the council's to tell."""
+    if row.matches_paused_on is None:
+        return ""
+    return (
+        f"New matches are paused since {uk_date(row.matches_paused_on)} by {row.matches_paused_by}. "
+        "Who lives there stays. Ask the council when matches can go on."
+    )

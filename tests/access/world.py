@@ -26,6 +26,7 @@ from tests.factories.placements import (
     SchemeFactory,
 )
 from tests.factories.reviews import AttendeeFactory, CaseNoteFactory, ReviewFactory
+from tests.factories.safeguarding import ProtectionStepFactory, SafeguardingConcernFactory
 
 COUNCIL_ROLES = (Role.CARE_MANAGER, Role.LINE_MANAGER, Role.REVIEWING_OFFICER)
 DESK_ROLES = (Role.COMMISSIONER, Role.ADMINISTRATOR)
@@ -90,6 +91,9 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
     review = ReviewFactory(person=person, plan=plan, arrangement=arrangement)
     other = PersonFactory(owner=owner, given_name="Second")
     assessment = AssessmentFactory(person=person, started=True)
+    concern = SafeguardingConcernFactory(person=person, owner=owner, carer_household_id=household.pk, at_enquiry=True,
+        may_open=[user.pk for user in users.values()],
+    )  # fmt: skip
     draft_need = PlanNeedFactory(plan=CarePlanFactory(person=other))
     return SimpleNamespace(
         person=person, plan=plan, need=need, household=household, referral=referral, agreement=agreement,
@@ -102,5 +106,5 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         batch=ImportBatch.objects.create(
             scheme=scheme, uploaded_by=users["scheme_manager", "own"], file_name="list.csv", digest="0" * 64, content=b"Name\n"
         ),
-        today=dates.today(),
+        concern=concern, step=ProtectionStepFactory(concern=concern), today=dates.today(),
     )  # fmt: skip

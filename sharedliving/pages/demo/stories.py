@@ -5,10 +5,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from careplans.choices.safeguarding import AllegedSource
 from people.choices import CircleRole, SupportReason
 from people.services import circle
 from placements.choices import ArrangementKind
-from sharedliving.pages.demo import steps
+from sharedliving.pages.demo import part_safeguarding, steps
 from sharedliving.pages.demo.cast import Cast
 from sharedliving.pages.demo.homes import make_home
 from sharedliving.pages.demo.steps import Life
@@ -104,7 +105,7 @@ def arthur(cast: Cast, chance: random.Random) -> None:
 
 
 def doris(cast: Cast, chance: random.Random) -> None:
-    """Her review was due in spring and nobody held it."""
+    """Her review was due in spring and nobody held it; a concern about somebody of the household waits for a decision."""
     life = _life(cast, chance)
     _through_to_the_plan(
         life, 640, given_name="Doris", family_name="Tench", date_of_birth=date(1958, 1, 20), area="WM2",
@@ -112,6 +113,7 @@ def doris(cast: Cast, chance: random.Random) -> None:
     )  # fmt: skip
     _settled(life, 540, name="Sheila and Ron Tuck")
     steps.visit(life, 200)
+    part_safeguarding.raised(life, 6, household=life.home, alleged=AllegedSource.HOUSEHOLD)
 
 
 def leroy(cast: Cast, chance: random.Random) -> None:

@@ -1,6 +1,7 @@
 """Fills an empty database, council by council, in one transaction."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from random import Random
 
@@ -8,7 +9,7 @@ from django.db import connection, transaction
 from psycopg import sql
 
 from people.models import Person
-from sharedliving.pages.seed import careplans, indexes, placements, proportions, records, reviews
+from sharedliving.pages.seed import careplans, indexes, placements, proportions, records, reviews, safeguarding
 from sharedliving.pages.seed.carers import Homes
 from sharedliving.pages.seed.copying import NULL, Sender, Table
 from sharedliving.pages.seed.days import Days
@@ -65,10 +66,12 @@ def _council(tables: Tables, days: Days, names: Names, council: Council, seed: i
     stages, reasons, kinds = (Shares(shares) for shares in (proportions.STAGES, proportions.REASONS, proportions.KINDS))
     c = Chunk(tables, days, names, rng, council, stages, reasons, kinds)
     homes = Homes(c)
+    parts = replace(c, rng=Random(f"{seed}/parts/{council.number}"))  # a new part moves nobody else's draws
     for slot in council.slots[: council.size]:
         person = arrive(c, slot)
         if person.stage:
             _live(c, person, homes)
+            safeguarding.concerns(parts, person)
         if person.stage != "asking":
             records.notes(c, person)
         records.events(c, person)

@@ -79,6 +79,14 @@ class Tables:
             "consent", "acknowledged_on", "acknowledged_by_id",
         )  # fmt: skip
 
+        self.concern = table(
+            careplans.SafeguardingConcern, *OWNED, "person_id", "state", "raised_on", "raised_by_name", "may_open",
+            "source", "kinds", "alleged", "has_needs", "is_at_risk", "cannot_protect", "enquiry", "decided_on",
+            "decided_by_id", "outcomes_met", "risk_after", "closed_on",
+        )  # fmt: skip
+        self.concern_change = table(careplans.SafeguardingConcernChange, *MOVE)
+        self.protection_step = table(careplans.ProtectionStep, "concern_id", "what", "who", "by_when", "done_on")
+
     def _placements(self, table) -> None:
         self.household = table(
             placements.CarerHousehold, *OWNED, "scheme_id", "name", "state", "approved_on", "approved_places",
