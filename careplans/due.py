@@ -1,4 +1,4 @@
-"""What falls due for requests, assessments and plans."""
+"""What falls due for requests, assessments, plans and risk."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,7 +8,15 @@ from django.urls import reverse
 
 from careplans.choices import PlanState
 from careplans.choices.safeguarding import ConcernState
-from careplans.models import Assessment, CarePlan, PlanRelease, SafeguardingConcern, SupportRequest
+from careplans.models import (
+    Assessment,
+    CarePlan,
+    PlanRelease,
+    Restriction,
+    RiskAssessment,
+    SafeguardingConcern,
+    SupportRequest,
+)
 from people.choices import Clock
 from sharedliving.core.due import DueItem, DueKind, due_rows
 from sharedliving.core.viewer import Viewer
@@ -54,7 +62,22 @@ PROTECTION = _kind(
     "protection", "Protection plan", "Look at the protection plan again",
     "A protection plan is in place and is looked at again by its date", Clock.PROTECTION_REVIEW, "safeguarding",
 )  # fmt: skip
-KINDS = (REQUEST, ASSESSMENT, PLAN_DRAFT, PLAN_SIGN_OFF, PLAN_RELEASE, CONCERN, ENQUIRY, PROTECTION)
+RISK_DRAFT = _kind(
+    "risk-draft", "Risk assessment to agree", "Continue the risk assessment",
+    "It was begun, and is to be agreed and in force", Clock.RISK_DRAFT, "risk",
+)  # fmt: skip
+RISK_REVIEW = _kind(
+    "risk-review", "Risk assessment to look at again", "Look at the risks again",
+    "Risks change: it was agreed to look at them again by this day", Clock.RISK_REVIEW, "risk",
+)  # fmt: skip
+RESTRICTION = _kind(
+    "restriction", "Restriction to look at again", "Look at the restriction again",
+    "Nobody is kept from anything longer than needed", Clock.RISK_REVIEW, "restriction",
+)  # fmt: skip
+KINDS = (
+    REQUEST, ASSESSMENT, PLAN_DRAFT, PLAN_SIGN_OFF, PLAN_RELEASE, CONCERN, ENQUIRY, PROTECTION, RISK_DRAFT,
+    RISK_REVIEW, RESTRICTION,
+)  # fmt: skip
 
 
 def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = None) -> list[QuerySet]:
@@ -70,6 +93,9 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         (CONCERN, concerns.in_state(ConcernState.RAISED)),
         (ENQUIRY, concerns.in_state(ConcernState.ENQUIRY)),
         (PROTECTION, concerns.in_state(ConcernState.PROTECTION)),
+        (RISK_DRAFT, RiskAssessment.objects.visible_to(viewer).being_written()),
+        (RISK_REVIEW, RiskAssessment.objects.visible_to(viewer).in_force()),
+        (RESTRICTION, Restriction.objects.visible_to(viewer)),
     )
     return [
         due_rows(rows.filter(person__died_on__isnull=True), kind=kind, until=until, owner_ids=owner_ids)

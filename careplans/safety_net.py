@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from careplans.models import Assessment, PlanRelease, SafeguardingConcern, SupportRequest
+from careplans.models import Assessment, PlanRelease, RiskAssessment, SafeguardingConcern, SupportRequest
 from sharedliving.core.safety_net import NetList
 from sharedliving.core.viewer import Viewer
 
@@ -27,6 +27,11 @@ def plans_not_acknowledged(viewer: Viewer, on: date) -> QuerySet:
 def late_concerns(viewer: Viewer, on: date) -> QuerySet:
     """Safeguarding concerns past their date: no decision, no end of the enquiry, no look at the protection plan (CA42)."""
     return SafeguardingConcern.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+
+
+def late_risk_assessments(viewer: Viewer, on: date) -> QuerySet:
+    """Risk assessments in force that were to be looked at again (G14-RISK-6)."""
+    return RiskAssessment.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
 
 
 LISTS = (
@@ -73,5 +78,16 @@ LISTS = (
         since="due_on",
         owner="owner_id",
         what_to_do="Ring the scheme: nobody may be accepted without a plan.",
+    ),
+    NetList(
+        key="risk-review-late",
+        title="Risk assessments past their review date",
+        sentence="The day by which everybody was to look at the risks again has passed, and nobody has.",
+        rule="G14-RISK-6",
+        rows=late_risk_assessments,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Look at the risks again with the person, the scheme and the Shared Lives carer.",
     ),
 )

@@ -2,21 +2,13 @@ from careplans.models.assessment import Assessment, AssessmentChange, OutcomeFin
 from careplans.models.easy_read import EasyRead
 from careplans.models.plan import CarePlan, CarePlanChange, PlanNeed, PlanRelease
 from careplans.models.request import SupportRequest, SupportRequestChange
+from careplans.models.restriction import Restriction
+from careplans.models.risk import BehaviourSupport, Risk, RiskAgreement, RiskAssessment, RiskAssessmentChange
 from careplans.models.safeguarding import ProtectionStep, SafeguardingConcern, SafeguardingConcernChange
 
 __all__ = [
-    "Assessment",
-    "AssessmentChange",
-    "CarePlan",
-    "CarePlanChange",
-    "EasyRead",
-    "OutcomeFinding",
-    "Participant",
-    "PlanNeed",
-    "PlanRelease",
-    "ProtectionStep",
-    "SafeguardingConcern",
-    "SafeguardingConcernChange",
-    "SupportRequest",
-    "SupportRequestChange",
-]
+    "Assessment", "AssessmentChange", "BehaviourSupport", "CarePlan", "CarePlanChange", "EasyRead",
+    "OutcomeFinding", "Participant", "PlanNeed", "PlanRelease", "ProtectionStep", "Restriction", "Risk",
+    "RiskAgreement", "RiskAssessment", "RiskAssessmentChange", "SafeguardingConcern", "SafeguardingConcernChange",
+    "SupportRequest", "SupportRequestChange",
+]  # fmt: skip

@@ -1,7 +1,8 @@
 """What this app shows on a person's record."""
 
+from careplans.panels.risk_section import risk_alerts as alerts
 from careplans.panels.sections import sections
 from careplans.panels.steps import missing, next_steps, pathway
 from careplans.panels.timeline import timeline
 
-__all__ = ["missing", "next_steps", "pathway", "sections", "timeline"]
+__all__ = ["alerts", "missing", "next_steps", "pathway", "sections", "timeline"]

@@ -7,6 +7,7 @@ from django.urls import reverse
 from careplans.choices import AssessmentState
 from careplans.models import CarePlan
 from careplans.panels import safeguarding
+from careplans.panels.risk_section import risk_section
 from careplans.panels.standing import Standing, standing
 from people.models import Person
 from sharedliving.core.access import Perm
@@ -26,9 +27,10 @@ def _assessed_and_planned(viewer: Viewer, person: Person) -> list[Section]:
     now = standing(viewer, person)
     plans = Section("plans", "Care and support plans", "careplans/panel_plans.html", _plans(viewer, person, now))
     if not viewer.in_council:
-        return [plans]
+        return [plans, risk_section(viewer, person)]
     context = {"rows": _request_rows(now) + _assessment_rows(now), "new_href": _new_request(viewer, person, now)}
-    return [Section("assessment", "Request and assessment", "careplans/panel_assessment.html", context), plans]
+    return [Section("assessment", "Request and assessment", "careplans/panel_assessment.html", context), plans,
+            risk_section(viewer, person)]  # fmt: skip
 
 
 def _request_rows(now: Standing) -> list[tuple[str, Any]]:

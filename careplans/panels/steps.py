@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from careplans.choices import AssessmentState, Eligibility, PlanState, RequestState
 from careplans.models import Assessment, CarePlan
+from careplans.panels.risk_section import risk_missing, risk_next
 from careplans.panels.standing import Standing, standing
 from people.models import Person
 from sharedliving.core import dates
@@ -74,7 +75,7 @@ def next_steps(viewer: Viewer, person: Person) -> list[NextStep]:
         return []
     now = standing(viewer, person)
     steps = [*_next_assessment(viewer, person, now), *_next_plan(viewer, now), *_next_release(viewer, now)]
-    return steps or _first(viewer, person, now)
+    return [*(steps or _first(viewer, person, now)), *risk_next(viewer, person)]
 
 
 def _first(viewer: Viewer, person: Person, now: Standing) -> list[NextStep]:
@@ -151,7 +152,12 @@ def _holders_of_old_plans(viewer: Viewer, now: Standing) -> list[str]:
 def missing(viewer: Viewer, person: Person) -> list[Missing]:
     """No plan in force, a late assessment, a plan nobody has acknowledged."""
     now = standing(viewer, person)
-    return [*_missing_assessment(now, dates.today()), *_missing_plan(viewer, now), *_missing_acknowledgement(now)]
+    return [
+        *_missing_assessment(now, dates.today()),
+        *_missing_plan(viewer, now),
+        *_missing_acknowledgement(now),
+        *risk_missing(viewer, person),
+    ]
 
 
 def _missing_assessment(now: Standing, today: date) -> list[Missing]:

@@ -1,10 +1,12 @@
 """A council asks a scheme for a home: begun, filled in, sent, answered, withdrawn."""
 
+from datetime import date
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
+from careplans.models import RiskAssessment
 from careplans.services.releases import receiver_of
 from people.choices import CircleRole, Clock
 from people.clocks import due_on
@@ -58,8 +60,15 @@ def _known(person: Person) -> dict[str, Any]:
         "communication": person.communication,
         "key_people": circle,
         "preferred_area": person.area,
+        "all_risk_disclosed_on": _declared_on(person),
         "language": other_languages[0] if other_languages else "",
     }
+
+
+def _declared_on(person: Person) -> date | None:
+    """The referrer's declaration in the risk assessment in force, from which that of the referral starts (G14-RISK-5)."""
+    assessment = RiskAssessment.objects.in_force().filter(person=person).first()
+    return assessment.disclosed_on if assessment else None
 
 
 def _circle(person: Person) -> list[Any]:

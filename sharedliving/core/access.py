@@ -32,6 +32,8 @@ class Perm(StrEnum):
     RAISE_CONCERN = "raise a safeguarding concern"
     WORK_CONCERN = "work on the safeguarding concerns they are on"
     DECIDE_CONCERN = "decide about safeguarding concerns"
+    WRITE_RISK = "write a risk assessment and record restrictions"
+    AGREE_RISK = "record who agrees with a risk assessment"
     SEE_REFERRALS = "see referrals"
     WRITE_REFERRAL = "write and send a referral"
     OVERRIDE_REFERRAL_GATE = "send a referral with something missing"

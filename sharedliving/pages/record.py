@@ -76,11 +76,19 @@ def banner_of(viewer: Viewer, person: Person, next_step: NextStep | None) -> dic
         "age": dates.age_on(person.date_of_birth, person.died_on) if person.date_of_birth else None,
         "reference": person.reference,
         "communication": person.communication,
-        "alerts": [person.alerts] if person.alerts else [],
+        "alerts": alerts_of(viewer, person),
         "owner": _owner(viewer, person),
         "next": _next(viewer, person, next_step),
         "died_on": person.died_on,
     }
+
+
+def alerts_of(viewer: Viewer, person: Person) -> list[str]:
+    """What everybody must know who opens the record: what was written down, then what the apps find overdue."""
+    written = [person.alerts] if person.alerts else []
+    if person.died_on or person.closed_at:
+        return written
+    return [*written, *(alert for app in PANELS if hasattr(app, "alerts") for alert in app.alerts(viewer, person))]
 
 
 def timeline_cells(entries: list[TimelineEntry]) -> list[dict[str, Any]]:

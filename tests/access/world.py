@@ -5,7 +5,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from people.choices import CircleRole, Role
-from people.models import ImportBatch, Organisation, Team, User
+from people.models import ImportBatch, Organisation, Person, Team, User
 from placements.choices import Party
 from sharedliving.core import dates
 from tests.factories.careplans import (
@@ -26,6 +26,7 @@ from tests.factories.placements import (
     SchemeFactory,
 )
 from tests.factories.reviews import AttendeeFactory, CaseNoteFactory, ReviewFactory
+from tests.factories.risk import BehaviourFactory, RestrictionFactory, RiskAssessmentFactory, RiskFactory
 from tests.factories.safeguarding import ProtectionStepFactory, SafeguardingConcernFactory
 
 COUNCIL_ROLES = (Role.CARE_MANAGER, Role.LINE_MANAGER, Role.REVIEWING_OFFICER)
@@ -103,8 +104,21 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         line=LineFactory(agreement=agreement, party=Party.CARER), request=SupportRequestFactory(person=person),
         assessment=assessment, draft=draft_need.plan,
         draft_need=draft_need, participant=ParticipantFactory(assessment=assessment), release=plan.releases.get(),
+        **_risk(person, other),
         batch=ImportBatch.objects.create(
             scheme=scheme, uploaded_by=users["scheme_manager", "own"], file_name="list.csv", digest="0" * 64, content=b"Name\n"
         ),
         concern=concern, step=ProtectionStepFactory(concern=concern), today=dates.today(),
     )  # fmt: skip
+
+
+def _risk(person: Person, other: Person) -> dict[str, Any]:
+    """A risk assessment in force with a restriction, and a draft about somebody else."""
+    draft = RiskAssessmentFactory(person=other)
+    return {
+        "risk": RiskAssessmentFactory(person=person, in_force=True),
+        "restriction": RestrictionFactory(person=person),
+        "draft_risk": draft,
+        "draft_aspect": RiskFactory(assessment=draft),
+        "draft_block": BehaviourFactory(assessment=draft),
+    }

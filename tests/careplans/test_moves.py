@@ -1,5 +1,6 @@
 """Every state and every move, from the tables."""
 
+from datetime import timedelta
 from itertools import product
 
 import pytest
@@ -12,13 +13,16 @@ from careplans.choices import (
     PlanState,
     RequestState,
 )
+from careplans.choices.risk import RISK_MOVES, RiskState
 from sharedliving.core import dates
 from sharedliving.core.states import WrongState, move
 from tests.factories.careplans import AssessmentFactory, CarePlanFactory, SupportRequestFactory
+from tests.factories.risk import RiskAssessmentFactory
 
 pytestmark = pytest.mark.django_db
 
 CLOSED = {"closed_at": "2026-01-01T00:00Z", "due_on": None}
+AHEAD = dates.today() + timedelta(days=182)
 OPEN = {"closed_at": None, "due_on": dates.today()}
 ENDS = {"closed", "completed", "cancelled", "in_force", "superseded"} | {"assessment"}
 
@@ -34,14 +38,34 @@ def plan(state, world):
     )  # fmt: skip
 
 
+def risk(state, world):
+    return RiskAssessmentFactory(
+        person=world.person, complete=True, state=state, in_force_on=dates.today(), **risk_fields(state)
+    )
+
+
+def risk_fields(state):
+    """In force a risk assessment stays open, due on its review date."""
+    if state == RiskState.IN_FORCE:
+        return {"closed_at": None, "due_on": AHEAD, "review_on": AHEAD}
+    return CLOSED if state in (RiskState.SUPERSEDED, RiskState.ENDED) else OPEN
+
+
 MAKE = {
     RequestState: lambda state, world: SupportRequestFactory(person=world.person, state=state, **fields(state)),
     AssessmentState: lambda state, world: AssessmentFactory(
         person=world.person, completed=True, state=state, **fields(state)
     ),
     PlanState: plan,
+    RiskState: risk,
 }
-MOVES = {RequestState: REQUEST_MOVES, AssessmentState: ASSESSMENT_MOVES, PlanState: PLAN_MOVES}
+MOVES = {RequestState: REQUEST_MOVES, AssessmentState: ASSESSMENT_MOVES, PlanState: PLAN_MOVES, RiskState: RISK_MOVES}
+
+
+def after_move(kind, state):
+    return risk_fields(state) if kind is RiskState else fields(state)
+
+
 EVERY = [(kind, *pair) for kind in MOVES for pair in product(kind, kind)]
 
 
@@ -50,7 +74,7 @@ def test_a_move_is_made_or_refused_as_the_table_says(world, kind, before, after)
     row = MAKE[kind](before, world)
 
     if after in MOVES[kind].get(before, ()):
-        moved = move(row, after, moves=MOVES[kind], by=world.by, why="Because", **fields(after))
+        moved = move(row, after, moves=MOVES[kind], by=world.by, why="Because", **after_move(kind, after))
         change = moved.changes.get()
         assert (change.from_state, change.to_state, change.why) == (before, after, "Because")
         assert (change.by_id, change.by_name) == (world.care_manager.pk, "Priya Nair")

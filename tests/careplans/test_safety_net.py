@@ -9,6 +9,7 @@ from people.viewers import viewer_for
 from sharedliving.core import dates
 from tests.factories.careplans import AssessmentFactory, CarePlanFactory, PlanReleaseFactory, SupportRequestFactory
 from tests.factories.people import PersonFactory
+from tests.factories.risk import RiskAssessmentFactory
 
 NET = {one.key: one for one in LISTS}
 LONG_AGO = dates.today() - timedelta(days=60)
@@ -31,6 +32,9 @@ MAKE = {
         person=PersonFactory(owner=world.care_manager, team=world.team), due_on=on
     ),
     "plan-not-acknowledged": lambda world, on: release(world, due_on=on),
+    "risk-review-late": lambda world, on: RiskAssessmentFactory(
+        person=PersonFactory(owner=world.care_manager, team=world.team), in_force=True, review_on=on
+    ),
 }
 
 

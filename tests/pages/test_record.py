@@ -11,6 +11,7 @@ from sharedliving.pages import record
 from tests.factories.careplans import SupportRequestFactory
 from tests.factories.people import PersonFactory, UserFactory
 from tests.factories.reviews import CaseNoteFactory, ReviewFactory
+from tests.factories.risk import RiskAssessmentFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +51,23 @@ def test_next_rows():
     (row,) = record.next_rows([NextStep("Hold the review", "/reviews/1/", None, "Because")])
 
     assert (row[0].text, row[0].href, row[1], row[2]) == ("Hold the review", "/reviews/1/", "", "Because")
+
+
+def test_the_banner_says_what_was_written_and_what_is_overdue(person, looking):
+    person.alerts = "Allergic to penicillin"
+    RiskAssessmentFactory(person=person, in_force=True, review_on=dates.today() - timedelta(days=1))
+
+    written, overdue = record.alerts_of(looking, person)
+
+    assert written == "Allergic to penicillin"
+    assert overdue.startswith("The risk assessment was to be looked at again by")
+
+
+def test_the_banner_of_somebody_who_has_died_is_quiet(person, looking):
+    RiskAssessmentFactory(person=person, in_force=True, review_on=dates.today() - timedelta(days=1))
+    person.died_on = dates.today()
+
+    assert record.alerts_of(looking, person) == []
 
 
 def test_timeline_cells_keep_both_moments():

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from careplans.choices import PlanState
-from careplans.models import Assessment, CarePlan, SupportRequest
+from careplans.models import Assessment, CarePlan, Restriction, RiskAssessment, SupportRequest
 from people.models import OwnedRow, Person, User
 from people.services import ownership
 from placements.choices import ReferralState
@@ -47,4 +47,6 @@ def goes_along(person: Person, owner: User) -> list[QuerySet]:
         CarePlan.objects.visible_to(SYSTEM).filter(**about, state=PlanState.DRAFT),
         Referral.objects.visible_to(SYSTEM).filter(**about, state=ReferralState.DRAFT),
         Review.objects.visible_to(SYSTEM).filter(**about),
+        RiskAssessment.objects.visible_to(SYSTEM).filter(**about),
+        Restriction.objects.visible_to(SYSTEM).filter(**about),
     ]

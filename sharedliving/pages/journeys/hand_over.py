@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 
-from careplans.models import Assessment, CarePlan, PlanRelease, SupportRequest
+from careplans.models import Assessment, CarePlan, PlanRelease, Restriction, RiskAssessment, SupportRequest
 from people.models import OwnedRow, Person, User
 from people.roles import perms_of
 from people.services import ownership
@@ -21,6 +21,7 @@ from sharedliving.pages.journeys.moving import give, name_care_manager, refuse_u
 
 OWNED: tuple[type[OwnedRow], ...] = (
     SupportRequest, Assessment, CarePlan, PlanRelease, Referral, CarerHousehold, Agreement, Arrangement, Review,
+    RiskAssessment, Restriction,
 )  # fmt: skip
 
 

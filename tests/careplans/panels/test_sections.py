@@ -63,6 +63,6 @@ def test_a_scheme_has_the_plans_released_to_it(world, shared):
 
     html = drawn(world, world.of_scheme)
 
-    assert list(html) == ["plans", "safeguarding"]
+    assert list(html) == ["plans", "risk", "safeguarding"]
     assert "Care and support plan 1" in html["plans"]
     assert "Start a new plan" not in html["plans"]

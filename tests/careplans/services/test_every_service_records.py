@@ -3,13 +3,38 @@
 import ast
 import inspect
 
-from careplans.services import allocation, assessments, copies, easy_read, plans, releases, requests, signing
+from careplans.services import (
+    allocation,
+    assessments,
+    copies,
+    easy_read,
+    plans,
+    releases,
+    requests,
+    restrictions,
+    risk,
+    risk_agreement,
+    signing,
+)
 
+MODULES = (
+    allocation,
+    assessments,
+    copies,
+    easy_read,
+    plans,
+    releases,
+    requests,
+    restrictions,
+    risk,
+    risk_agreement,
+    signing,
+)
 READS = {"assessors", "gate", "findings_of", "in_force_before", "signer_for", "receiver_of"}
 
 
 def writers():
-    for module in (allocation, assessments, copies, easy_read, plans, releases, requests, signing):
+    for module in MODULES:
         tree = ast.parse(inspect.getsource(module))
         for node in tree.body:
             if isinstance(node, ast.FunctionDef) and not node.name.startswith("_") and node.name not in READS:

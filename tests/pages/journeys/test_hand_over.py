@@ -26,6 +26,7 @@ from tests.factories.careplans import (
 from tests.factories.people import CouncilFactory, PersonFactory, ShareFactory, TeamFactory, UserFactory
 from tests.factories.placements import AgreementFactory, ArrangementFactory, HouseholdFactory, ReferralFactory
 from tests.factories.reviews import ReviewFactory
+from tests.factories.risk import RestrictionFactory, RiskAssessmentFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +43,8 @@ def council_work(person, worker) -> list:
         CarePlanFactory(person=person, owner=worker, number=7),
         ReferralFactory(person=person, owner=worker, planless=True),
         ReviewFactory(person=person, owner=worker),
+        RiskAssessmentFactory(person=person, owner=worker),
+        RestrictionFactory(person=person, owner=worker),
     ]
 
 

@@ -20,6 +20,7 @@ from tests.factories.placements import (
     ReferralFactory,
     SchemeFactory,
 )
+from tests.factories.risk import RiskAssessmentFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -59,6 +60,27 @@ def test_start_without_a_plan_begins_empty(council_of):
     scheme = SchemeFactory(councils=[person.council]).organisation
 
     assert referrals.start(person=person, scheme=scheme, by=council_of(person)).views == ""
+
+
+def test_start_takes_the_declaration_of_the_risk_assessment_in_force(council_of):
+    person, scheme = PersonFactory(), SchemeFactory()
+    scheme.councils.add(person.council)
+    RiskAssessmentFactory(person=person, number=2)
+    before = RiskAssessmentFactory(person=person, in_force=True)
+
+    referral = referrals.start(person=person, scheme=scheme.organisation, by=council_of(person))
+
+    assert referral.all_risk_disclosed_on == before.disclosed_on
+
+
+def test_start_takes_no_declaration_of_a_draft(council_of):
+    person, scheme = PersonFactory(), SchemeFactory()
+    scheme.councils.add(person.council)
+    RiskAssessmentFactory(person=person, awaiting=True)
+
+    assert (
+        referrals.start(person=person, scheme=scheme.organisation, by=council_of(person)).all_risk_disclosed_on is None
+    )
 
 
 def test_start_refuses_a_scheme_that_does_not_serve_the_council(council_of):
