@@ -98,7 +98,7 @@ class KeepsDraft:
     def about(self) -> str:
         """The address of what the page is a part of. To find it is to refuse a row that is out of sight (404)."""
         found = [getattr(self, name, None) for name in ("person", "review", "row")]
-        whole = next((row for row in found[1:] if getattr(row, "pk", None)), None)
+        whole = next((row for row in found[1:] if getattr(row, "pk", None) and hasattr(row, "get_absolute_url")), None)
         return str(whole.get_absolute_url())[:300] if whole else self.page
 
     @cached_property
