@@ -229,6 +229,7 @@ class ConcernClosePage(ConcernForm):
     template_name = "careplans/record_complete.html"
     form_class = BaseForm
     title = "Check the answers and close the concern"
+    button = "Close the concern"
 
     def context(self) -> dict[str, Any]:
         return super().context() | {
