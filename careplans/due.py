@@ -11,7 +11,9 @@ from careplans.choices.safeguarding import ConcernState
 from careplans.models import (
     Assessment,
     CarePlan,
+    OwnCopy,
     PlanRelease,
+    PromisedService,
     Restriction,
     RiskAssessment,
     SafeguardingConcern,
@@ -74,9 +76,17 @@ RESTRICTION = _kind(
     "restriction", "Restriction to look at again", "Look at the restriction again",
     "Nobody is kept from anything longer than needed", Clock.RISK_REVIEW, "restriction",
 )  # fmt: skip
+OWN_COPY = _kind(
+    "plan-own-copy", "The person’s copy of their plan", "Give them their copy",
+    "The plan is signed off, and the law owes them a copy", Clock.COPY_GIVEN, "plan-own-copy",
+)  # fmt: skip
+PROMISE = _kind(
+    "promise", "Service promised in a plan", "Get what was promised, or chase it",
+    "The plan promises it by this date", Clock.PROMISE, "promise",
+)  # fmt: skip
 KINDS = (
     REQUEST, ASSESSMENT, PLAN_DRAFT, PLAN_SIGN_OFF, PLAN_RELEASE, CONCERN, ENQUIRY, PROTECTION, RISK_DRAFT,
-    RISK_REVIEW, RESTRICTION,
+    RISK_REVIEW, RESTRICTION, OWN_COPY, PROMISE,
 )  # fmt: skip
 
 
@@ -96,6 +106,8 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         (RISK_DRAFT, RiskAssessment.objects.visible_to(viewer).being_written()),
         (RISK_REVIEW, RiskAssessment.objects.visible_to(viewer).in_force()),
         (RESTRICTION, Restriction.objects.visible_to(viewer)),
+        (OWN_COPY, OwnCopy.objects.visible_to(viewer)),
+        (PROMISE, PromisedService.objects.visible_to(viewer)),
     )
     return [
         due_rows(rows.filter(person__died_on__isnull=True), kind=kind, until=until, owner_ids=owner_ids)

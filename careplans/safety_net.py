@@ -4,7 +4,14 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from careplans.models import Assessment, PlanRelease, RiskAssessment, SafeguardingConcern, SupportRequest
+from careplans.models import (
+    Assessment,
+    PlanRelease,
+    PromisedService,
+    RiskAssessment,
+    SafeguardingConcern,
+    SupportRequest,
+)
 from sharedliving.core.safety_net import NetList
 from sharedliving.core.viewer import Viewer
 
@@ -32,6 +39,11 @@ def late_concerns(viewer: Viewer, on: date) -> QuerySet:
 def late_risk_assessments(viewer: Viewer, on: date) -> QuerySet:
     """Risk assessments in force that were to be looked at again (G14-RISK-6)."""
     return RiskAssessment.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+
+
+def promised_and_not_delivered(viewer: Viewer, on: date) -> QuerySet:
+    """Services that a plan promised and nobody has delivered by the date (G14-CMS-9)."""
+    return PromisedService.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
 
 
 LISTS = (
@@ -89,5 +101,16 @@ LISTS = (
         since="due_on",
         owner="owner_id",
         what_to_do="Look at the risks again with the person, the scheme and the Shared Lives carer.",
+    ),
+    NetList(
+        key="promise-not-delivered",
+        title="Promised and not delivered",
+        sentence="Their plan promises a service by a date that has passed, and they do not have it.",
+        rule="G14-CMS-9",
+        rows=promised_and_not_delivered,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Ring whoever provides it, and write down what you were told; or tell the person why it is not going to happen.",
     ),
 )

@@ -10,13 +10,15 @@ from careplans.choices.assessments import (
     Method,
     Outcome,
 )
-from careplans.choices.plans import PLAN_MOVES, BudgetMechanism, MetBy, PlanState
+from careplans.choices.plans import PLAN_MOVES, BudgetMechanism, MetBy, PaidBy, PlanningTool, PlanState
+from careplans.choices.promises import PROMISE_MOVES, PromiseState
 from careplans.choices.requests import REQUEST_MOVES, RequestState, Source
 
 __all__ = [
     "ASSESSMENT_MOVES",
     "OUTCOME_HINTS",
     "PLAN_MOVES",
+    "PROMISE_MOVES",
     "REQUEST_MOVES",
     "Ability",
     "AdvocacyDecision",
@@ -26,7 +28,10 @@ __all__ = [
     "MetBy",
     "Method",
     "Outcome",
+    "PaidBy",
     "PlanState",
+    "PlanningTool",
+    "PromiseState",
     "RequestState",
     "Source",
 ]

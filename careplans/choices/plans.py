@@ -10,10 +10,11 @@ class PlanState(models.TextChoices):
     AWAITING = "awaiting", "Waiting for sign-off"
     IN_FORCE = "in_force", "In force"
     SUPERSEDED = "superseded", "Replaced"
+    DECLINED = "declined", "Not wanted by the person"
 
 
 PLAN_MOVES: Moves = {
-    PlanState.DRAFT: frozenset({PlanState.AWAITING}),
+    PlanState.DRAFT: frozenset({PlanState.AWAITING, PlanState.DECLINED}),
     PlanState.AWAITING: frozenset({PlanState.DRAFT, PlanState.IN_FORCE}),
     PlanState.IN_FORCE: frozenset({PlanState.SUPERSEDED}),
 }
@@ -35,4 +36,23 @@ class BudgetMechanism(models.TextChoices):
     COUNCIL_MANAGED = "council_managed", "Managed by the council"
     DIRECT_PAYMENT = "direct_payment", "Direct payment"
     SERVICE_FUND = "service_fund", "Individual service fund"
+    SELF_FUNDED = "self_funded", "The person's own money"
+    NHS = "nhs", "Paid and managed by the NHS"
     MIXED = "mixed", "Mixed"
+
+
+class PaidBy(models.TextChoices):
+    """Who is responsible for paying for what meets a need (domain research, 3.11 and 3.12)."""
+
+    SOCIAL_CARE = "social_care", "Social care"
+    AFTERCARE = "aftercare", "Section 117 aftercare"
+    CHC = "chc", "NHS Continuing Healthcare"
+    JOINT = "joint", "Joint package of council and NHS"
+
+
+class PlanningTool(models.TextChoices):
+    """A planning tool is never forced on anybody: each of these is a full answer (G14-PCP-2)."""
+
+    USED = "used", "Used"
+    DECLINED = "declined", "Offered and declined"
+    NOT_OFFERED = "not_offered", "Not offered"

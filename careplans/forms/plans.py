@@ -1,23 +1,31 @@
 """The sections of a care and support plan."""
 
+from copy import copy
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import Case, IntegerField, Value, When
 
-from careplans.choices import BudgetMechanism, MetBy, Outcome, PlanState
+from careplans.choices import BudgetMechanism, MetBy, Outcome, PaidBy, PlanningTool, PlanState
 from careplans.forms.sections import SectionForm
+from careplans.rules import charging
+from careplans.rules.said import message
 from people.models import Organisation
 from sharedliving.core.forms import (
     BaseForm,
     ChoiceField,
     DateField,
     MoneyField,
+    PastDateField,
     RowRadiosField,
     SelectField,
     TextField,
     WordsField,
     YesNoField,
 )
+
+MOST_A_WEEK = 99_999
 
 
 class PlanWordsForm(SectionForm):
@@ -30,18 +38,62 @@ class PlanWordsForm(SectionForm):
         required=False,
         rows=6,
     )
+    planning_tool = ChoiceField(
+        label="Was a planning tool used, for example a one-page profile?",
+        hint="It does not suit everybody. “Offered and declined” is a full answer.",
+        choices=PlanningTool,
+        required=False,
+    )
+    planning_tool_note = TextField(label="Which, or what did they say to it?", max_length=200, required=False)
 
 
 class MoneyForm(SectionForm):
+    """The budget and its split. Aftercare and what the NHS pays for is free, and the charge is refused where it is typed."""
+
     weekly_budget = MoneyField(
         label="Personal budget for a week",
         hint="The whole cost of meeting the needs the council will meet.",
         required=False,
+        most=MOST_A_WEEK,
     )
     weekly_contribution = MoneyField(
-        label="Of this, the person pays for a week", hint="Enter 0 if they pay nothing.", required=False
+        label="Of this, the person pays for a week",
+        hint="Enter 0 if they pay nothing. Section 117 aftercare and what the NHS pays for is free.",
+        required=False,
+        most=MOST_A_WEEK,
     )
     budget_mechanism = ChoiceField(label="How is the budget managed?", choices=BudgetMechanism, required=False)
+    contribution_starts_on = DateField(label="From when do they pay?", hint="For example, 27 3 2027", required=False)
+    contribution_notified_on = PastDateField(
+        label="When were they told what they pay?", hint="In writing, before it starts.", called="Date they were told",
+        required=False,
+    )  # fmt: skip
+    benefits_claimed = YesNoField(label="Have the benefits they can claim been claimed?", required=False)
+
+    def __init__(self, *args: Any, instance: Any, **kwargs: Any) -> None:
+        super().__init__(*args, instance=instance, **kwargs)
+        self.plan = instance
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        self.check_charge(data.get("weekly_budget"), data.get("weekly_contribution"))
+        self.check_dates(data.get("contribution_notified_on"), data.get("contribution_starts_on"))
+        return data
+
+    def check_charge(self, budget: Decimal | None, pays: Decimal | None) -> None:
+        """The most that may be charged is said at the field."""
+        plan, needs = copy(self.plan), list(self.plan.needs.all()) if self.plan.pk else []
+        plan.weekly_budget, plan.weekly_contribution = budget, pays
+        rule = charging.s117_aftercare_is_not_charged
+        if not rule(plan, needs):
+            words = charging.words_of(plan, needs)
+            self.add_error("weekly_contribution", message(rule, name=plan.person.name, **words))
+
+    def check_dates(self, told: date | None, starts: date | None) -> None:
+        if told and starts and told >= starts:
+            self.add_error(
+                "contribution_notified_on", "The date they were told must be before the day they begin to pay"
+            )
 
 
 class AdviceForm(SectionForm):
@@ -89,14 +141,68 @@ class NeedForm(SectionForm):
         missing="Select yes if it is an eligible need",
     )
     outcome = WordsField(label="What should change for the person?", required=False, rows=3)
+    how_we_know = WordsField(
+        label="How will we know at a review?",
+        hint="Something that can be seen or counted, for example “cooks twice a week”.",
+        required=False,
+        rows=2,
+    )
     how_met = WordsField(label="How is it met, or why is it not?", required=False, rows=3)
     met_by = ChoiceField(label="Who meets it?", choices=MetBy, required=False)
     who = TextField(label="Their name", hint="If you know it already.", max_length=200, required=False)
     start_by = DateField(label="By when?", hint="For example, 27 3 2027", required=False)
+    paid_by = ChoiceField(
+        label="Who is responsible for paying?",
+        hint="Section 117 aftercare and NHS Continuing Healthcare are never charged to the person.",
+        choices=PaidBy,
+        required=False,
+    )
+    weekly_cost = MoneyField(
+        label="What does it cost a week?", hint="If you know it.", required=False, most=MOST_A_WEEK
+    )
+    nhs_pays = MoneyField(label="How much of it does the NHS pay a week?", required=False, most=MOST_A_WEEK)
+    reveals = {"paid_by": {PaidBy.JOINT.value: ["nhs_pays"]}}
+
+    def clean_paid_by(self) -> str:
+        return self.cleaned_data["paid_by"] or PaidBy.SOCIAL_CARE
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        cost, nhs = data.get("weekly_cost"), data.get("nhs_pays")
+        if nhs is not None and cost is None and "weekly_cost" not in self.errors:
+            self.add_error("weekly_cost", "Enter what it costs a week, of which the NHS pays a part")
+        if nhs is not None and cost is not None and nhs > cost:
+            self.add_error("nhs_pays", "What the NHS pays cannot be more than what it costs")
+        return data
 
 
 class ReturnForm(BaseForm):
     why = WordsField(label="What has to change before you can sign off?", missing="Enter what has to change", rows=5)
+
+
+class DeclineForm(BaseForm):
+    why = WordsField(
+        label="What did they say?",
+        hint="In their own words, and what you offered instead. They can ask for a plan again at any time.",
+        missing="Enter what they said",
+        rows=5,
+    )
+
+
+class CopyForm(BaseForm):
+    """The person has their copy."""
+
+    given_on = PastDateField(
+        label="When did they get it?", hint="For example, 27 3 2027", called="Date they got it",
+        missing="Enter the date they got it",
+    )  # fmt: skip
+    how = TextField(
+        label="In which form?",
+        hint="For example, on paper and read aloud, or with pictures.",
+        max_length=200,
+        missing="Enter in which form they got it",
+    )
+    others = TextField(label="Who else did they choose to have one?", max_length=200, required=False)
 
 
 class ReleaseForm(BaseForm):

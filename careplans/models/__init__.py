@@ -1,14 +1,18 @@
 from careplans.models.assessment import Assessment, AssessmentChange, OutcomeFinding, Participant
 from careplans.models.easy_read import EasyRead
+from careplans.models.limit import ApprovalLimit
+from careplans.models.own_copy import OwnCopy
 from careplans.models.plan import CarePlan, CarePlanChange, PlanNeed, PlanRelease
+from careplans.models.promise import PromisedService, PromisedServiceChange, PromiseNote
 from careplans.models.request import SupportRequest, SupportRequestChange
 from careplans.models.restriction import Restriction
 from careplans.models.risk import BehaviourSupport, Risk, RiskAgreement, RiskAssessment, RiskAssessmentChange
 from careplans.models.safeguarding import ProtectionStep, SafeguardingConcern, SafeguardingConcernChange
 
 __all__ = [
-    "Assessment", "AssessmentChange", "BehaviourSupport", "CarePlan", "CarePlanChange", "EasyRead",
-    "OutcomeFinding", "Participant", "PlanNeed", "PlanRelease", "ProtectionStep", "Restriction", "Risk",
-    "RiskAgreement", "RiskAssessment", "RiskAssessmentChange", "SafeguardingConcern", "SafeguardingConcernChange",
-    "SupportRequest", "SupportRequestChange",
+    "ApprovalLimit", "Assessment", "AssessmentChange", "BehaviourSupport", "CarePlan", "CarePlanChange", "EasyRead",
+    "OutcomeFinding", "OwnCopy", "Participant", "PlanNeed", "PlanRelease", "PromiseNote", "PromisedService",
+    "PromisedServiceChange", "ProtectionStep", "Restriction", "Risk", "RiskAgreement", "RiskAssessment",
+    "RiskAssessmentChange", "SafeguardingConcern", "SafeguardingConcernChange", "SupportRequest",
+    "SupportRequestChange",
 ]  # fmt: skip

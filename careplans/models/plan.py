@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from careplans.choices import BudgetMechanism, MetBy, Outcome, PlanState
+from careplans.choices import BudgetMechanism, MetBy, Outcome, PaidBy, PlanningTool, PlanState
 from careplans.models.assessment import Assessment
 from careplans.querysets import CarePlanQuerySet, ChangeQuerySet, PlanNeedQuerySet, PlanReleaseQuerySet
 from people.models import Organisation, OwnedRow, Person
@@ -24,6 +24,8 @@ class CarePlan(OwnedRow):
     state = models.CharField(max_length=20, choices=PlanState.choices, default=PlanState.DRAFT)
     own_words = models.TextField(blank=True)
     what_matters = models.TextField(blank=True)
+    planning_tool = models.CharField(max_length=12, choices=PlanningTool.choices, blank=True)
+    planning_tool_note = models.CharField(max_length=200, blank=True, help_text="Which tool, or what they said to it")
     contingency = models.TextField(blank=True)
     back_up = models.CharField(max_length=200, blank=True)
     advice_on_needs = models.TextField(blank=True, help_text="What can be done to meet or reduce the needs")
@@ -36,7 +38,11 @@ class CarePlan(OwnedRow):
     weekly_budget = models.DecimalField(max_digits=9, decimal_places=2, null=True)
     weekly_contribution = models.DecimalField(max_digits=9, decimal_places=2, null=True)
     budget_mechanism = models.CharField(max_length=16, choices=BudgetMechanism.choices, blank=True)
+    contribution_notified_on = models.DateField(null=True)
+    contribution_starts_on = models.DateField(null=True)
+    benefits_claimed = models.BooleanField(null=True)
     returned_because = models.TextField(blank=True)
+    declined_because = models.TextField(blank=True, help_text="What the person said when they did not want a plan")
     signed_off_by = models.ForeignKey("people.User", null=True, on_delete=models.PROTECT, related_name="+")
     signed_off_on = models.DateField(null=True)
 
@@ -55,6 +61,10 @@ class CarePlan(OwnedRow):
                 name="plan_in_force_was_signed_off",
                 condition=~Q(state__in=[PlanState.IN_FORCE, PlanState.SUPERSEDED])
                 | Q(signed_off_by__isnull=False, signed_off_on__isnull=False, weekly_budget__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="plan_not_wanted_says_why",
+                condition=~Q(state=PlanState.DECLINED) | Q(closed_at__isnull=False) & ~Q(declined_because=""),
             ),
             models.CheckConstraint(
                 name="author_does_not_sign_off",
@@ -83,15 +93,31 @@ class PlanNeed(CaseModel):
     need = models.TextField()
     is_eligible = models.BooleanField()
     outcome = models.TextField()
+    how_we_know = models.TextField(blank=True, help_text="How a review will tell that it has come about")
     how_met = models.TextField()
     met_by = models.CharField(max_length=16, choices=MetBy.choices)
     who = models.CharField(max_length=200, blank=True)
     start_by = models.DateField(null=True)
+    paid_by = models.CharField(max_length=12, choices=PaidBy.choices, default=PaidBy.SOCIAL_CARE)
+    weekly_cost = models.DecimalField(max_digits=9, decimal_places=2, null=True)
+    nhs_pays = models.DecimalField(max_digits=9, decimal_places=2, null=True, help_text="Of a joint package, a week")
+    carried_from = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
 
     objects = PlanNeedQuerySet.as_manager()
 
     class Meta:
         ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                name="need_is_split_only_when_joint", condition=Q(nhs_pays__isnull=True) | Q(paid_by=PaidBy.JOINT)
+            ),
+            models.CheckConstraint(
+                name="nhs_pays_within_cost", condition=Q(nhs_pays__isnull=True) | Q(nhs_pays__lte=F("weekly_cost"))
+            ),
+            models.CheckConstraint(
+                name="need_costs_nothing_or_more", condition=Q(weekly_cost__isnull=True) | Q(weekly_cost__gte=0)
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_area_display()}: {self.outcome}"

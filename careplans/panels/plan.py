@@ -4,9 +4,12 @@ from typing import Any
 
 from django.urls import reverse
 
-from careplans.choices import PlanState
-from careplans.models import CarePlan, PlanNeed, PlanRelease
-from careplans.rules.plans import council_pays
+from careplans.choices import PaidBy, PlanState
+from careplans.models import CarePlan, OwnCopy, PlanNeed, PlanRelease
+from careplans.rules.charging import benefit_claim_not_lodged
+from careplans.rules.needs import shorter_than_services
+from careplans.rules.plans import council_pays, only_funded_services
+from careplans.rules.said import message
 from careplans.rules.sign_off import at
 from sharedliving.core.components import Due, Link, Money, Quote, Tag
 
@@ -15,22 +18,48 @@ RELEASE_HEADERS = ["Scheme", "Released", "Acknowledged"]
 Row = dict[str, Any]
 
 
-def need_rows(plan: CarePlan, needs: list[PlanNeed], may_change: bool) -> list[list[Any]]:
-    """A row of the table for each need; while the plan is a draft the first cell opens the need."""
-    return [_need(plan, need, may_change) for need in needs]
+def need_rows(plan: CarePlan, needs: list[PlanNeed], may_change: bool, payer: bool = False) -> list[list[Any]]:
+    """A row of the table for each need; while the plan is a draft the first cell opens the need.
+
+    `payer` says who pays as well: what only the council is shown.
+    """
+    return [_need(plan, need, may_change, payer) for need in needs]
 
 
-def _need(plan: CarePlan, need: PlanNeed, may_change: bool) -> list[Any]:
+def _need(plan: CarePlan, need: PlanNeed, may_change: bool, payer: bool) -> list[Any]:
     eligible = "Eligible" if need.is_eligible else "Not eligible"
     what = need.outcome or "What should change is not recorded"
     url = reverse("plan-need", args=[plan.pk, need.pk])
     return [
         Link(what, url, hidden=f"({need.get_area_display().lower()}): change") if may_change else what,
         [f"{need.get_area_display()}: {need.need}", eligible],
-        need.how_met or "Not recorded",
-        [part for part in (need.get_met_by_display(), need.who) if part] or "Not recorded",
+        [need.how_met, f"We will know: {need.how_we_know}"] if need.how_we_know else need.how_met or "Not recorded",
+        [part for part in (need.get_met_by_display(), need.who, _payer(need) if payer else "") if part]
+        or "Not recorded",
         need.start_by or "No date yet",
     ]
+
+
+def _payer(need: PlanNeed) -> str:
+    """Who pays when it is not social care alone: said in words, because it is free to the person."""
+    return "" if need.paid_by == PaidBy.SOCIAL_CARE else f"Paid by: {need.get_paid_by_display()}"
+
+
+def prompts(plan: CarePlan, needs: list[PlanNeed]) -> list[str]:
+    """What to think about again before sign-off: none of it is refused."""
+    rules = (
+        (only_funded_services, only_funded_services(needs)),
+        (shorter_than_services, shorter_than_services(plan, needs)),
+        (benefit_claim_not_lodged, benefit_claim_not_lodged(plan)),
+    )
+    return [message(rule, name=plan.person.name) for rule, speaks_up in rules if speaks_up]
+
+
+def own_copy_rows(copy: OwnCopy) -> list[tuple[str, Any]]:
+    """Whether the person has their copy, in which form, and by when they are owed it."""
+    if copy.given_on is None:
+        return [("Owed by", Due(copy.due_on) if copy.due_on else "Not any more: a newer plan has replaced this one")]
+    return [("Given on", copy.given_on), ("In which form", copy.how), ("Others who have one", copy.others or "Nobody")]
 
 
 def words_rows(plan: CarePlan, may_change: bool) -> list[Row]:
@@ -40,6 +69,9 @@ def words_rows(plan: CarePlan, may_change: bool) -> list[Row]:
         ("They say", Quote(plan.own_words) if plan.own_words else None, url),
         ("What matters to them", plan.what_matters, url),
     ]
+    if plan.planning_tool:
+        said = [part for part in (plan.get_planning_tool_display(), plan.planning_tool_note) if part]
+        rows.append(("Planning tool", said, url))
     return _rows(rows, may_change)
 
 
@@ -63,12 +95,14 @@ def council_rows(plan: CarePlan, may_change: bool) -> list[Row]:
         ("The person pays a week", _money(plan.weekly_contribution), money),
         ("The council pays a week", _money(pays), money),
         ("How it is managed", plan.get_budget_mechanism_display(), money),
+        ("They pay from", plan.contribution_starts_on, money),
+        ("They were told on", plan.contribution_notified_on, money),
         ("Who took part", plan.involved, agreement),
         ("The person agrees", plan.person_agrees, agreement),
         ("Shared Lives considered", plan.shared_lives_considered, lives),
     ]
     if plan.person_agrees is False:
-        rows.insert(6, ("Steps taken to agree", plan.agreement_steps, agreement))
+        rows.insert(8, ("Steps taken to agree", plan.agreement_steps, agreement))
     if plan.shared_lives_considered is False:
         rows.append(("Why not", plan.shared_lives_reason, lives))
     return _rows(rows, may_change)

@@ -66,7 +66,7 @@ def _new_request(viewer: Viewer, person: Person, now: Standing) -> str:
 
 
 def _plans(viewer: Viewer, person: Person, now: Standing) -> dict[str, Any]:
-    may_start = viewer.can(Perm.WRITE_PLAN) and not now.being_written and now.in_force
+    may_start = viewer.can(Perm.WRITE_PLAN) and not now.being_written and (now.in_force or now.not_wanted)
     return {
         "headers": PLAN_HEADERS,
         "rows": [_plan_row(plan) for plan in now.plans],

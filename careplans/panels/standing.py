@@ -26,6 +26,12 @@ class Standing:
         return next((plan for plan in self.plans if plan.is_open), None)
 
     @property
+    def not_wanted(self) -> CarePlan | None:
+        """The newest plan, when the person did not want one."""
+        newest = self.plans[0] if self.plans else None
+        return newest if newest and newest.state == PlanState.DECLINED else None
+
+    @property
     def waiting_releases(self) -> list[PlanRelease]:
         return [release for release in self.releases if release.is_open]
 

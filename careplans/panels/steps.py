@@ -64,6 +64,9 @@ def _plan(now: Standing) -> PathwayStep:
         return PathwayStep("plan", "Plan", "done", on=plan.signed_off_on, why=words, url=plan.get_absolute_url())
     if written:
         return PathwayStep("plan", "Plan", "now", why=words, url=written.get_absolute_url())
+    if now.not_wanted:
+        why = "They do not want a plan"
+        return PathwayStep("plan", "Plan", "blocked", why=why, url=now.not_wanted.get_absolute_url())
     if now.assessment and now.assessment.eligibility == Eligibility.NOT_ELIGIBLE and not now.assessment.is_open:
         return PathwayStep("plan", "Plan", "blocked", why="Not eligible for support")
     return PathwayStep("plan", "Plan", "not_yet")
@@ -169,7 +172,7 @@ def _missing_assessment(now: Standing, today: date) -> list[Missing]:
 
 
 def _missing_plan(viewer: Viewer, now: Standing) -> list[Missing]:
-    if now.in_force:
+    if now.in_force or (viewer.in_council and now.not_wanted):
         return []
     if not viewer.in_council:
         return [Missing("The council has not released a care and support plan in force", rule="G14-PLAN-1")]

@@ -21,6 +21,7 @@ PLAN_TITLES = {
     PlanState.DRAFT: "Returned for changes",
     PlanState.IN_FORCE: "Signed off",
     PlanState.SUPERSEDED: "Replaced",
+    PlanState.DECLINED: "Not wanted",
 }
 
 
@@ -74,7 +75,7 @@ def _plans(viewer: Viewer, person: Person, before: datetime, limit: int) -> list
     return [
         TimelineEntry(
             at=change.at, kind="Plan", title=f"Plan {change.row.number}: {PLAN_TITLES[change.to_state].lower()}",
-            who=change.by_name, text=change.why if change.to_state == PlanState.DRAFT else "",
+            who=change.by_name, text=change.why if change.to_state in (PlanState.DRAFT, PlanState.DECLINED) else "",
             url=change.row.get_absolute_url(),
         )
         for change in rows.select_related("row").order_by("-id")[:limit]

@@ -2,10 +2,13 @@
 
 from careplans.querysets.assessments import AssessmentPartQuerySet, AssessmentQuerySet
 from careplans.querysets.common import ChangeQuerySet, CouncilRowQuerySet
+from careplans.querysets.limits import ApprovalLimitQuerySet
 from careplans.querysets.plans import CarePlanQuerySet, EasyReadQuerySet, PlanNeedQuerySet, PlanReleaseQuerySet
+from careplans.querysets.promises import PromisedServiceQuerySet, PromiseNoteQuerySet
 from careplans.querysets.requests import SupportRequestQuerySet
 
 __all__ = [
+    "ApprovalLimitQuerySet",
     "AssessmentPartQuerySet",
     "AssessmentQuerySet",
     "CarePlanQuerySet",
@@ -14,5 +17,7 @@ __all__ = [
     "EasyReadQuerySet",
     "PlanNeedQuerySet",
     "PlanReleaseQuerySet",
+    "PromiseNoteQuerySet",
+    "PromisedServiceQuerySet",
     "SupportRequestQuerySet",
 ]

@@ -79,6 +79,8 @@ def _assessed_again(plan: "CarePlan", before: "CarePlan") -> bool:
     assessment = plan.assessment
     if assessment is None or assessment.completed_on is None or before.signed_off_on is None:
         return False
+    if assessment.person_id != before.person_id:
+        return False
     return assessment.pk != before.assessment_id and assessment.completed_on >= before.signed_off_on
 
 

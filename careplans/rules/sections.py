@@ -17,14 +17,20 @@ ASSESSMENT: dict[str, tuple[str, ...]] = {
 AT_THE_START = ("words", "method", "advocacy")
 
 PLAN: dict[str, tuple[str, ...]] = {
-    "words": ("own_words", "what_matters"),
-    "money": ("weekly_budget", "weekly_contribution", "budget_mechanism"),
+    "words": ("own_words", "what_matters", "planning_tool", "planning_tool_note"),
+    "money": (
+        "weekly_budget", "weekly_contribution", "budget_mechanism", "contribution_notified_on", "contribution_starts_on",
+        "benefits_claimed",
+    ),
     "advice": ("advice_on_needs", "advice_on_prevention"),
     "back-up": ("back_up", "contingency"),
     "agreement": ("involved", "person_agrees", "agreement_steps"),
     "shared-lives": ("shared_lives_considered", "shared_lives_reason"),
-}
-NEED = ("area", "need", "is_eligible", "outcome", "how_met", "met_by", "who", "start_by")
+}  # fmt: skip
+NEED = (
+    "area", "need", "is_eligible", "outcome", "how_we_know", "how_met", "met_by", "who", "start_by", "paid_by",
+    "weekly_cost", "nhs_pays",
+)  # fmt: skip
 
 
 def columns(sections: dict[str, tuple[str, ...]]) -> frozenset[str]:

@@ -7,11 +7,11 @@ from django.db.models import Max
 
 from careplans.choices import Ability, AssessmentState, Eligibility, PlanState
 from careplans.models import Assessment, CarePlan, OutcomeFinding, PlanNeed
+from careplans.rules import charging, sections
 from careplans.rules import plans as rules
-from careplans.rules import sections
 from careplans.rules.said import missing
 from careplans.services.releases import acknowledge, release
-from careplans.services.signing import ask_for_sign_off, gate, return_for_changes, sign_off, signer_for
+from careplans.services.signing import ask_for_sign_off, decline, gate, return_for_changes, sign_off, signer_for
 from careplans.services.writing import locked, put
 from people.choices import Clock
 from people.clocks import due_on
@@ -21,13 +21,13 @@ from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
 
 __all__ = [
-    "acknowledge", "ask_for_sign_off", "gate", "release", "remove_need", "return_for_changes", "save_need",
+    "acknowledge", "ask_for_sign_off", "decline", "gate", "release", "remove_need", "return_for_changes", "save_need",
     "save_section", "sign_off", "signer_for", "start",
 ]  # fmt: skip
 
 COLUMNS = sections.columns(sections.PLAN)
 CARRIED_OVER = ("what_matters", "contingency", "back_up", "advice_on_needs", "advice_on_prevention", "weekly_budget",
-                "weekly_contribution", "budget_mechanism")  # fmt: skip
+                "weekly_contribution", "budget_mechanism", "planning_tool", "planning_tool_note")  # fmt: skip
 
 
 @transaction.atomic
@@ -45,6 +45,8 @@ def start(*, person: Person, by: Viewer, assessment: Assessment) -> CarePlan:
     )  # fmt: skip
     if before:
         put(plan, {name: getattr(before, name) for name in CARRIED_OVER}, COLUMNS)
+    if before and before.assessment_id == assessment.pk:
+        plan.own_words = before.own_words
     history.save(plan, by=by, why="Started")
     for need in _first_needs(plan, before):
         history.save(need, by=by, why="From the assessment")
@@ -65,12 +67,16 @@ def _refuse_start(person: Person, assessment: Assessment) -> None:
 def _first_needs(plan: CarePlan, before: CarePlan | None) -> list[PlanNeed]:
     """The needs of the plan in force when it came from the same assessment, else one for each outcome not achieved."""
     if before and before.assessment_id == plan.assessment_id:
-        copies = [{name: getattr(need, name) for name in sections.NEED} for need in before.needs.all()]
-        return [PlanNeed(plan=plan, **copy) for copy in copies]
+        return [_copy(need, plan) for need in before.needs.all()]
     found = OutcomeFinding.objects.filter(assessment=plan.assessment).exclude(ability=Ability.CAN)
     return [
         PlanNeed(plan=plan, area=f.outcome, need=f.evidence or f.get_ability_display(), is_eligible=True) for f in found
     ]
+
+
+def _copy(need: PlanNeed, plan: CarePlan) -> PlanNeed:
+    """The same need in the next plan; it remembers where it came from, so that the two can be compared."""
+    return PlanNeed(plan=plan, carried_from=need, **{name: getattr(need, name) for name in sections.NEED})
 
 
 @transaction.atomic
@@ -78,6 +84,8 @@ def save_section(*, plan: CarePlan, by: Viewer, version: int | None, **fields: A
     """Save some answers of a draft. Raises ChangedMeanwhile, WrongState."""
     row = _writable(plan, version)
     put(row, fields, COLUMNS)
+    if "weekly_contribution" in fields:
+        _refuse_charge(row)
     row = _saved(row, by)
     events.record("plan.saved", row, by=by, text=f"Care and support plan {row.number} saved", fields=sorted(fields))
     return row
@@ -108,10 +116,20 @@ def save_need(
 def remove_need(*, need: PlanNeed, by: Viewer, version: int | None = None) -> None:
     """Take a need out of a draft; its history stays."""
     row = _writable(need.plan, version)
+    if need.promises.exists():
+        raise Refusal("A promised service belongs to this need, so it stays in the plan.")
     text = f"Need removed: {need.get_area_display()}"
     events.record("plan.need_removed", need, by=by, person_id=row.person_id, text=text)
     bulk.remove(need, by=by)
     _saved(row, by)
+
+
+def _refuse_charge(row: CarePlan) -> None:
+    """Aftercare and what the NHS pays is free (3.11): refused where it is typed, besides the gate."""
+    needs = list(row.needs.all())
+    if not charging.s117_aftercare_is_not_charged(row, needs):
+        words = charging.words_of(row, needs)
+        raise Refusal(missing(charging.s117_aftercare_is_not_charged, name=row.person.name, **words))
 
 
 def _writable(plan: CarePlan, version: int | None) -> CarePlan:

@@ -1,15 +1,18 @@
 """From a draft to a plan in force: the author asks, somebody else signs off or returns it."""
 
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
-from careplans.choices import PLAN_MOVES, PlanState
-from careplans.models import CarePlan, PlanRelease
+from careplans.choices import PLAN_MOVES, Ability, PlanState
+from careplans.models import CarePlan, OutcomeFinding, PlanRelease
 from careplans.rules import plans as rules
 from careplans.rules import sign_off as sign_off_rules
+from careplans.rules.limits import ca26_within_delegated_limit, limit_of
 from careplans.rules.said import missing
+from careplans.services import limits, own_copies
 from people.choices import Clock, Role
 from people.clocks import due_on
 from people.models import Person, User
@@ -20,7 +23,14 @@ from sharedliving.core.viewer import Viewer
 
 def gate(plan: CarePlan) -> Gate:
     """What the plan still needs before it is signed off."""
-    return sign_off_rules.sign_off(plan, list(plan.needs.all()), in_force_before(plan))
+    needs = list(plan.needs.all())
+    return sign_off_rules.sign_off(plan, needs, in_force_before(plan), assessed_needs(plan))
+
+
+def assessed_needs(plan: CarePlan) -> list[str]:
+    """The outcomes that the plan's assessment found cannot be achieved."""
+    found = OutcomeFinding.objects.filter(assessment=plan.assessment).exclude(ability=Ability.CAN)
+    return list(found.values_list("outcome", flat=True))
 
 
 def in_force_before(plan: CarePlan) -> CarePlan | None:
@@ -28,13 +38,20 @@ def in_force_before(plan: CarePlan) -> CarePlan | None:
     return CarePlan.objects.in_force().filter(person_id=plan.person_id).exclude(pk=plan.pk).first()
 
 
-def signer_for(person: Person, author_id: int | None) -> User:
-    """Who signs off: the team's manager, the duty manager, or another line manager of the team; never the author."""
+def signer_for(person: Person, author_id: int | None, amount: Decimal | None = None) -> User:
+    """Who signs off: the team's manager, the duty manager, or another line manager of the team; never the author.
+
+    Of these the first whose limit reaches the amount; else somebody of the council whose limit does.
+    """
     named = [person.team.manager if person.team else None, person.council.duty_manager]
     others = User.objects.active().with_role(Role.LINE_MANAGER).filter(teams=person.team_id).order_by("pk")
-    for user in [*filter(None, named), *others]:
-        if user.is_active and user.pk != author_id and Role.LINE_MANAGER in user.roles:
-            return user
+    near = [user for user in [*filter(None, named), *others] if user.is_active and user.pk != author_id]
+    near = [user for user in near if Role.LINE_MANAGER in user.roles]
+    rows = limits.in_force(person)
+    able = [user for user in near if ca26_within_delegated_limit(amount, limit_of(user, rows))]
+    far = [] if able else [user for user in limits.approvers(person, amount, rows) if user.pk != author_id]
+    if found := [*able, *far, *near]:
+        return found[0]
     raise Refusal(f"Nobody else can sign off plans for {person.team}. Ask an administrator to name a line manager.")
 
 
@@ -44,7 +61,7 @@ def ask_for_sign_off(*, plan: CarePlan, by: Viewer) -> CarePlan:
     row = states.lock(plan)
     _refuse_unless(row, PlanState.DRAFT)
     gate(row).refuse()
-    signer = signer_for(row.person, by.user_id)
+    signer = signer_for(row.person, by.user_id, rules.council_pays(row))
     asked = states.move(
         row, PlanState.AWAITING, moves=PLAN_MOVES, by=by, why="Sign-off asked for", owner=signer, author_id=by.user_id,
         returned_because="", due_on=due_on(Clock.PLAN_SIGN_OFF, dates.today(), row.person.council_id),
@@ -64,6 +81,7 @@ def sign_off(*, plan: CarePlan, by: Viewer) -> CarePlan:
     if not rules.g14_plan_3_author_does_not_sign_off(row.author_id, by.user_id):
         raise Refusal(missing(rules.g14_plan_3_author_does_not_sign_off))
     gate(row).refuse()
+    limits.refuse_above_limit(row, by)
     before = in_force_before(row)
     if before:
         _supersede(before, row, by)
@@ -71,6 +89,7 @@ def sign_off(*, plan: CarePlan, by: Viewer) -> CarePlan:
         row, PlanState.IN_FORCE, moves=PLAN_MOVES, by=by, why="Signed off", signed_off_by_id=by.user_id,
         signed_off_on=dates.today(), closed_at=timezone.now(), due_on=None, version=row.version + 1,
     )  # fmt: skip
+    own_copies.owe(signed, by)
     events.record("plan.signed_off", signed, by=by, text=f"Care and support plan {signed.number} signed off")
     return signed
 
@@ -82,6 +101,7 @@ def _supersede(before: CarePlan, after: CarePlan, by: Viewer) -> None:
     for waiting in PlanRelease.objects.waiting().filter(plan=replaced).select_for_update(of=("self",)):
         waiting.closed_at, waiting.due_on = timezone.now(), None
         history.save(waiting, by=by, why=why)
+    own_copies.no_longer_owed(replaced, by, why)
     events.record("plan.superseded", replaced, by=by, text=f"Care and support plan {replaced.number} replaced")
 
 
@@ -99,6 +119,21 @@ def return_for_changes(*, plan: CarePlan, by: Viewer, why: str) -> CarePlan:
     text = f"Care and support plan {returned.number} returned to {author.name}"
     events.record("plan.returned", returned, by=by, text=text)
     return returned
+
+
+@transaction.atomic
+def decline(*, plan: CarePlan, by: Viewer, why: str) -> CarePlan:
+    """The person does not want a plan at all: the draft ends with what they said (G14-PCP-2)."""
+    if not why.strip():
+        raise Refusal("Write down what the person said, and what they were offered instead.")
+    row = states.lock(plan)
+    declined = states.move(
+        row, PlanState.DECLINED, moves=PLAN_MOVES, by=by, why=why, declined_because=why, closed_at=timezone.now(),
+        due_on=None, version=row.version + 1,
+    )  # fmt: skip
+    text = f"{declined.person.name} does not want care and support plan {declined.number}"
+    events.record("plan.declined", declined, by=by, text=text)
+    return declined
 
 
 def _refuse_unless(plan: CarePlan, state: PlanState) -> None:

@@ -1,8 +1,8 @@
 """Addresses of this app, a file for each thing."""
 
-from careplans.urls import assessments, plans, requests, risk, safeguarding
+from careplans.urls import assessments, plans, promises, requests, risk, safeguarding
 
 urlpatterns = [
-    *requests.urlpatterns, *assessments.urlpatterns, *plans.urlpatterns, *safeguarding.urlpatterns,
-    *risk.urlpatterns,
+    *requests.urlpatterns, *assessments.urlpatterns, *promises.urlpatterns, *plans.urlpatterns,
+    *safeguarding.urlpatterns, *risk.urlpatterns,
 ]  # fmt: skip

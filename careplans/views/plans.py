@@ -5,10 +5,10 @@ from typing import Any
 from django.urls import reverse
 
 from careplans.choices import PlanState
-from careplans.models import PlanNeed, PlanRelease
+from careplans.models import OwnCopy, PlanNeed, PlanRelease, PromisedService
 from careplans.panels import plan as shown
-from careplans.rules.plans import g14_plan_3_author_does_not_sign_off, only_funded_services
-from careplans.rules.said import message
+from careplans.panels import promises as shown_promises
+from careplans.rules.plans import g14_plan_3_author_does_not_sign_off
 from careplans.services import plans
 from careplans.views.plan_copies import COPY_HEADERS, copy_rows
 from careplans.views.rows import OfPlan, crumbs_of
@@ -36,7 +36,7 @@ class PlanPage(OfPlan, PageView):
             "row": row,
             "crumbs": crumbs_of(row.person, (f"Plan {row.number}", None)),
             "need_headers": shown.NEED_HEADERS,
-            "need_rows": shown.need_rows(row, needs, may),
+            "need_rows": shown.need_rows(row, needs, may, payer=self.viewer.in_council),
             "words_rows": shown.words_rows(row, may),
             "support_rows": shown.support_rows(row, may),
             "copy_headers": COPY_HEADERS,
@@ -52,15 +52,32 @@ class PlanPage(OfPlan, PageView):
             "council_rows": shown.council_rows(row, self.may_write),
             "may_write": self.may_write,
             "gate": plans.gate(row) if written else None,
-            "prompt": message(only_funded_services, name=row.person.name)
-            if written and only_funded_services(needs)
-            else "",
+            "prompts": shown.prompts(row, needs) if written else [],
+            **self.promised(),
+            **self.persons_copy(),
+            "changes_href": reverse("plan-changes", args=[row.pk]) if row.number > 1 else "",
             "may_sign": self.may_sign(),
             "waits_for": row.owner if row.state == PlanState.AWAITING else None,
             "release_headers": shown.RELEASE_HEADERS,
             "release_rows": shown.release_rows(releases),
             "may_release": row.state == PlanState.IN_FORCE and self.viewer.can(Perm.RELEASE_PLAN),
         }
+
+    def promised(self) -> dict[str, Any]:
+        """The services of this plan, and those of earlier ones that nobody has delivered."""
+        row = self.row
+        promises = PromisedService.objects.visible_to(self.viewer).beside(row.pk, row.person_id)
+        live = row.state in (PlanState.DRAFT, PlanState.AWAITING, PlanState.IN_FORCE)
+        return {
+            "promise_headers": shown_promises.HEADERS,
+            "promise_rows": shown_promises.rows(list(promises.select_related("need"))),
+            "may_promise": live and self.viewer.can(Perm.WRITE_PLAN),
+        }
+
+    def persons_copy(self) -> dict[str, Any]:
+        copy = OwnCopy.objects.visible_to(self.viewer).filter(plan=self.row).first()
+        may = copy is not None and copy.is_open and self.viewer.can(Perm.WRITE_PLAN)
+        return {"own_copy_rows": shown.own_copy_rows(copy) if copy else [], "may_give_copy": may}
 
     def of_scheme(self, releases: list[PlanRelease]) -> dict[str, Any]:
         waiting = next((release for release in releases if release.is_open), None)

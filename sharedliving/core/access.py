@@ -25,6 +25,7 @@ class Perm(StrEnum):
     ALLOCATE_ASSESSMENT = "allocate a Care Act assessment"
     WRITE_ASSESSMENT = "write and complete a Care Act assessment"
     SEE_PLANS = "see care and support plans"
+    SEE_PLAN_FILE = "see what a plan promises, costs and changes"
     WRITE_PLAN = "write a care and support plan"
     SIGN_OFF_PLAN = "sign off a care and support plan"
     RELEASE_PLAN = "release a plan to a scheme"

@@ -13,6 +13,7 @@ from tests.factories.careplans import (
     CarePlanFactory,
     ParticipantFactory,
     PlanNeedFactory,
+    PromisedServiceFactory,
     SupportRequestFactory,
 )
 from tests.factories.people import CircleMemberFactory, CouncilFactory, PersonFactory, TeamFactory, UserFactory
@@ -102,7 +103,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         attendee=AttendeeFactory(review=review), note=CaseNoteFactory(person=person, author=owner),
         circle=CircleMemberFactory(person=person, role=CircleRole.FAMILY), address=AddressFactory(household=household),
         line=LineFactory(agreement=agreement, party=Party.CARER), request=SupportRequestFactory(person=person),
-        assessment=assessment, draft=draft_need.plan,
+        assessment=assessment, draft=draft_need.plan, promise=PromisedServiceFactory(plan=plan),
         draft_need=draft_need, participant=ParticipantFactory(assessment=assessment), release=plan.releases.get(),
         **_risk(person, other),
         batch=ImportBatch.objects.create(

@@ -8,7 +8,14 @@ from careplans.due import KINDS, due_items
 from people.viewers import viewer_for
 from sharedliving.core import dates
 from sharedliving.core.due import DueItem
-from tests.factories.careplans import AssessmentFactory, CarePlanFactory, PlanReleaseFactory, SupportRequestFactory
+from tests.factories.careplans import (
+    AssessmentFactory,
+    CarePlanFactory,
+    OwnCopyFactory,
+    PlanReleaseFactory,
+    PromisedServiceFactory,
+    SupportRequestFactory,
+)
 from tests.factories.people import PersonFactory
 
 FAR = dates.today() + timedelta(days=400)
@@ -28,11 +35,22 @@ def one_of_each(world):
     AssessmentFactory(person=somebody(world))
     CarePlanFactory(person=somebody(world))
     CarePlanFactory(person=somebody(world), awaiting=True, owner=world.line_manager)
-    PlanReleaseFactory(plan=CarePlanFactory(person=world.person, in_force=True), scheme=world.scheme)
+    plan = CarePlanFactory(person=world.person, in_force=True)
+    PlanReleaseFactory(plan=plan, scheme=world.scheme)
+    OwnCopyFactory(plan=plan)
+    PromisedServiceFactory(plan=plan)
 
 
 def test_each_open_row_is_due_once(world, one_of_each):
-    assert keys(world.by) == ["request", "assessment", "plan-draft", "plan-sign-off", "plan-release"]
+    assert keys(world.by) == [
+        "request",
+        "assessment",
+        "plan-draft",
+        "plan-sign-off",
+        "plan-release",
+        "plan-own-copy",
+        "promise",
+    ]
 
 
 def test_rows_have_the_columns_of_the_union(world):
@@ -46,7 +64,7 @@ def test_rows_have_the_columns_of_the_union(world):
 def test_they_can_be_united(world, one_of_each):
     first, *others = due_items(world.by, FAR)
 
-    assert first.union(*others, all=True).count() == 5
+    assert first.union(*others, all=True).count() == 7
 
 
 def test_by_owner(world, one_of_each):

@@ -8,15 +8,22 @@ import pytest
 from careplans.choices import (
     ASSESSMENT_MOVES,
     PLAN_MOVES,
+    PROMISE_MOVES,
     REQUEST_MOVES,
     AssessmentState,
     PlanState,
+    PromiseState,
     RequestState,
 )
 from careplans.choices.risk import RISK_MOVES, RiskState
 from sharedliving.core import dates
 from sharedliving.core.states import WrongState, move
-from tests.factories.careplans import AssessmentFactory, CarePlanFactory, SupportRequestFactory
+from tests.factories.careplans import (
+    AssessmentFactory,
+    CarePlanFactory,
+    PromisedServiceFactory,
+    SupportRequestFactory,
+)
 from tests.factories.risk import RiskAssessmentFactory
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +31,9 @@ pytestmark = pytest.mark.django_db
 CLOSED = {"closed_at": "2026-01-01T00:00Z", "due_on": None}
 AHEAD = dates.today() + timedelta(days=182)
 OPEN = {"closed_at": None, "due_on": dates.today()}
-ENDS = {"closed", "completed", "cancelled", "in_force", "superseded"} | {"assessment"}
+ENDS = {"closed", "completed", "cancelled", "in_force", "superseded", "declined", "delivered", "dropped"} | {
+    "assessment"
+}
 
 
 def fields(state):
@@ -34,6 +43,7 @@ def fields(state):
 def plan(state, world):
     return CarePlanFactory(
         person=world.person, complete=True, state=state, signed_off_by=world.line_manager, signed_off_on=dates.today(),
+        declined_because="I do not want one",
         **fields(state),
     )  # fmt: skip
 
@@ -58,8 +68,18 @@ MAKE = {
     ),
     PlanState: plan,
     RiskState: risk,
+    PromiseState: lambda state, world: PromisedServiceFactory(
+        plan=CarePlanFactory(person=world.person, in_force=True), state=state, delivered_on=dates.today(),
+        dropped_because="The college closed", **fields(state),
+    ),
+}  # fmt: skip
+MOVES = {
+    RequestState: REQUEST_MOVES,
+    AssessmentState: ASSESSMENT_MOVES,
+    PlanState: PLAN_MOVES,
+    PromiseState: PROMISE_MOVES,
+    RiskState: RISK_MOVES,
 }
-MOVES = {RequestState: REQUEST_MOVES, AssessmentState: ASSESSMENT_MOVES, PlanState: PLAN_MOVES, RiskState: RISK_MOVES}
 
 
 def after_move(kind, state):

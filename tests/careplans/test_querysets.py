@@ -9,20 +9,32 @@ from careplans.models import (
     CarePlanChange,
     EasyRead,
     OutcomeFinding,
+    OwnCopy,
     Participant,
     PlanNeed,
     PlanRelease,
+    PromisedService,
+    PromisedServiceChange,
+    PromiseNote,
     SupportRequest,
 )
-from careplans.services import plans
+from careplans.services import plans, promises
 from people.choices import Role
 from people.viewers import viewer_for
+from sharedliving.core import dates
 from sharedliving.core.viewer import SYSTEM
-from tests.factories.careplans import AssessmentFactory, CarePlanFactory, PlanReleaseFactory, SupportRequestFactory
+from tests.factories.careplans import (
+    ONE_NEED,
+    AssessmentFactory,
+    CarePlanFactory,
+    PlanReleaseFactory,
+    PromisedServiceFactory,
+    SupportRequestFactory,
+)
 from tests.factories.people import ShareFactory, viewer
 
 EVERY = (SupportRequest, Assessment, AssessmentChange, OutcomeFinding, Participant, CarePlan, CarePlanChange, PlanNeed,
-         PlanRelease, EasyRead)  # fmt: skip
+         OwnCopy, PlanRelease, EasyRead, PromisedService, PromisedServiceChange, PromiseNote)  # fmt: skip
 OF_A_SCHEME = (CarePlan, PlanNeed, PlanRelease, EasyRead)
 
 
@@ -30,9 +42,12 @@ OF_A_SCHEME = (CarePlan, PlanNeed, PlanRelease, EasyRead)
 def file(world, shared):
     """One row of every kind about one person; the plan in force is released to their scheme."""
     SupportRequestFactory(person=world.person)
-    assessment = AssessmentFactory(person=world.person, completed=True)
+    assessment = AssessmentFactory(person=world.person, completed=True, findings=ONE_NEED)
     draft = CarePlanFactory(person=world.person, complete=True, assessment=assessment)
     plans.sign_off(plan=plans.ask_for_sign_off(plan=draft, by=world.by), by=world.manager)
+    promised = PromisedServiceFactory(plan=draft, owner=world.care_manager)
+    promises.chase(promise=promised, by=world.by, text="Rang the college", by_when=dates.today())
+    promises.deliver(promise=promised, by=world.by, on=dates.today())
     assessment.changes.create(from_state="allocated", to_state="in_progress", by_name="Priya Nair")
     EasyRead.objects.create(plan=draft)
     return PlanReleaseFactory(plan=draft, scheme=world.scheme)

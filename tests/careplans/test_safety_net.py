@@ -7,7 +7,13 @@ import pytest
 from careplans.safety_net import LISTS
 from people.viewers import viewer_for
 from sharedliving.core import dates
-from tests.factories.careplans import AssessmentFactory, CarePlanFactory, PlanReleaseFactory, SupportRequestFactory
+from tests.factories.careplans import (
+    AssessmentFactory,
+    CarePlanFactory,
+    PlanReleaseFactory,
+    PromisedServiceFactory,
+    SupportRequestFactory,
+)
 from tests.factories.people import PersonFactory
 from tests.factories.risk import RiskAssessmentFactory
 
@@ -30,6 +36,9 @@ MAKE = {
     ),
     "request-not-allocated": lambda world, on: SupportRequestFactory(
         person=PersonFactory(owner=world.care_manager, team=world.team), due_on=on
+    ),
+    "promise-not-delivered": lambda world, on: PromisedServiceFactory(
+        plan=CarePlanFactory(person=PersonFactory(owner=world.care_manager, team=world.team), in_force=True), due_on=on
     ),
     "plan-not-acknowledged": lambda world, on: release(world, due_on=on),
     "risk-review-late": lambda world, on: RiskAssessmentFactory(

@@ -18,7 +18,17 @@ from careplans.choices import (
     PlanState,
     Source,
 )
-from careplans.models import Assessment, CarePlan, OutcomeFinding, Participant, PlanNeed, PlanRelease, SupportRequest
+from careplans.models import (
+    Assessment,
+    CarePlan,
+    OutcomeFinding,
+    OwnCopy,
+    Participant,
+    PlanNeed,
+    PlanRelease,
+    PromisedService,
+    SupportRequest,
+)
 from sharedliving.core import dates
 from tests.factories.people import PersonFactory, SchemeOrganisationFactory, UserFactory
 
@@ -102,6 +112,9 @@ def _ten() -> dict[str, str]:
     return {outcome: Ability.NEEDS_HELP if outcome in helped else Ability.CAN for outcome in Outcome}
 
 
+ONE_NEED = {outcome: Ability.NEEDS_HELP if outcome == Outcome.NUTRITION else Ability.CAN for outcome in Outcome}
+
+
 class FindingFactory(DjangoModelFactory):
     class Meta:
         model = OutcomeFinding
@@ -154,7 +167,9 @@ class CarePlanFactory(DjangoModelFactory):
         )
 
     person = factory.SubFactory(PersonFactory)
-    assessment = factory.SubFactory(AssessmentFactory, person=factory.SelfAttribute("..person"), completed=True)
+    assessment = factory.SubFactory(
+        AssessmentFactory, person=factory.SelfAttribute("..person"), completed=True, findings=ONE_NEED
+    )
     author = factory.LazyAttribute(lambda o: o.person.owner)
     owner = factory.LazyAttribute(lambda o: o.person.owner)
     number = 1
@@ -176,9 +191,11 @@ class PlanNeedFactory(DjangoModelFactory):
     need = "Does not eat without somebody to cook with"
     is_eligible = True
     outcome = "I cook an evening meal once a week"
+    how_we_know = "Cooked on four Fridays of the last five"
     how_met = "Practise two dishes a month together"
     met_by = MetBy.SHARED_LIVES
     who = "The Shared Lives carer"
+    start_by = today
 
 
 class PlanReleaseFactory(DjangoModelFactory):
@@ -196,3 +213,30 @@ class PlanReleaseFactory(DjangoModelFactory):
         lambda o: o.scheme.duty_manager or UserFactory(organisation=o.scheme, roles=["scheme_manager"], team=False)
     )
     due_on = factory.LazyFunction(lambda: dates.today() + timedelta(days=7))
+
+
+class OwnCopyFactory(DjangoModelFactory):
+    """The copy that a person is owed of a plan in force."""
+
+    class Meta:
+        model = OwnCopy
+
+    plan = factory.SubFactory(CarePlanFactory, in_force=True)
+    person = factory.LazyAttribute(lambda o: o.plan.person)
+    owner = factory.LazyAttribute(lambda o: o.person.owner)
+    due_on = factory.LazyFunction(lambda: dates.today() + timedelta(days=7))
+
+
+class PromisedServiceFactory(DjangoModelFactory):
+    """A place at college, promised for in four weeks."""
+
+    class Meta:
+        model = PromisedService
+
+    plan = factory.SubFactory(CarePlanFactory, in_force=True)
+    person = factory.LazyAttribute(lambda o: o.plan.person)
+    owner = factory.LazyAttribute(lambda o: o.person.owner)
+    what = "A place at college on Tuesdays"
+    provider = "Westmere College"
+    promised_on = today
+    due_on = factory.LazyFunction(lambda: dates.today() + timedelta(days=28))

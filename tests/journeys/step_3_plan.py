@@ -36,6 +36,7 @@ def when_each_need_says_how_it_is_met(story: Story) -> None:
         priya.follow(f"Put this right: {outcome.label}: complete")
         priya.choose("Is it an eligible need?", "Yes")
         priya.write("What should change for the person?", change)
+        priya.write("How will we know at a review?", "Four weeks out of five")
         priya.write("How is it met", "Together, with a little less help each month")
         priya.choose("Who meets it?", MET_BY[outcome])
         priya.write_date("By when?", today())

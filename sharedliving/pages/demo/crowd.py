@@ -12,7 +12,7 @@ from placements.models import CarerHousehold
 from sharedliving.core import dates
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import SYSTEM
-from sharedliving.pages.demo import part_safeguarding, steps
+from sharedliving.pages.demo import part_plans, part_safeguarding, steps
 from sharedliving.pages.demo.cast import Cast
 from sharedliving.pages.demo.steps import Life
 
@@ -152,7 +152,7 @@ PLAYED: dict[str, Callable[[Life, int, list[CarerHousehold]], None]] = {
     "assessed": lambda life, days, homes: steps.complete_assessment(life, days),
     "planned": lambda life, days, homes: steps.write_plan(life, days),
     "asked": lambda life, days, homes: steps.ask_for_sign_off(life, days),
-    "signed": lambda life, days, homes: steps.sign_off(life, days),
+    "signed": lambda life, days, homes: part_plans.sign_off(life, days),
     "drafted": lambda life, days, homes: steps.write_referral(life, days, kind=_kind(life)),
     "sent": lambda life, days, homes: steps.send_referral(life, days),
     "accepted": lambda life, days, homes: steps.accept_referral(life, days),

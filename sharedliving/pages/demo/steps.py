@@ -136,8 +136,9 @@ def write_plan(life: Life, days_ago: int) -> None:
         for need in plan.needs.all():
             plans.save_need(
                 plan=plan, by=by, need=need, area=need.area, is_eligible=True,
-                outcome=_outcome_of(need.area), how_met="Together with the carer, a little less help each month",
-                met_by=MetBy.SHARED_LIVES, who="The Shared Lives carer",
+                outcome=_outcome_of(need.area), how_we_know="Seen in four weeks out of five",
+                how_met="Together with the carer, a little less help each month", met_by=MetBy.SHARED_LIVES,
+                who="The Shared Lives carer", start_by=dates.today() + timedelta(days=60),
             )  # fmt: skip
         budget = life.chance.randint(380, 620)
         life.plan = plans.save_section(

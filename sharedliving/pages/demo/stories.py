@@ -9,7 +9,7 @@ from careplans.choices.safeguarding import AllegedSource
 from people.choices import CircleRole, SupportReason
 from people.services import circle
 from placements.choices import ArrangementKind
-from sharedliving.pages.demo import part_safeguarding, steps
+from sharedliving.pages.demo import part_plans, part_safeguarding, steps
 from sharedliving.pages.demo.cast import Cast
 from sharedliving.pages.demo.homes import make_home
 from sharedliving.pages.demo.steps import Life
@@ -36,7 +36,7 @@ def _through_to_the_plan(life: Life, days: int, **details: Any) -> None:
     steps.complete_assessment(life, days - 20)
     steps.write_plan(life, days - 28)
     steps.ask_for_sign_off(life, days - 29)
-    steps.sign_off(life, days - 31)
+    part_plans.sign_off(life, days - 31)
 
 
 def _settled(life: Life, days: int, **home: Any) -> None:

@@ -4,7 +4,15 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from careplans.choices import PlanState
-from careplans.models import Assessment, CarePlan, Restriction, RiskAssessment, SupportRequest
+from careplans.models import (
+    Assessment,
+    CarePlan,
+    OwnCopy,
+    PromisedService,
+    Restriction,
+    RiskAssessment,
+    SupportRequest,
+)
 from people.models import OwnedRow, Person, User
 from people.services import ownership
 from placements.choices import ReferralState
@@ -45,6 +53,8 @@ def goes_along(person: Person, owner: User) -> list[QuerySet]:
         SupportRequest.objects.visible_to(SYSTEM).filter(**about),
         Assessment.objects.visible_to(SYSTEM).filter(**about),
         CarePlan.objects.visible_to(SYSTEM).filter(**about, state=PlanState.DRAFT),
+        OwnCopy.objects.visible_to(SYSTEM).filter(**about),
+        PromisedService.objects.visible_to(SYSTEM).filter(**about),
         Referral.objects.visible_to(SYSTEM).filter(**about, state=ReferralState.DRAFT),
         Review.objects.visible_to(SYSTEM).filter(**about),
         RiskAssessment.objects.visible_to(SYSTEM).filter(**about),

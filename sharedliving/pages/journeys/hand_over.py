@@ -6,7 +6,16 @@ from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 
-from careplans.models import Assessment, CarePlan, PlanRelease, Restriction, RiskAssessment, SupportRequest
+from careplans.models import (
+    Assessment,
+    CarePlan,
+    OwnCopy,
+    PlanRelease,
+    PromisedService,
+    Restriction,
+    RiskAssessment,
+    SupportRequest,
+)
 from people.models import OwnedRow, Person, User
 from people.roles import perms_of
 from people.services import ownership
@@ -20,8 +29,8 @@ from sharedliving.core.viewer import SYSTEM, Viewer
 from sharedliving.pages.journeys.moving import give, name_care_manager, refuse_unseen
 
 OWNED: tuple[type[OwnedRow], ...] = (
-    SupportRequest, Assessment, CarePlan, PlanRelease, Referral, CarerHousehold, Agreement, Arrangement, Review,
-    RiskAssessment, Restriction,
+    SupportRequest, Assessment, CarePlan, OwnCopy, PlanRelease, PromisedService, Referral, CarerHousehold, Agreement,
+    Arrangement, Review, RiskAssessment, Restriction,
 )  # fmt: skip
 
 

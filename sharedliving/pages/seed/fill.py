@@ -9,7 +9,16 @@ from django.db import connection, transaction
 from psycopg import sql
 
 from people.models import Person
-from sharedliving.pages.seed import careplans, indexes, placements, proportions, records, reviews, safeguarding
+from sharedliving.pages.seed import (
+    careplans,
+    indexes,
+    placements,
+    promises,
+    proportions,
+    records,
+    reviews,
+    safeguarding,
+)
 from sharedliving.pages.seed.carers import Homes
 from sharedliving.pages.seed.copying import NULL, Sender, Table
 from sharedliving.pages.seed.days import Days
@@ -92,6 +101,7 @@ def _live(c: Chunk, person: Arrived, homes: Homes) -> None:
     plan, needs = careplans.has_plan(c, person, assessment)
     if person.stage in ("plan_draft", "plan_awaiting"):
         return
+    promises.follows(c, person, plan, min(person.since + careplans.TO_ASSESS + careplans.TO_SIGN_OFF, 0))
     if person.stage == "in_force":
         reviews.reviews(c, person, person.since + 45, plan, needs, NULL)
         return

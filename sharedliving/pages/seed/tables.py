@@ -74,6 +74,13 @@ class Tables:
         )  # fmt: skip
         self.plan_change = table(careplans.CarePlanChange, *MOVE)
         self.need = table(careplans.PlanNeed, "plan_id", "area", "need", "is_eligible", "outcome", "how_met", "met_by")
+        self.promise = table(
+            careplans.PromisedService, *OWNED, "plan_id", "person_id", "state", "what", "provider", "promised_on",
+            "delivered_on",
+        )  # fmt: skip
+        self.promise_change = table(careplans.PromisedServiceChange, *MOVE)
+        self.promise_note = table(careplans.PromiseNote, "promise_id", "on", "by_name", "text")
+        self.plan_copy = table(careplans.OwnCopy, *OWNED, "plan_id", "person_id", "given_on", "how")
         self.release = table(
             careplans.PlanRelease, *OWNED, "plan_id", "person_id", "scheme_id", "released_on", "released_by_id",
             "consent", "acknowledged_on", "acknowledged_by_id",

@@ -50,7 +50,7 @@ def test_a_need_says_who_does_what(world):
         "outcome": "I cook an evening meal once a week",
         "how": "Practise two dishes a month together",
         "who": "A Shared Lives carer, The Shared Lives carer",
-        "by_when": None,
+        "by_when": dates.today(),
     }
 
 

@@ -8,7 +8,10 @@ from careplans.services import (
     assessments,
     copies,
     easy_read,
+    limits,
+    own_copies,
     plans,
+    promises,
     releases,
     requests,
     restrictions,
@@ -22,7 +25,10 @@ MODULES = (
     assessments,
     copies,
     easy_read,
+    limits,
+    own_copies,
     plans,
+    promises,
     releases,
     requests,
     restrictions,
@@ -30,7 +36,8 @@ MODULES = (
     risk_agreement,
     signing,
 )
-READS = {"assessors", "gate", "findings_of", "in_force_before", "signer_for", "receiver_of"}
+READS = {"assessors", "gate", "findings_of", "in_force_before", "signer_for", "receiver_of", "assessed_needs", "approvers",
+         "in_force", "refuse_above_limit", "who_may", "owe", "no_longer_owed"}  # fmt: skip
 
 
 def writers():

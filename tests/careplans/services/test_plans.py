@@ -148,3 +148,13 @@ def test_only_a_draft_is_written(world, state, write):
 def test_a_column_that_is_no_answer_cannot_be_written(world):
     with pytest.raises(TypeError, match="signed_off_by"):
         plans.save_section(plan=CarePlanFactory(), by=world.by, version=1, signed_off_by=world.care_manager)
+
+
+def test_a_charge_for_aftercare_is_refused_where_it_is_typed(world):
+    plan = CarePlanFactory(person=world.person, needs=1)
+    plans.save_need(plan=plan, by=world.by, need=plan.needs.get(), paid_by="aftercare", weekly_cost=400)
+
+    with pytest.raises(Refusal, match="Section 117 aftercare"):
+        plans.save_section(plan=plan, by=world.by, version=None, weekly_budget=400, weekly_contribution=1)
+    plan.refresh_from_db()
+    assert plan.weekly_contribution is None

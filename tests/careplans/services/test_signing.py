@@ -142,3 +142,19 @@ def test_only_a_plan_that_waits_is_returned(world, state):
         plans.return_for_changes(
             plan=CarePlanFactory(person=world.person, **{state: True}), by=world.manager, why="More"
         )
+
+
+def test_a_plan_that_is_not_wanted_ends_with_what_was_said(world):
+    plan = CarePlanFactory(person=world.person)
+
+    with pytest.raises(Refusal, match="Write down what the person said"):
+        plans.decline(plan=plan, by=world.by, why=" ")
+    declined = plans.decline(plan=plan, by=world.by, why="No thank you")
+
+    assert (declined.state, declined.declined_because, declined.due_on) == (PlanState.DECLINED, "No thank you", None)
+    assert Event.objects.filter(verb="plan.declined").count() == 1
+
+
+def test_a_plan_in_force_is_not_refused_any_more(world):
+    with pytest.raises(WrongState):
+        plans.decline(plan=CarePlanFactory(person=world.person, in_force=True), by=world.by, why="No")

@@ -161,3 +161,77 @@ def test_others_may_not_write(world, shared, sign_in, end):
 
     assert sign_in(world.stranger).get(f"/plans/{plan.pk}/{end}").status_code == 404
     assert sign_in(world.scheme_manager).get(f"/plans/{plan.pk}/{end}").status_code == 403
+
+
+def test_a_charge_for_aftercare_is_refused_at_the_field(world, sign_in):
+    plan = CarePlanFactory(person=world.person, needs=1)
+    row = plan.needs.get()
+    row.paid_by, row.weekly_cost = "aftercare", 400
+    row.save()
+    posted = {"version": 1, "weekly_budget": "400", "weekly_contribution": "20"}
+
+    answer = sign_in(world.care_manager).post(f"/plans/{plan.pk}/money/", posted)
+
+    assert answer.status_code == 422
+    assert "weekly_contribution" in answer.context["form"].errors
+    assert "Section 117 aftercare" in answer.content.decode()
+
+
+@pytest.mark.parametrize("amount", ["1e99", "100000", "99999999999", "NaN", "-1", "a lot", "1\x00"])
+def test_no_amount_is_too_odd_for_a_message(world, sign_in, amount):
+    plan = CarePlanFactory(person=world.person)
+    client = sign_in(world.care_manager)
+
+    assert client.post(f"/plans/{plan.pk}/money/", {"version": 1, "weekly_budget": amount}).status_code == 422
+    assert client.post(f"/plans/{plan.pk}/needs/add/", need(weekly_cost=amount)).status_code == 422
+
+
+def test_they_are_told_before_they_begin_to_pay(world, sign_in):
+    plan = CarePlanFactory(person=world.person)
+    days = {f"{name}_{box}": part for name in ("contribution_starts_on", "contribution_notified_on")
+            for box, part in enumerate((2, 1, 2026))}  # fmt: skip
+
+    answer = sign_in(world.care_manager).post(f"/plans/{plan.pk}/money/", {"version": 1} | days)
+
+    assert answer.status_code == 422
+    assert "must be before the day they begin to pay" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"paid_by": "joint", "weekly_cost": "10", "nhs_pays": "11"}, "nhs_pays"),
+        ({"paid_by": "joint", "nhs_pays": "11"}, "weekly_cost"),
+    ],
+)
+def test_a_joint_package_adds_up(world, sign_in, changes, field):
+    plan = CarePlanFactory(person=world.person)
+
+    answer = sign_in(world.care_manager).post(f"/plans/{plan.pk}/needs/add/", need(**changes))
+
+    assert answer.status_code == 422
+    assert field in answer.context["form"].errors
+
+
+def test_a_need_is_paid_by_social_care_unless_somebody_says_otherwise(world, sign_in):
+    plan = CarePlanFactory(person=world.person)
+    client = sign_in(world.care_manager)
+
+    client.post(f"/plans/{plan.pk}/needs/add/", need())
+    client.post(f"/plans/{plan.pk}/needs/add/", need(version=2, paid_by="joint", weekly_cost="500", nhs_pays="300"))
+
+    first, second = plan.needs.all()
+    assert (first.paid_by, first.nhs_pays) == ("social_care", None)
+    assert (second.paid_by, second.nhs_pays) == ("joint", 300)
+
+
+def test_a_planning_tool_that_was_offered_and_declined_is_a_full_answer(world, sign_in):
+    plan = CarePlanFactory(person=world.person)
+    posted = {"version": 1, "planning_tool": "declined", "planning_tool_note": "I would rather talk"}
+
+    sign_in(world.care_manager).post(f"/plans/{plan.pk}/words/", posted)
+
+    plan.refresh_from_db()
+    assert (plan.planning_tool, plan.planning_tool_note) == ("declined", "I would rather talk")
+    page = sign_in(world.care_manager).get(f"/plans/{plan.pk}/").content.decode()
+    assert "Offered and declined" in page

@@ -20,7 +20,9 @@ from sharedliving.pages.journeys.hand_over import OWNED, hand_over, posts_of
 from tests.factories.careplans import (
     AssessmentFactory,
     CarePlanFactory,
+    OwnCopyFactory,
     PlanReleaseFactory,
+    PromisedServiceFactory,
     SupportRequestFactory,
 )
 from tests.factories.people import CouncilFactory, PersonFactory, ShareFactory, TeamFactory, UserFactory
@@ -41,6 +43,16 @@ def council_work(person, worker) -> list:
         SupportRequestFactory(person=person, owner=worker),
         AssessmentFactory(person=person, owner=worker, started=True),
         CarePlanFactory(person=person, owner=worker, number=7),
+        OwnCopyFactory(
+            person=person,
+            plan=CarePlanFactory(person=person, number=8, state="superseded", in_force=True),
+            owner=worker,
+        ),
+        PromisedServiceFactory(
+            person=person,
+            plan=CarePlanFactory(person=person, number=9, state="superseded", in_force=True),
+            owner=worker,
+        ),
         ReferralFactory(person=person, owner=worker, planless=True),
         ReviewFactory(person=person, owner=worker),
         RiskAssessmentFactory(person=person, owner=worker),

@@ -16,6 +16,8 @@ from tests.pages.seed.conftest import DAY
 
 OURS = ("core", "people", "careplans", "placements", "reviews", "commissioning")
 NOT_FILLED = {
+    "careplans_easyread": "without a row every sentence of the easy-read copy is made from the plan itself",
+    "careplans_approvallimit": "what is shipped holds where no row says otherwise",
     "core_draft": "what people are typing, gone within two days",
     "core_digest": "the sweep writes it, and is measured doing so",
     "core_reminder": "the sweep writes it, and is measured doing so",
