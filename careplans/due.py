@@ -10,6 +10,8 @@ from careplans.choices import PlanState
 from careplans.choices.safeguarding import ConcernState
 from careplans.models import (
     Assessment,
+    CapacityAssessment,
+    CapacityReview,
     CarePlan,
     OwnCopy,
     PlanRelease,
@@ -84,9 +86,17 @@ PROMISE = _kind(
     "promise", "Service promised in a plan", "Get what was promised, or chase it",
     "The plan promises it by this date", Clock.PROMISE, "promise",
 )  # fmt: skip
+CAPACITY = _kind(
+    "capacity", "Mental capacity assessment", "Continue the assessment",
+    "Somebody doubts that they can make a decision", Clock.CAPACITY, "capacity",
+)  # fmt: skip
+CAPACITY_REVIEW = _kind(
+    "capacity-review", "Capacity looked at again", "Look at the decision again",
+    "They could not make this decision; they may be able to now", Clock.CAPACITY_REVIEW, "capacity-review",
+)  # fmt: skip
 KINDS = (
     REQUEST, ASSESSMENT, PLAN_DRAFT, PLAN_SIGN_OFF, PLAN_RELEASE, CONCERN, ENQUIRY, PROTECTION, RISK_DRAFT,
-    RISK_REVIEW, RESTRICTION, OWN_COPY, PROMISE,
+    RISK_REVIEW, RESTRICTION, OWN_COPY, PROMISE, CAPACITY, CAPACITY_REVIEW,
 )  # fmt: skip
 
 
@@ -108,6 +118,8 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         (RESTRICTION, Restriction.objects.visible_to(viewer)),
         (OWN_COPY, OwnCopy.objects.visible_to(viewer)),
         (PROMISE, PromisedService.objects.visible_to(viewer)),
+        (CAPACITY, CapacityAssessment.objects.visible_to(viewer)),
+        (CAPACITY_REVIEW, CapacityReview.objects.visible_to(viewer)),
     )
     return [
         due_rows(rows.filter(person__died_on__isnull=True), kind=kind, until=until, owner_ids=owner_ids)

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from careplans.models import (
     Assessment,
+    CapacityReview,
     PlanRelease,
     PromisedService,
     RiskAssessment,
@@ -44,6 +45,11 @@ def late_risk_assessments(viewer: Viewer, on: date) -> QuerySet:
 def promised_and_not_delivered(viewer: Viewer, on: date) -> QuerySet:
     """Services that a plan promised and nobody has delivered by the date (G14-CMS-9)."""
     return PromisedService.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+
+
+def capacity_not_looked_at_again(viewer: Viewer, on: date) -> QuerySet:
+    """Decisions somebody could not make when they were assessed, not looked at again by the date set (MCA)."""
+    return CapacityReview.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
 
 
 LISTS = (
@@ -112,5 +118,16 @@ LISTS = (
         since="due_on",
         owner="owner_id",
         what_to_do="Ring whoever provides it, and write down what you were told; or tell the person why it is not going to happen.",
+    ),
+    NetList(
+        key="capacity-not-reviewed",
+        title="Capacity decisions past their review",
+        sentence="Others decide for them because they could not decide once, and nobody has asked again since.",
+        rule="MCA",
+        rows=capacity_not_looked_at_again,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Assess the decision again, or say why it need not be.",
     ),
 )

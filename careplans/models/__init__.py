@@ -1,4 +1,5 @@
 from careplans.models.assessment import Assessment, AssessmentChange, OutcomeFinding, Participant
+from careplans.models.capacity import CapacityAssessment, CapacityAssessmentChange, CapacityReview
 from careplans.models.easy_read import EasyRead
 from careplans.models.limit import ApprovalLimit
 from careplans.models.own_copy import OwnCopy
@@ -10,9 +11,32 @@ from careplans.models.risk import BehaviourSupport, Risk, RiskAgreement, RiskAss
 from careplans.models.safeguarding import ProtectionStep, SafeguardingConcern, SafeguardingConcernChange
 
 __all__ = [
-    "ApprovalLimit", "Assessment", "AssessmentChange", "BehaviourSupport", "CarePlan", "CarePlanChange", "EasyRead",
-    "OutcomeFinding", "OwnCopy", "Participant", "PlanNeed", "PlanRelease", "PromiseNote", "PromisedService",
-    "PromisedServiceChange", "ProtectionStep", "Restriction", "Risk", "RiskAgreement", "RiskAssessment",
-    "RiskAssessmentChange", "SafeguardingConcern", "SafeguardingConcernChange", "SupportRequest",
+    "ApprovalLimit",
+    "Assessment",
+    "AssessmentChange",
+    "BehaviourSupport",
+    "CapacityAssessment",
+    "CapacityAssessmentChange",
+    "CapacityReview",
+    "CarePlan",
+    "CarePlanChange",
+    "EasyRead",
+    "OutcomeFinding",
+    "OwnCopy",
+    "Participant",
+    "PlanNeed",
+    "PlanRelease",
+    "PromiseNote",
+    "PromisedService",
+    "PromisedServiceChange",
+    "ProtectionStep",
+    "Restriction",
+    "Risk",
+    "RiskAgreement",
+    "RiskAssessment",
+    "RiskAssessmentChange",
+    "SafeguardingConcern",
+    "SafeguardingConcernChange",
+    "SupportRequest",
     "SupportRequestChange",
 ]  # fmt: skip

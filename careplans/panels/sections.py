@@ -7,6 +7,7 @@ from django.urls import reverse
 from careplans.choices import AssessmentState
 from careplans.models import CarePlan
 from careplans.panels import safeguarding
+from careplans.panels.capacity import capacity
 from careplans.panels.risk_section import risk_section
 from careplans.panels.standing import Standing, standing
 from people.models import Person
@@ -20,7 +21,8 @@ PLAN_HEADERS = ["Plan", "State", "Signed off", "Due"]
 
 def sections(viewer: Viewer, person: Person) -> list[Section]:
     """The council sees request and assessment as well as plans; a scheme sees the plans released to it."""
-    return [*_assessed_and_planned(viewer, person), *filter(None, [safeguarding.section(viewer, person)])]
+    own = [capacity(viewer, person)] if viewer.in_council else []
+    return [*_assessed_and_planned(viewer, person), *own, *filter(None, [safeguarding.section(viewer, person)])]
 
 
 def _assessed_and_planned(viewer: Viewer, person: Person) -> list[Section]:

@@ -1,6 +1,7 @@
 """Questions about many rows, a file for each thing."""
 
 from careplans.querysets.assessments import AssessmentPartQuerySet, AssessmentQuerySet
+from careplans.querysets.capacity import CapacityAssessmentQuerySet, CapacityReviewQuerySet
 from careplans.querysets.common import ChangeQuerySet, CouncilRowQuerySet
 from careplans.querysets.limits import ApprovalLimitQuerySet
 from careplans.querysets.plans import CarePlanQuerySet, EasyReadQuerySet, PlanNeedQuerySet, PlanReleaseQuerySet
@@ -11,6 +12,8 @@ __all__ = [
     "ApprovalLimitQuerySet",
     "AssessmentPartQuerySet",
     "AssessmentQuerySet",
+    "CapacityAssessmentQuerySet",
+    "CapacityReviewQuerySet",
     "CarePlanQuerySet",
     "ChangeQuerySet",
     "CouncilRowQuerySet",

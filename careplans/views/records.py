@@ -20,7 +20,7 @@ from careplans.rules.records import RecordKind
 from careplans.services import records
 from careplans.views.rows import Crumbs, Guarded, Logged, WhileOpen, crumbs_of
 from sharedliving.core.access import Perm
-from sharedliving.core.components import Due, Tag
+from sharedliving.core.components import Due, Link, Tag
 from sharedliving.core.forms import BaseForm
 from sharedliving.core.views import FormPage, PageView
 
@@ -77,6 +77,7 @@ class RecordPage(OfRecord, PageView):
             "title": pages.kind.label,
             "crumbs": crumbs_of(row.person, (pages.kind.label, None)),
             "rows": self.state_rows(),
+            "links": self.links(),
         }
         if not self.may_write:
             return common | {"cards": cards(row, pages.forms)}
@@ -87,6 +88,10 @@ class RecordPage(OfRecord, PageView):
             "complete_href": reverse(f"{pages.name}-complete", args=[row.pk]),
             "stop_href": reverse(f"{pages.name}-stop", args=[row.pk]),
         }
+
+    def links(self) -> list[Link]:
+        """What may be done next with what is completed. A kind that has such things overrides this."""
+        return []
 
     def state_rows(self) -> list[tuple[str, Any]]:
         row = self.row

@@ -8,6 +8,7 @@ from people.choices import CircleRole, Role
 from people.models import ImportBatch, Organisation, Person, Team, User
 from placements.choices import Party
 from sharedliving.core import dates
+from tests.factories.capacity import CapacityAssessmentFactory, CapacityReviewFactory
 from tests.factories.careplans import (
     AssessmentFactory,
     CarePlanFactory,
@@ -109,7 +110,9 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         batch=ImportBatch.objects.create(
             scheme=scheme, uploaded_by=users["scheme_manager", "own"], file_name="list.csv", digest="0" * 64, content=b"Name\n"
         ),
-        concern=concern, step=ProtectionStepFactory(concern=concern), today=dates.today(),
+        concern=concern, step=ProtectionStepFactory(concern=concern),
+        capacity=CapacityAssessmentFactory(person=person), capacity_review=CapacityReviewFactory(person=person),
+        today=dates.today(),
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from careplans.due import KINDS, due_items
 from people.viewers import viewer_for
 from sharedliving.core import dates
 from sharedliving.core.due import DueItem
+from tests.factories.capacity import CapacityAssessmentFactory, CapacityReviewFactory
 from tests.factories.careplans import (
     AssessmentFactory,
     CarePlanFactory,
@@ -39,6 +40,8 @@ def one_of_each(world):
     PlanReleaseFactory(plan=plan, scheme=world.scheme)
     OwnCopyFactory(plan=plan)
     PromisedServiceFactory(plan=plan)
+    CapacityAssessmentFactory(person=somebody(world))
+    CapacityReviewFactory(person=somebody(world))
 
 
 def test_each_open_row_is_due_once(world, one_of_each):
@@ -50,6 +53,8 @@ def test_each_open_row_is_due_once(world, one_of_each):
         "plan-release",
         "plan-own-copy",
         "promise",
+        "capacity",
+        "capacity-review",
     ]
 
 
@@ -64,7 +69,7 @@ def test_rows_have_the_columns_of_the_union(world):
 def test_they_can_be_united(world, one_of_each):
     first, *others = due_items(world.by, FAR)
 
-    assert first.union(*others, all=True).count() == 7
+    assert first.union(*others, all=True).count() == 9
 
 
 def test_by_owner(world, one_of_each):

@@ -7,6 +7,7 @@ import pytest
 from careplans.safety_net import LISTS
 from people.viewers import viewer_for
 from sharedliving.core import dates
+from tests.factories.capacity import CapacityReviewFactory
 from tests.factories.careplans import (
     AssessmentFactory,
     CarePlanFactory,
@@ -43,6 +44,9 @@ MAKE = {
     "plan-not-acknowledged": lambda world, on: release(world, due_on=on),
     "risk-review-late": lambda world, on: RiskAssessmentFactory(
         person=PersonFactory(owner=world.care_manager, team=world.team), in_force=True, review_on=on
+    ),
+    "capacity-not-reviewed": lambda world, on: CapacityReviewFactory(
+        person=PersonFactory(owner=world.care_manager, team=world.team), due_on=on
     ),
 }
 

@@ -52,6 +52,7 @@ STATUSES: dict[str, tuple[str, str]] = {
     "withdrawn": ("Withdrawn", GREY),
     "superseded": ("Superseded", GREY),
     "cancelled": ("Cancelled", GREY),
+    "stopped": ("Stopped", GREY),
     "closed": ("Closed", GREY),
     "ended": ("Ended", GREY),
     # people, households, arrangements

@@ -8,6 +8,8 @@ from django.urls import reverse
 
 from careplans.models import (
     Assessment,
+    CapacityAssessment,
+    CapacityReview,
     CarePlan,
     OwnCopy,
     PlanRelease,
@@ -30,7 +32,7 @@ from sharedliving.pages.journeys.moving import give, name_care_manager, refuse_u
 
 OWNED: tuple[type[OwnedRow], ...] = (
     SupportRequest, Assessment, CarePlan, OwnCopy, PlanRelease, PromisedService, Referral, CarerHousehold, Agreement,
-    Arrangement, Review, RiskAssessment, Restriction,
+    Arrangement, Review, RiskAssessment, Restriction, CapacityAssessment, CapacityReview,
 )  # fmt: skip
 
 

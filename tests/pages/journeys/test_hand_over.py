@@ -17,6 +17,7 @@ from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.pages.journeys.hand_over import OWNED, hand_over, posts_of
+from tests.factories.capacity import CapacityAssessmentFactory, CapacityReviewFactory
 from tests.factories.careplans import (
     AssessmentFactory,
     CarePlanFactory,
@@ -55,6 +56,8 @@ def council_work(person, worker) -> list:
         ),
         ReferralFactory(person=person, owner=worker, planless=True),
         ReviewFactory(person=person, owner=worker),
+        CapacityAssessmentFactory(person=person, owner=worker),
+        CapacityReviewFactory(person=person, owner=worker),
         RiskAssessmentFactory(person=person, owner=worker),
         RestrictionFactory(person=person, owner=worker),
     ]
