@@ -12,7 +12,7 @@ from placements.models import CarerHousehold
 from sharedliving.core import dates
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import SYSTEM
-from sharedliving.pages.demo import part_plans, part_safeguarding, steps
+from sharedliving.pages.demo import part_plans, part_risk, part_safeguarding, steps
 from sharedliving.pages.demo.cast import Cast
 from sharedliving.pages.demo.steps import Life
 
@@ -61,6 +61,7 @@ def crowd(cast: Cast, chance: random.Random, homes: list[CarerHousehold], number
         with suppress(NoHome, Refusal):
             _live(life, stage, homes, _days_since(life))
         part_safeguarding.some(life)
+        part_risk.of_the_crowd(life)
         _fall(life, stage)
         made += 1
         yield life

@@ -9,7 +9,7 @@ from careplans.choices.safeguarding import AllegedSource
 from people.choices import CircleRole, SupportReason
 from people.services import circle
 from placements.choices import ArrangementKind
-from sharedliving.pages.demo import part_plans, part_safeguarding, steps
+from sharedliving.pages.demo import part_plans, part_risk, part_safeguarding, steps
 from sharedliving.pages.demo.cast import Cast
 from sharedliving.pages.demo.homes import make_home
 from sharedliving.pages.demo.steps import Life
@@ -91,6 +91,23 @@ def malcolm(cast: Cast, chance: random.Random) -> None:
     steps.hold_review(life, 146)
     for days in (140, 98, 56, 14):
         steps.note(life, days)
+    part_risk.malcolm(life)
+
+
+def winston(cast: Cast, chance: random.Random) -> None:
+    """What sets him off is known, and so is what helps (G14-ASS-9)."""
+    life = _life(
+        cast, chance,
+        wants="A house with a garden and no dogs. I want to cook and go to the market.",
+        matters="The market on Saturday. Cooking with Gloria. Quiet mornings. His records.",
+    )  # fmt: skip
+    _through_to_the_plan(
+        life, 260, given_name="Winston", family_name="Bartley", date_of_birth=date(1991, 3, 8), area="WM2",
+        support_reason=SupportReason.LEARNING_DISABILITY, communication="Four words or fewer, and time. Pictures for plans.",
+        alerts="Sudden noise frightens him: read his risk assessment before you visit.",
+    )  # fmt: skip
+    _settled(life, 120, name="Gloria and Desmond Clarke", approved_places=1)
+    part_risk.winston(life)
 
 
 def arthur(cast: Cast, chance: random.Random) -> None:
@@ -151,5 +168,5 @@ def just_asked(cast: Cast, chance: random.Random) -> None:
 
 
 STORIES: tuple[Callable[[Cast, random.Random], None], ...] = (
-    josie, malcolm, arthur, doris, leroy, waiting_too_long, just_asked,
+    josie, malcolm, winston, arthur, doris, leroy, waiting_too_long, just_asked,
 )  # fmt: skip
