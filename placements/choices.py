@@ -22,6 +22,14 @@ HOUSEHOLD_MOVES: Moves = {
 }
 
 
+class RiskSubject(models.TextChoices):
+    """What a risk of a carer household is about: never the person who lives there by arrangement (G14-RISK-3)."""
+
+    MEMBER = "member", "Somebody who lives there or visits often"
+    PET = "pet", "An animal"
+    PREMISES = "premises", "The home itself"
+
+
 class CheckKind(models.TextChoices):
     APPROVAL = "approval", "Approval review"
     DBS = "dbs", "DBS of every adult"

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from people.choices import Clock
 from placements.choices import AgreementState, ReferralState
-from placements.models import Agreement, Arrangement, CarerHousehold, Referral
+from placements.models import Agreement, Arrangement, CarerHousehold, HouseholdRisk, Referral
 from sharedliving.core.due import DueItem, DueKind, due_rows
 from sharedliving.core.viewer import Viewer
 
@@ -60,11 +60,15 @@ CHECKS = DueKind(
     "household_checks", "Checks of a carer household", "Renew the check", "An expired check blocks new matches",
     Clock.HOUSEHOLD_CHECK, carer_address,
 )  # fmt: skip
+HOUSEHOLD_RISK = DueKind(
+    "household_risk", "Risk in a carer household", "Look at the risk again", "It was to be looked at again by this day",
+    Clock.RISK_REVIEW, carer_address,
+)  # fmt: skip
 VISIT = DueKind(
     "scheme_visit", "Scheme visit", "Record the visit", "The last visit set this date", Clock.SCHEME_VISIT,
     arrangement_address,
 )  # fmt: skip
-KINDS = (DRAFT, ANSWER, MATCHING, TO_WRITE, AGREEMENT, START, CHECKS, VISIT)
+KINDS = (DRAFT, ANSWER, MATCHING, TO_WRITE, AGREEMENT, START, CHECKS, HOUSEHOLD_RISK, VISIT)
 
 
 def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = None) -> list[QuerySet]:
@@ -83,4 +87,9 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
     ]
     rows = [due_rows(queryset, kind=kind, until=until, owner_ids=owner_ids) for queryset, kind in listed]
     households = CarerHousehold.objects.visible_to(viewer).open()
-    return [*rows, due_rows(households, kind=CHECKS, until=until, owner_ids=owner_ids, person=None)]
+    risks = HouseholdRisk.objects.visible_to(viewer).first_of_each()
+    return [
+        *rows,
+        due_rows(households, kind=CHECKS, until=until, owner_ids=owner_ids, person=None),
+        due_rows(risks, kind=HOUSEHOLD_RISK, until=until, owner_ids=owner_ids, person=None, row="household_id"),
+    ]

@@ -51,6 +51,20 @@ class HouseholdPartQuerySet(ScopedQuerySet):
         return self.filter(valid_until__lt=on)
 
 
+class HouseholdRiskQuerySet(HouseholdPartQuerySet):
+    """Only the scheme of the household: nothing of this is the council's (G14-RISK-3)."""
+
+    def open(self) -> Self:
+        return self.filter(closed_at__isnull=True)
+
+    def first_of_each(self) -> Self:
+        """The open one of each household that is due first: a household falls due once."""
+        earlier = self.model._default_manager.filter(household=OuterRef("household"), closed_at__isnull=True).filter(
+            Q(due_on__lt=OuterRef("due_on")) | Q(due_on=OuterRef("due_on"), pk__lt=OuterRef("pk"))
+        )
+        return self.open().filter(~Exists(earlier), household__closed_at__isnull=True)
+
+
 class CarerAddressQuerySet(HouseholdPartQuerySet):
     def scope(self, viewer: Viewer) -> Self:
         return super().scope(viewer) if viewer.can(Perm.SEE_CARER_ADDRESS) else self.none()

@@ -1,6 +1,15 @@
 from django.urls import path
 
-from placements.views import agreements, answers, arrangements, carer_forms, carers, matching, referrals
+from placements.views import (
+    agreements,
+    answers,
+    arrangements,
+    carer_forms,
+    carers,
+    household_risks,
+    matching,
+    referrals,
+)
 
 urlpatterns = [
     path("people/<str:reference>/referral/", referrals.ReferralNewPage.as_view(), name="referral-new"),
@@ -37,6 +46,9 @@ urlpatterns = [
     path("carers/<int:pk>/approval/", carer_forms.CarerApprovePage.as_view(), name="carer-approve"),
     path("carers/<int:pk>/suspend/", carer_forms.CarerSuspendPage.as_view(), name="carer-suspend"),
     path("carers/<int:pk>/end/", carer_forms.CarerEndPage.as_view(), name="carer-end"),
+    path("carers/<int:pk>/risks/add/", household_risks.HouseholdRiskNewPage.as_view(), name="carer-risk-add"),
+    path("carers/risks/<int:pk>/", household_risks.HouseholdRiskPage.as_view(), name="carer-risk"),
+    path("carers/risks/<int:pk>/close/", household_risks.HouseholdRiskClosePage.as_view(), name="carer-risk-close"),
     path("carers/<int:pk>/address/", carer_forms.CarerAddressPage.as_view(), name="carer-address"),
     path("arrangements/", arrangements.ArrangementsPage.as_view(), name="arrangements"),
     path("arrangements/<int:pk>/", arrangements.ArrangementPage.as_view(), name="arrangement"),

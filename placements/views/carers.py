@@ -3,15 +3,16 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from placements.choices import ArrangementKind, HouseholdState
 from placements.forms.lists import CarerFilterForm
-from placements.models import Arrangement, CarerAddress, CarerHousehold
+from placements.models import Arrangement, CarerAddress, CarerHousehold, HouseholdRisk
 from placements.tables import CARER_HEADERS, arrangement_rows, carer_rows, check_rows
 from placements.views.rows import OfHousehold
 from sharedliving.core import events
 from sharedliving.core.access import Perm
-from sharedliving.core.components import Due
+from sharedliving.core.components import Due, Link
 from sharedliving.core.dates import uk_date
 from sharedliving.core.views import ListPage, PageView
 
@@ -64,6 +65,14 @@ class CarerPage(OfHousehold, PageView):
             "paused": paused_words(row),
             "check_headers": ["Check", "Made on", "Valid until", "Where it stands"],
             "checks": check_rows(row),
+            "risk_headers": [
+                "Who or what",
+                "What could happen",
+                "What is done",
+                "Looked at again by",
+                "No longer a risk",
+            ],
+            "risks": risk_rows(list(HouseholdRisk.objects.visible_to(viewer).open().filter(household=row))),
             "living_headers": ["Person", "Kind", "Where it stands", "Since", "Next visit"],
             "living": [[line[0], *line[2:6]] for line in arrangement_rows(living)],
             "address": address,
@@ -100,3 +109,17 @@ def paused_words(row: CarerHousehold) -> str:
         f"New matches are paused since {uk_date(row.matches_paused_on)} by {row.matches_paused_by}. "
         "Who lives there stays. Ask the council when matches can go on."
     )
+
+
+def risk_rows(risks: list[HouseholdRisk]) -> list[list[Any]]:
+    """Risks of the household and the home, the earliest due first."""
+    return [
+        [
+            [Link(risk.who, reverse("carer-risk", args=[risk.pk]), ": look at it again"), risk.get_subject_display()],
+            risk.what,
+            risk.what_is_done,
+            Due(risk.due_on),
+            Link("Close", reverse("carer-risk-close", args=[risk.pk]), f"risk {number}: {risk.who}"),
+        ]
+        for number, risk in enumerate(risks, start=1)
+    ]

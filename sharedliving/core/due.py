@@ -54,8 +54,11 @@ def due_rows(
     until: date,
     owner_ids: Sequence[int] | None = None,
     person: str | None = "person_id",
+    row: str = "pk",
 ) -> QuerySet:
-    """Open rows due by a date as (kind, object id, person id, due date, owner id). `person` None: not about one person."""
+    """Open rows due by a date as (kind, object id, person id, due date, owner id). `person` None: not about one person,
+    but about the carer household whose number stands in `row`.
+    """
     rows = queryset.filter(due_on__lte=until)
     if owner_ids is not None:
         rows = rows.filter(owner_id__in=owner_ids)
@@ -63,7 +66,7 @@ def due_rows(
         rows.order_by()
         .annotate(
             due_kind=Value(kind.key, output_field=CharField()),
-            object_id=F("pk"),
+            object_id=F(row),
             due_person_id=F(person) if person else Value(None, output_field=BigIntegerField()),
             due_date=F("due_on"),
             due_owner_id=F("owner_id"),

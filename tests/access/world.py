@@ -23,6 +23,7 @@ from tests.factories.placements import (
     AgreementFactory,
     ArrangementFactory,
     HouseholdFactory,
+    HouseholdRiskFactory,
     LineFactory,
     ReferralFactory,
     SchemeFactory,
@@ -106,7 +107,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         line=LineFactory(agreement=agreement, party=Party.CARER), request=SupportRequestFactory(person=person),
         assessment=assessment, draft=draft_need.plan, promise=PromisedServiceFactory(plan=plan),
         draft_need=draft_need, participant=ParticipantFactory(assessment=assessment), release=plan.releases.get(),
-        **_risk(person, other),
+        **_risk(person, other), household_risk=HouseholdRiskFactory(household=household),
         batch=ImportBatch.objects.create(
             scheme=scheme, uploaded_by=users["scheme_manager", "own"], file_name="list.csv", digest="0" * 64, content=b"Name\n"
         ),

@@ -19,6 +19,7 @@ from placements.choices import (
     HouseholdState,
     Party,
     ReferralState,
+    RiskSubject,
     Step,
 )
 from placements.models import (
@@ -29,6 +30,7 @@ from placements.models import (
     CarerAddress,
     CarerHousehold,
     HouseholdCheck,
+    HouseholdRisk,
     Introduction,
     Referral,
     Scheme,
@@ -104,6 +106,19 @@ class CheckFactory(DjangoModelFactory):
     kind = CheckKind.DBS
     done_on = in_days(-400)
     valid_until = in_days(200)
+
+
+class HouseholdRiskFactory(DjangoModelFactory):
+    class Meta:
+        model = HouseholdRisk
+
+    household = factory.SubFactory(HouseholdFactory)
+    owner = factory.LazyAttribute(lambda o: o.household.owner)
+    due_on = in_days(90)
+    subject = RiskSubject.PET
+    who = "Bruno, the dog"
+    what = "He jumps up at people he does not know and could knock somebody over"
+    what_is_done = "In the garden when somebody new comes; on the lead for the first week"
 
 
 class AddressFactory(DjangoModelFactory):

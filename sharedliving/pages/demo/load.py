@@ -7,6 +7,7 @@ from django.db import transaction
 
 from people.models import Person
 from placements.models import CarerHousehold
+from sharedliving.pages.demo import part_risk
 from sharedliving.pages.demo.cast import Cast, make_cast
 from sharedliving.pages.demo.crowd import crowd
 from sharedliving.pages.demo.homes import make_home
@@ -25,6 +26,7 @@ def load(password: str, chance: random.Random, *, people: int, homes: int, say: 
     cast = make_cast(password)
     households = _make_homes(cast, chance, homes)
     say(f"{len(households)} carer households")
+    part_risk.of_the_homes(cast, households)
     play_stories(cast, chance)
     for number, _ in enumerate(crowd(cast, chance, households, max(people - Person.objects.count(), 0)), start=1):
         if number % 50 == 0:

@@ -9,14 +9,18 @@ from typing import Any
 from careplans.choices.risk import RiskMark, RiskParty
 from careplans.models import RiskAssessment
 from careplans.services import restrictions, risk
+from placements.models import CarerHousehold
+from placements.services import household_risks
 from sharedliving.core import dates
 from sharedliving.core.rules import Refusal
 from sharedliving.pages.demo import words_risk as words
+from sharedliving.pages.demo.cast import Cast
 from sharedliving.pages.demo.steps import Life, on_day
 
 Parts = Sequence[Mapping[str, Any]]
 OF_COUNCIL = (RiskParty.PERSON, RiskParty.CARE_MANAGER)
 OF_SCHEME = (RiskParty.SCHEME, RiskParty.CARER)
+WORKER_OF = {"westmere-sl": "scheme_worker", "harbour": "harbour_worker"}
 CHANCE_OF_ONE = 0.6
 AGES = (12, 40, 90, 150, 190, 215)  # days since it was agreed; after 182 nobody has looked again in time
 
@@ -93,3 +97,17 @@ def of_the_crowd(life: Life) -> None:
         row = write(life, ago, own_words=chance.choice(words.THEY_SAY), risks=[chance.choice(words.EVERYDAY)])
         if ago > 12:
             agree(life, ago, row)
+
+
+def of_the_homes(cast: Cast, homes: Sequence[CarerHousehold]) -> None:
+    """Every third household has a risk of its own written down by its scheme; some were to be looked at again."""
+    for number, home in enumerate(homes):
+        if number % 3:
+            continue
+        by = cast.viewer(WORKER_OF[home.scheme.code])
+        days_ago = (20, 100, 200)[number // 3 % 3]
+        with on_day(days_ago, 11):
+            household_risks.add(
+                household=home, by=by, look_again_on=dates.today() + timedelta(days=182),
+                **words.OF_A_HOME[number // 3 % len(words.OF_A_HOME)],
+            )  # fmt: skip

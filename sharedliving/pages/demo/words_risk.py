@@ -3,6 +3,7 @@
 from typing import Any
 
 from careplans.choices.risk import RiskArea, RiskOwner
+from placements.choices import RiskSubject
 
 Part = dict[str, Any]
 
@@ -165,5 +166,25 @@ EVERYDAY: list[Part] = [
         "early_signs": "Holds on to furniture; new tablets.",
         "triggers": "Any fall with an injury.",
         "contingency": "Do not lift. Blanket, 999 if they cannot stand, then the scheme.",
+    },
+]
+OF_A_HOME: list[Part] = [
+    {
+        "subject": RiskSubject.PREMISES,
+        "who": "The cellar stairs",
+        "what": "Steep and without a rail: anybody who is unsteady could fall.",
+        "what_is_done": "The door is kept shut and has a bolt at the top; a rail is ordered.",
+    },
+    {
+        "subject": RiskSubject.PET,
+        "who": "Bruno, the dog",
+        "what": "Jumps up at people he does not know and could knock somebody over.",
+        "what_is_done": "In the garden when somebody new comes; on the lead for the first week.",
+    },
+    {
+        "subject": RiskSubject.MEMBER,
+        "who": "A grown-up son at weekends",
+        "what": "Comes home late after a drink, and loud voices at night can frighten people.",
+        "what_is_done": "He sleeps downstairs on those nights. Looked at together at each visit.",
     },
 ]

@@ -21,7 +21,7 @@ from careplans.models import (
 from people.models import OwnedRow, Person, User
 from people.roles import perms_of
 from people.services import ownership
-from placements.models import Agreement, Arrangement, CarerHousehold, Referral
+from placements.models import Agreement, Arrangement, CarerHousehold, HouseholdRisk, Referral
 from reviews.models import Review
 from sharedliving.core import events
 from sharedliving.core.access import Perm, require
@@ -32,7 +32,7 @@ from sharedliving.pages.journeys.moving import give, name_care_manager, refuse_u
 
 OWNED: tuple[type[OwnedRow], ...] = (
     SupportRequest, Assessment, CarePlan, OwnCopy, PlanRelease, PromisedService, Referral, CarerHousehold, Agreement,
-    Arrangement, Review, RiskAssessment, Restriction, CapacityAssessment, CapacityReview,
+    Arrangement, Review, RiskAssessment, Restriction, CapacityAssessment, CapacityReview, HouseholdRisk,
 )  # fmt: skip
 
 

@@ -27,7 +27,13 @@ from tests.factories.careplans import (
     SupportRequestFactory,
 )
 from tests.factories.people import CouncilFactory, PersonFactory, ShareFactory, TeamFactory, UserFactory
-from tests.factories.placements import AgreementFactory, ArrangementFactory, HouseholdFactory, ReferralFactory
+from tests.factories.placements import (
+    AgreementFactory,
+    ArrangementFactory,
+    HouseholdFactory,
+    HouseholdRiskFactory,
+    ReferralFactory,
+)
 from tests.factories.reviews import ReviewFactory
 from tests.factories.risk import RestrictionFactory, RiskAssessmentFactory
 
@@ -73,7 +79,8 @@ def scheme_work(scheme, worker, person) -> list:
         candidate__referral=referral, candidate__household=household, candidate__chosen=True, owner=worker
     )
     release = PlanReleaseFactory(plan=CarePlanFactory(person=person, number=2), scheme=scheme, owner=worker)
-    return [household, referral, agreement, release, ArrangementFactory(household=household, person=person)]
+    return [household, referral, agreement, release, ArrangementFactory(household=household, person=person),
+            HouseholdRiskFactory(household=household, owner=worker)]  # fmt: skip
 
 
 def test_every_model_that_can_be_owned_is_handed_over():
