@@ -7,6 +7,7 @@ import pytest
 from careplans.due import RESTRICTION, RISK_DRAFT, RISK_REVIEW, due_items
 from careplans.safety_net import late_risk_assessments
 from people.choices import Clock
+from people.clocks import MORE_LEAD_DAYS, terms
 from people.viewers import viewer_for
 from sharedliving.core import dates
 from tests.factories.people import PersonFactory
@@ -44,6 +45,12 @@ def test_a_review_runs_by_its_own_clock():
     assert (RISK_DRAFT.clock, RISK_REVIEW.clock, RESTRICTION.clock) == (
         Clock.RISK_DRAFT, Clock.RISK_REVIEW, Clock.RISK_REVIEW,
     )  # fmt: skip
+
+
+def test_it_is_reminded_of_four_weeks_and_two_weeks_before(world):
+    review = terms(Clock.RISK_REVIEW, world.council.pk, dates.today())
+
+    assert (review.days, review.lead_days, MORE_LEAD_DAYS[Clock.RISK_REVIEW]) == (182, 28, [14])
 
 
 def test_past_its_review_date_it_stands_in_the_net(world):

@@ -73,7 +73,7 @@ def test_household_costs_the_same_for_one_and_two_people(rows, as_scheme, django
         ArrangementFactory(household=household, place=place)
     client = as_scheme(household.scheme)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(household.get_absolute_url())
 
 
