@@ -17,6 +17,7 @@ from sharedliving.pages.seed import (
     proportions,
     records,
     reviews,
+    risk,
     safeguarding,
 )
 from sharedliving.pages.seed.carers import Homes
@@ -75,12 +76,14 @@ def _council(tables: Tables, days: Days, names: Names, council: Council, seed: i
     stages, reasons, kinds = (Shares(shares) for shares in (proportions.STAGES, proportions.REASONS, proportions.KINDS))
     c = Chunk(tables, days, names, rng, council, stages, reasons, kinds)
     homes = Homes(c)
+    risks = replace(c, rng=Random(f"{seed}/risk/{council.number}"))
     parts = replace(c, rng=Random(f"{seed}/parts/{council.number}"))  # a new part moves nobody else's draws
     for slot in council.slots[: council.size]:
         person = arrive(c, slot)
         if person.stage:
             _live(c, person, homes)
             safeguarding.concerns(parts, person)
+            risk.assessed(risks, person)
         if person.stage != "asking":
             records.notes(c, person)
         records.events(c, person)

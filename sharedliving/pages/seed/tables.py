@@ -33,6 +33,7 @@ class Tables:
         self.early = list(vars(self).values())
         self._people(table)
         self._careplans(table)
+        self._risk(table)
         self._placements(table)
         self._reviews(table)
         self.event = table(
@@ -93,6 +94,26 @@ class Tables:
         )  # fmt: skip
         self.concern_change = table(careplans.SafeguardingConcernChange, *MOVE)
         self.protection_step = table(careplans.ProtectionStep, "concern_id", "what", "who", "by_when", "done_on")
+
+    def _risk(self, table) -> None:
+        self.restriction = table(
+            careplans.Restriction, *OWNED, "person_id", "what", "why", "since", "asked_by", "less_restrictive",
+            "consent_on", "consent_how",
+        )  # fmt: skip
+        self.risk_assessment = table(
+            careplans.RiskAssessment, *OWNED, "person_id", "author_id", "state", "own_words", "is_joint", "joint_reason",
+            "review_on", "disclosed_by_id", "disclosed_on", "in_force_on",
+        )  # fmt: skip
+        self.risk_change = table(careplans.RiskAssessmentChange, *MOVE)
+        self.risk = table(
+            careplans.Risk, "assessment_id", "area", "person_view", "benefit", "what_could_happen", "strategy",
+            "owner_role", "triggers", "contingency",
+        )  # fmt: skip
+        self.risk_agreement = table(careplans.RiskAgreement, "assessment_id", "party", "mark", "name", "on")
+        self.behaviour = table(
+            careplans.BehaviourSupport, "assessment_id", "behaviour", "trigger", "early_sign", "what_helps",
+            "what_makes_it_worse", "communication",
+        )  # fmt: skip
 
     def _placements(self, table) -> None:
         self.household = table(

@@ -18,6 +18,7 @@ OURS = ("core", "people", "careplans", "placements", "reviews", "commissioning")
 NOT_FILLED = {
     "careplans_easyread": "without a row every sentence of the easy-read copy is made from the plan itself",
     "careplans_approvallimit": "what is shipped holds where no row says otherwise",
+    "placements_householdrisk": "few, and read with one household alone",
     "core_draft": "what people are typing, gone within two days",
     "core_digest": "the sweep writes it, and is measured doing so",
     "core_reminder": "the sweep writes it, and is measured doing so",
