@@ -13,6 +13,7 @@ from careplans.models import (
     CapacityAssessment,
     CapacityReview,
     CarePlan,
+    DecisionLetter,
     OwnCopy,
     PlanRelease,
     PromisedService,
@@ -20,6 +21,8 @@ from careplans.models import (
     RiskAssessment,
     SafeguardingConcern,
     SupportRequest,
+    Triage,
+    WaitingContact,
 )
 from people.choices import Clock
 from sharedliving.core.due import DueItem, DueKind, due_rows
@@ -66,6 +69,19 @@ PROTECTION = _kind(
     "protection", "Protection plan", "Look at the protection plan again",
     "A protection plan is in place and is looked at again by its date", Clock.PROTECTION_REVIEW, "safeguarding",
 )  # fmt: skip
+TRIAGE = _kind(
+    "triage", "Priority of a request", "Decide the priority",
+    "Somebody asked for support, and nobody has said how urgent it is", Clock.TRIAGE, "triage",
+)  # fmt: skip
+WAITING = _kind(
+    "waiting-contact", "Contact while waiting", "Ask how they are",
+    "They wait for an assessment to begin, and nobody who waits goes unheard", Clock.WAITING_CONTACT, "waiting-contact",
+)  # fmt: skip
+LETTER = _kind(
+    "decision-letter", "Decision in writing", "Give the decision in writing",
+    "The assessment is completed, and the decision with its reasons is owed in writing", Clock.COPY_GIVEN,
+    "decision-letter",
+)  # fmt: skip
 RISK_DRAFT = _kind(
     "risk-draft", "Risk assessment to agree", "Continue the risk assessment",
     "It was begun, and is to be agreed and in force", Clock.RISK_DRAFT, "risk",
@@ -95,8 +111,8 @@ CAPACITY_REVIEW = _kind(
     "They could not make this decision; they may be able to now", Clock.CAPACITY_REVIEW, "capacity-review",
 )  # fmt: skip
 KINDS = (
-    REQUEST, ASSESSMENT, PLAN_DRAFT, PLAN_SIGN_OFF, PLAN_RELEASE, CONCERN, ENQUIRY, PROTECTION, RISK_DRAFT,
-    RISK_REVIEW, RESTRICTION, OWN_COPY, PROMISE, CAPACITY, CAPACITY_REVIEW,
+    REQUEST, ASSESSMENT, PLAN_DRAFT, PLAN_SIGN_OFF, PLAN_RELEASE, TRIAGE, WAITING, LETTER, CONCERN, ENQUIRY,
+    PROTECTION, RISK_DRAFT, RISK_REVIEW, RESTRICTION, OWN_COPY, PROMISE, CAPACITY, CAPACITY_REVIEW,
 )  # fmt: skip
 
 
@@ -110,6 +126,9 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         (PLAN_DRAFT, plans.filter(state=PlanState.DRAFT)),
         (PLAN_SIGN_OFF, plans.filter(state=PlanState.AWAITING)),
         (PLAN_RELEASE, PlanRelease.objects.visible_to(viewer)),
+        (TRIAGE, Triage.objects.visible_to(viewer)),
+        (WAITING, WaitingContact.objects.visible_to(viewer)),
+        (LETTER, DecisionLetter.objects.visible_to(viewer)),
         (CONCERN, concerns.in_state(ConcernState.RAISED)),
         (ENQUIRY, concerns.in_state(ConcernState.ENQUIRY)),
         (PROTECTION, concerns.in_state(ConcernState.PROTECTION)),

@@ -7,11 +7,14 @@ from django.db.models import QuerySet
 from careplans.models import (
     Assessment,
     CapacityReview,
+    DecisionLetter,
     PlanRelease,
     PromisedService,
     RiskAssessment,
     SafeguardingConcern,
     SupportRequest,
+    Triage,
+    WaitingContact,
 )
 from sharedliving.core.safety_net import NetList
 from sharedliving.core.viewer import Viewer
@@ -50,6 +53,21 @@ def promised_and_not_delivered(viewer: Viewer, on: date) -> QuerySet:
 def capacity_not_looked_at_again(viewer: Viewer, on: date) -> QuerySet:
     """Decisions somebody could not make when they were assessed, not looked at again by the date set (MCA)."""
     return CapacityReview.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+
+
+def not_triaged(viewer: Viewer, on: date) -> QuerySet:
+    """Requests of which nobody has said how urgent they are."""
+    return Triage.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+
+
+def waiting_unheard(viewer: Viewer, on: date) -> QuerySet:
+    """People who wait for an assessment to begin and have not been asked how they are for too long."""
+    return WaitingContact.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+
+
+def letters_not_given(viewer: Viewer, on: date) -> QuerySet:
+    """Decisions about eligibility that the person does not have in writing (CA12, CA13)."""
+    return DecisionLetter.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
 
 
 LISTS = (
@@ -129,5 +147,38 @@ LISTS = (
         since="due_on",
         owner="owner_id",
         what_to_do="Assess the decision again, or say why it need not be.",
+    ),
+    NetList(
+        key="request-not-triaged",
+        title="Requests without a priority",
+        sentence="They asked for support, and nobody has said how urgent it is.",
+        rule="TRIAGE",
+        rows=not_triaged,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Decide the priority today.",
+    ),
+    NetList(
+        key="waiting-unheard",
+        title="People who wait unheard",
+        sentence="They wait for an assessment to begin, and nobody has asked them how they are.",
+        rule="G14-CMS-3",
+        rows=waiting_unheard,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Ring them, and ask whether it has become more urgent.",
+    ),
+    NetList(
+        key="decision-not-given",
+        title="Decisions not given in writing",
+        sentence="Their assessment is completed, and they have no decision in writing.",
+        rule="CA13",
+        rows=letters_not_given,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Give them the decision letter, in a form that suits them.",
     ),
 )

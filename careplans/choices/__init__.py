@@ -10,28 +10,53 @@ from careplans.choices.assessments import (
     Method,
     Outcome,
 )
+from careplans.choices.delays import DelayReason
+from careplans.choices.letters import TO_YOU, LetterWay
 from careplans.choices.plans import PLAN_MOVES, BudgetMechanism, MetBy, PaidBy, PlanningTool, PlanState
 from careplans.choices.promises import PROMISE_MOVES, PromiseState
-from careplans.choices.requests import REQUEST_MOVES, RequestState, Source
+from careplans.choices.requests import (
+    CLD_OUTCOMES,
+    ENDINGS,
+    PRIORITY_HINTS,
+    REQUEST_MOVES,
+    About,
+    Priority,
+    RequestOutcome,
+    RequestState,
+    Route,
+    Source,
+)
+from careplans.choices.waiting import ContactWay
 
 __all__ = [
     "ASSESSMENT_MOVES",
+    "CLD_OUTCOMES",
+    "ENDINGS",
     "OUTCOME_HINTS",
     "PLAN_MOVES",
+    "PRIORITY_HINTS",
     "PROMISE_MOVES",
     "REQUEST_MOVES",
+    "TO_YOU",
     "Ability",
+    "About",
     "AdvocacyDecision",
     "AssessmentState",
     "BudgetMechanism",
+    "ContactWay",
+    "DelayReason",
     "Eligibility",
+    "LetterWay",
     "MetBy",
     "Method",
     "Outcome",
     "PaidBy",
     "PlanState",
     "PlanningTool",
+    "Priority",
     "PromiseState",
+    "RequestOutcome",
     "RequestState",
+    "Route",
     "Source",
 ]

@@ -1,16 +1,17 @@
-"""One plan, many readers: the same plan as data for each of them, shown as a page and as a document."""
+"""What is given to people on paper, as data: one plan for many readers, and the decision for the person."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from careplans.exports.easy_read import easy_read_document
+from careplans.exports.letter import decision_letter
 from careplans.exports.plan import plan_document
 from careplans.exports.readers import READERS, Part, Reader, readers_for
 from careplans.exports.summary import summary_document
 from careplans.models import CarePlan
 from sharedliving.core.viewer import Viewer
 
-__all__ = ["READERS", "Part", "Reader", "copy_for", "plan_document", "readers_for"]
+__all__ = ["READERS", "Part", "Reader", "copy_for", "decision_letter", "plan_document", "readers_for"]
 
 MAKERS = {
     "care_and_support_plan": plan_document,

@@ -1,6 +1,8 @@
 """The sections of an assessment, one topic each."""
 
-from careplans.choices import Ability, AdvocacyDecision, Eligibility, Method
+from typing import Any
+
+from careplans.choices import Ability, AdvocacyDecision, DelayReason, Eligibility, Method
 from careplans.forms.sections import SectionForm
 from sharedliving.core.forms import (
     BaseForm,
@@ -103,6 +105,12 @@ class DecisionForm(SectionForm):
     eligibility_reasons = WordsField(
         label="Your reasons", hint="They are given to the person in writing.", required=False, rows=6
     )
+    against_count_reason = WordsField(
+        label="If your decision is not what the count points to: why?",
+        hint="The answers above are counted for you. Leave this empty if you decide as they point.",
+        required=False,
+        rows=3,
+    )
     advice_on_needs = WordsField(
         label="Advice on what can meet, reduce or delay their needs",
         hint="Always owed in writing when somebody is not eligible.",
@@ -137,16 +145,17 @@ class ParticipantForm(BaseForm):
 
 
 class CompleteForm(BaseForm):
-    """Asks why only when it is late."""
+    """Asks why only when it is late; begins with the reason that was recorded before."""
 
+    late_code = SelectField(label="What held the assessment up?", choices=DelayReason, missing="Select what held it up")
     late_reason = WordsField(
         label="Why is the assessment completed after its date?", rows=4, missing="Enter why the assessment is late"
     )
 
-    def __init__(self, *args: object, late: bool, **kwargs: object) -> None:
+    def __init__(self, *args: Any, late: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not late:
-            del self.fields["late_reason"]
+            del self.fields["late_code"], self.fields["late_reason"]
 
 
 class StopForm(BaseForm):

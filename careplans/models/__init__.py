@@ -1,6 +1,7 @@
 from careplans.models.assessment import Assessment, AssessmentChange, OutcomeFinding, Participant
 from careplans.models.capacity import CapacityAssessment, CapacityAssessmentChange, CapacityReview
 from careplans.models.easy_read import EasyRead
+from careplans.models.letter import DecisionLetter
 from careplans.models.limit import ApprovalLimit
 from careplans.models.own_copy import OwnCopy
 from careplans.models.plan import CarePlan, CarePlanChange, PlanNeed, PlanRelease
@@ -9,6 +10,7 @@ from careplans.models.request import SupportRequest, SupportRequestChange
 from careplans.models.restriction import Restriction
 from careplans.models.risk import BehaviourSupport, Risk, RiskAgreement, RiskAssessment, RiskAssessmentChange
 from careplans.models.safeguarding import ProtectionStep, SafeguardingConcern, SafeguardingConcernChange
+from careplans.models.waiting import Triage, WaitingContact
 
 __all__ = [
     "ApprovalLimit",
@@ -20,6 +22,7 @@ __all__ = [
     "CapacityReview",
     "CarePlan",
     "CarePlanChange",
+    "DecisionLetter",
     "EasyRead",
     "OutcomeFinding",
     "OwnCopy",
@@ -39,4 +42,6 @@ __all__ = [
     "SafeguardingConcernChange",
     "SupportRequest",
     "SupportRequestChange",
+    "Triage",
+    "WaitingContact",
 ]  # fmt: skip

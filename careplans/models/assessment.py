@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from careplans.choices import Ability, AdvocacyDecision, AssessmentState, Eligibility, Method, Outcome
+from careplans.choices import Ability, AdvocacyDecision, AssessmentState, DelayReason, Eligibility, Method, Outcome
 from careplans.models.request import SupportRequest
 from careplans.querysets import AssessmentPartQuerySet, AssessmentQuerySet, ChangeQuerySet
 from people.models import OwnedRow, Person
@@ -45,7 +45,9 @@ class Assessment(OwnedRow):
     affects_wellbeing = models.BooleanField(null=True)
     eligibility = models.CharField(max_length=16, choices=Eligibility.choices, blank=True)
     eligibility_reasons = models.TextField(blank=True)
+    against_count_reason = models.TextField(blank=True, help_text="Why the decision is not what the count points to")
     advice_on_needs = models.TextField(blank=True)
+    late_code = models.CharField(max_length=12, choices=DelayReason.choices, blank=True)
     late_reason = models.TextField(blank=True)
 
     objects = AssessmentQuerySet.as_manager()
@@ -63,6 +65,10 @@ class Assessment(OwnedRow):
             models.CheckConstraint(
                 name="assessment_ends_after_start",
                 condition=Q(completed_on__isnull=True) | Q(completed_on__gte=F("first_contact_on")),
+            ),
+            models.CheckConstraint(
+                name="assessment_delay_has_code_and_words",
+                condition=Q(late_code="", late_reason="") | (~Q(late_code="") & ~Q(late_reason="")),
             ),
         ]
 

@@ -88,10 +88,11 @@ def _decision(row: Assessment) -> list[Row]:
         _row("Significant impact on wellbeing", row.affects_wellbeing, url),
         _row("Decision", row.get_eligibility_display(), url),
         _row("Reasons", row.eligibility_reasons, url),
+        *([_row("Why not as the count points", row.against_count_reason, url)] if row.against_count_reason else []),
         _row("Advice", row.advice_on_needs, url),
     ]
     if row.state == AssessmentState.COMPLETED and row.late_reason:
-        rows.append(_row("Why it was late", row.late_reason, url))
+        rows.append(_row("Why it was late", [row.get_late_code_display(), row.late_reason], url))
     return rows
 
 

@@ -8,6 +8,8 @@ from careplans.choices import AssessmentState
 from careplans.models import CarePlan
 from careplans.panels import safeguarding
 from careplans.panels.capacity import capacity
+from careplans.panels.letters import of_assessment
+from careplans.panels.requests import priority
 from careplans.panels.risk_section import risk_section
 from careplans.panels.standing import Standing, standing
 from people.models import Person
@@ -30,9 +32,10 @@ def _assessed_and_planned(viewer: Viewer, person: Person) -> list[Section]:
     plans = Section("plans", "Care and support plans", "careplans/panel_plans.html", _plans(viewer, person, now))
     if not viewer.in_council:
         return [plans, risk_section(viewer, person)]
-    context = {"rows": _request_rows(now) + _assessment_rows(now), "new_href": _new_request(viewer, person, now)}
-    return [Section("assessment", "Request and assessment", "careplans/panel_assessment.html", context), plans,
-            risk_section(viewer, person)]  # fmt: skip
+    rows = _request_rows(now) + _assessment_rows(now) + _carer_rows(now)
+    context = {"rows": rows, "new_href": _new_request(viewer, person, now)}
+    asked = Section("assessment", "Request and assessment", "careplans/panel_assessment.html", context)
+    return [asked, plans, risk_section(viewer, person)]
 
 
 def _request_rows(now: Standing) -> list[tuple[str, Any]]:
@@ -42,6 +45,7 @@ def _request_rows(now: Standing) -> list[tuple[str, Any]]:
     return [
         ("What they asked for", Quote(row.wants)),
         ("First contact", row.first_contact_on),
+        ("Priority", priority(row) if row.is_open or row.priority else None),
         ("Request", [Tag(row.state, row.get_state_display()), Link("Open the request", row.get_absolute_url())]),
     ]
 
@@ -56,8 +60,21 @@ def _assessment_rows(now: Standing) -> list[tuple[str, Any]]:
         ("Assessor", row.owner.name if row.owner else None),
     ]
     if row.state == AssessmentState.COMPLETED:
-        return [*rows, ("Completed", row.completed_on), ("Decision", row.get_eligibility_display())]
+        done = [("Completed", row.completed_on), ("Decision", row.get_eligibility_display())]
+        return [*rows, *done, *of_assessment(row)]
     return [*rows, ("Due", Due(row.due_on))] if row.due_on else rows
+
+
+def _carer_rows(now: Standing) -> list[tuple[str, Any]]:
+    """What unpaid carers asked for themselves, while it is open."""
+    return [
+        (
+            f"Request of {row.carer.name}",
+            [Quote(row.wants), Link(f"Open {row.carer.name}’s request", row.get_absolute_url())],
+        )
+        for row in now.of_carers
+        if row.is_open and row.carer
+    ]
 
 
 def _new_request(viewer: Viewer, person: Person, now: Standing) -> str:

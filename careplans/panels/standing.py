@@ -1,8 +1,9 @@
 """Where a person stands between a first request and a plan that their scheme holds: read once for a page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from careplans.choices import PlanState
+from careplans.choices import About, PlanState
 from careplans.models import Assessment, CarePlan, PlanRelease, SupportRequest
 from people.models import Person
 from sharedliving.core.viewer import Viewer
@@ -10,9 +11,10 @@ from sharedliving.core.viewer import Viewer
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The newest of each kind, as far as this viewer may see it."""
+    """The newest of each kind, as far as this viewer may see it; `of_carers`: what unpaid carers asked for themselves."""
 
     request: SupportRequest | None
+    of_carers: tuple[SupportRequest, ...]
     assessment: Assessment | None
     plans: tuple[CarePlan, ...]
     releases: tuple[PlanRelease, ...]
@@ -45,8 +47,16 @@ def standing(viewer: Viewer, person: Person) -> Standing:
 
 
 def _read(viewer: Viewer, person: Person) -> Standing:
-    requests = SupportRequest.objects.visible_to(viewer).filter(person=person).select_related("owner")
-    assessments = Assessment.objects.visible_to(viewer).filter(person=person).select_related("owner")
+    requests = SupportRequest.objects.visible_to(viewer).filter(person=person).select_related("owner", "carer")
+    assessments = Assessment.objects.visible_to(viewer).filter(person=person).select_related("owner", "letter")
     plans = CarePlan.objects.visible_to(viewer).filter(person=person).select_related("owner", "signed_off_by")
     releases = PlanRelease.objects.visible_to(viewer).filter(person=person).select_related("scheme", "plan", "owner")
-    return Standing(requests.first(), assessments.first(), tuple(plans[:20]), tuple(releases[:20]))
+    own, of_carers = _apart(requests[:20])
+    return Standing(own, of_carers, assessments.first(), tuple(plans[:20]), tuple(releases[:20]))
+
+
+def _apart(rows: Iterable[SupportRequest]) -> tuple[SupportRequest | None, tuple[SupportRequest, ...]]:
+    """The newest of the person's own requests, and those of unpaid carers."""
+    every = list(rows)
+    own = next((row for row in every if row.about == About.PERSON), None)
+    return own, tuple(row for row in every if row.about == About.UNPAID_CARER)

@@ -30,7 +30,7 @@ def _request(now: Standing) -> PathwayStep:
         return PathwayStep("request", "Request", "done" if now.assessment else "not_yet")
     if row.state == RequestState.OPEN:
         return PathwayStep("request", "Request", "now", why="Waiting to be allocated", url=row.get_absolute_url())
-    why = "Closed with advice" if row.state == RequestState.CLOSED else ""
+    why = row.get_outcome_display() if row.state == RequestState.CLOSED else ""
     return PathwayStep("request", "Request", "done", on=row.first_contact_on, why=why, url=row.get_absolute_url())
 
 
@@ -97,7 +97,15 @@ def _next_assessment(viewer: Viewer, person: Person, now: Standing) -> list[Next
         return []
     if assessment.is_open:
         return [NextStep("Continue the assessment", assessment.get_absolute_url(), assessment.due_on)]
-    return _start_plan(viewer, person, now)
+    return [*_give_decision(assessment), *_start_plan(viewer, person, now)]
+
+
+def _give_decision(assessment: Assessment) -> list[NextStep]:
+    """The decision is owed to the person in writing (CA13)."""
+    letter = getattr(assessment, "letter", None)
+    if letter is None or letter.due_on is None:
+        return []
+    return [NextStep("Give the decision in writing", letter.get_absolute_url(), letter.due_on)]
 
 
 def _start_plan(viewer: Viewer, person: Person, now: Standing) -> list[NextStep]:

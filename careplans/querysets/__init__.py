@@ -2,7 +2,7 @@
 
 from careplans.querysets.assessments import AssessmentPartQuerySet, AssessmentQuerySet
 from careplans.querysets.capacity import CapacityAssessmentQuerySet, CapacityReviewQuerySet
-from careplans.querysets.common import ChangeQuerySet, CouncilRowQuerySet
+from careplans.querysets.common import ChangeQuerySet, CouncilRowQuerySet, OwedQuerySet
 from careplans.querysets.limits import ApprovalLimitQuerySet
 from careplans.querysets.plans import CarePlanQuerySet, EasyReadQuerySet, PlanNeedQuerySet, PlanReleaseQuerySet
 from careplans.querysets.promises import PromisedServiceQuerySet, PromiseNoteQuerySet
@@ -18,6 +18,7 @@ __all__ = [
     "ChangeQuerySet",
     "CouncilRowQuerySet",
     "EasyReadQuerySet",
+    "OwedQuerySet",
     "PlanNeedQuerySet",
     "PlanReleaseQuerySet",
     "PromiseNoteQuerySet",

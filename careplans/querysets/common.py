@@ -1,5 +1,6 @@
 """What every question about the council's own file starts from: never for a scheme."""
 
+from datetime import date
 from typing import Self
 
 from people.querysets import PersonRowQuerySet
@@ -12,6 +13,16 @@ class CouncilRowQuerySet(PersonRowQuerySet):
 
     def scope(self, viewer: Viewer) -> Self:
         return super().scope(viewer) if viewer.in_council else self.none()
+
+
+class OwedQuerySet(CouncilRowQuerySet):
+    """What the council owes somebody by a date: a priority, a call, a letter."""
+
+    def open(self) -> Self:
+        return self.filter(closed_at__isnull=True)
+
+    def late(self, on: date) -> Self:
+        return self.open().filter(due_on__lt=on)
 
 
 class ChangeQuerySet(ScopedQuerySet):

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from careplans.choices import Outcome
 from careplans.rules import advocacy, eligibility
+from careplans.rules.delays import delay_has_code_and_words
 from careplans.rules.said import says
 from sharedliving.core.dates import uk_date
 from sharedliving.core.rules import Gate, Line
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
     from careplans.models import Assessment, OutcomeFinding, Participant
 
 
-def assessment_28_late_reason(due_on: date | None, on: date, late_reason: str) -> bool:
+def assessment_28_late_reason(due_on: date | None, on: date, late_code: str, late_reason: str) -> bool:
     """Say why the assessment is completed after {due}, the date it was due.
 
-    28 days from first contact, unless the council's timescale says otherwise.
+    28 days from first contact, unless the council's timescale says otherwise. The reason is one of a list, and in words.
 
     Source: ASSESSMENT_28
     """
-    return due_on is None or on <= due_on or bool(late_reason.strip())
+    return due_on is None or on <= due_on or delay_has_code_and_words(late_code, late_reason)
 
 
 def ca9_own_words(assessment: "Assessment") -> bool:
@@ -66,14 +67,15 @@ def completion(
     participants: Sequence["Participant"],
     *,
     on: date,
+    late_code: str = "",
     late_reason: str = "",
 ) -> Gate:
     """Everything an assessment needs, each line linked to the section that puts it right."""
     lines = [
         *_about_the_person(assessment, participants),
         *_about_the_needs(assessment, findings),
-        *_about_the_decision(assessment),
-        _on_time(assessment, on, late_reason),
+        *_about_the_decision(assessment, findings),
+        _on_time(assessment, on, late_code, late_reason),
     ]
     return Gate(lines)
 
@@ -105,18 +107,28 @@ def _about_the_needs(assessment: "Assessment", findings: Mapping[str, "OutcomeFi
     ]
 
 
-def _about_the_decision(assessment: "Assessment") -> list[Line]:
+def _about_the_decision(assessment: "Assessment", findings: Mapping[str, "OutcomeFinding"]) -> list[Line]:
     url, name = at(assessment, "decision"), assessment.person.name
     rules = (
         ("The conditions", eligibility.elig_conditions_answered),
         ("Decision with reasons", eligibility.ca13_decision_has_reasons),
         ("Advice", eligibility.ca13_not_eligible_gets_advice),
     )
-    return [says(label, rule, rule(assessment), url, name=name) for label, rule in rules]
+    lines = [says(label, rule, rule(assessment), url, name=name) for label, rule in rules]
+    return [*lines, _beside_the_count(assessment, findings)]
 
 
-def _on_time(assessment: "Assessment", on: date, late_reason: str) -> Line:
-    kept = assessment_28_late_reason(assessment.due_on, on, late_reason)
+def _beside_the_count(assessment: "Assessment", findings: Mapping[str, "OutcomeFinding"]) -> Line:
+    proposal = eligibility.elig_three_conditions(assessment, findings)
+    rule = eligibility.elig_against_the_count_has_reason
+    proposed = proposal.decision.label.lower() if proposal.decision else ""
+    kept = rule(assessment, proposal)
+    return says("As the count points, or why not", rule, kept, at(assessment, "decision"), proposed=proposed)
+
+
+def _on_time(assessment: "Assessment", on: date, late_code: str, late_reason: str) -> Line:
+    code, words = late_code or assessment.late_code, late_reason or assessment.late_reason
+    kept = assessment_28_late_reason(assessment.due_on, on, code, words)
     url = reverse("assessment-complete", args=[assessment.pk])
     return says("On time, or why not", assessment_28_late_reason, kept, url, due=uk_date(assessment.due_on))
 

@@ -87,6 +87,17 @@ def ca13_decision_has_reasons(assessment: "Assessment") -> bool:
     return bool(assessment.eligibility and assessment.eligibility_reasons.strip())
 
 
+def elig_against_the_count_has_reason(assessment: "Assessment", proposal: Proposal) -> bool:
+    """The answers point to “{proposed}”. Say why your decision is another one.
+
+    The count proposes and the worker decides, but never against it without saying why.
+
+    Source: ELIG
+    """
+    agrees = proposal.decision is None or assessment.eligibility in ("", proposal.decision)
+    return agrees or bool(assessment.against_count_reason.strip())
+
+
 def ca13_not_eligible_gets_advice(assessment: "Assessment") -> bool:
     """Write down the advice about what can meet, reduce or delay the needs.
 

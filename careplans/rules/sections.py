@@ -11,7 +11,7 @@ ASSESSMENT: dict[str, tuple[str, ...]] = {
     "strengths": ("strengths", "wellbeing"),
     "decision": (
         "needs_arise_from_condition", "condition", "affects_wellbeing", "eligibility", "eligibility_reasons",
-        "advice_on_needs",
+        "against_count_reason", "advice_on_needs",
     ),
 }  # fmt: skip
 AT_THE_START = ("words", "method", "advocacy")

@@ -3,8 +3,18 @@
 from django.db import transaction
 from django.utils import timezone
 
-from careplans.choices import ASSESSMENT_MOVES, REQUEST_MOVES, AssessmentState, RequestState
+from careplans.choices import (
+    ASSESSMENT_MOVES,
+    REQUEST_MOVES,
+    About,
+    AssessmentState,
+    RequestOutcome,
+    RequestState,
+)
 from careplans.models import Assessment, SupportRequest
+from careplans.rules import requests as rules
+from careplans.rules.said import missing
+from careplans.services import waits
 from people.choices import Clock, Role
 from people.clocks import due_on
 from people.models import User
@@ -23,23 +33,39 @@ def assessors(viewer: Viewer) -> UserQuerySet:
     return colleagues.filter(teams__in=viewer.team_ids).distinct().order_by("name")
 
 
+def kind_for(request: SupportRequest) -> str:
+    """Which assessment a request leads to: "care_act" for the person, "unpaid_carer" for somebody who cares for them."""
+    return "unpaid_carer" if request.about == About.UNPAID_CARER else "care_act"
+
+
 @transaction.atomic
 def allocate(*, request: SupportRequest, assessor: User, by: Viewer) -> Assessment:
-    """Give the assessment to an assessor; the clock keeps running from first contact. The request closes."""
+    """Give the assessment to an assessor; the clock keeps running from first contact. The request closes.
+
+    The assessor keeps in contact with the person until the assessment begins.
+    """
+    _refuse_kind(request)
     _refuse_assessor(request, assessor)
     closed = states.move(
         request, RequestState.ASSESSMENT, moves=REQUEST_MOVES, by=by, why=f"Allocated to {assessor.name}",
-        closed_at=timezone.now(), due_on=None,
+        outcome=RequestOutcome.TO_ASSESSMENT, closed_at=timezone.now(), due_on=None,
     )  # fmt: skip
+    waits.go_to(request=closed, assessor=assessor, by=by)
     assessment = Assessment(
         person_id=closed.person_id, request=closed, owner=assessor, first_contact_on=closed.first_contact_on,
-        allocated_on=dates.today(),
+        allocated_on=dates.today(), late_code=closed.late_code, late_reason=closed.late_reason,
         due_on=due_on(Clock.ASSESSMENT, closed.first_contact_on, closed.person.council_id),
     )  # fmt: skip
     history.save(assessment, by=by, why="Allocated")
     text = f"Assessment allocated to {assessor.name}, due {dates.uk_date(assessment.due_on)}"
     events.record("assessment.allocated", assessment, by=by, text=text, assessor_id=assessor.pk)
     return assessment
+
+
+def _refuse_kind(request: SupportRequest) -> None:
+    rule = rules.ca10_carer_has_their_own_assessment
+    if not rule(kind_for(request)):
+        raise Refusal(missing(rule, carer=request.carer.name if request.carer else "", name=request.person.name))
 
 
 def _refuse_assessor(request: SupportRequest, assessor: User) -> None:
@@ -58,5 +84,6 @@ def stop(*, assessment: Assessment, by: Viewer, why: str) -> Assessment:
         assessment, AssessmentState.CANCELLED, moves=ASSESSMENT_MOVES, by=by, why=why,
         closed_at=timezone.now(), due_on=None,
     )  # fmt: skip
+    waits.end(request=stopped.request, by=by, why="Assessment stopped")
     events.record("assessment.stopped", stopped, by=by, text=f"Assessment stopped: {why}")
     return stopped

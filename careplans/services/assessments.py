@@ -6,12 +6,16 @@ from django.db import transaction
 from django.utils import timezone
 
 from careplans.choices import ASSESSMENT_MOVES, Ability, AssessmentState, Eligibility, Outcome
-from careplans.models import Assessment, OutcomeFinding, Participant
+from careplans.models import Assessment, DecisionLetter, OutcomeFinding, Participant
 from careplans.rules import advocacy, sections
 from careplans.rules.assessments import at, completion
+from careplans.rules.delays import delay_has_code_and_words
 from careplans.rules.said import missing
+from careplans.services import waits
 from careplans.services.allocation import allocate, assessors, stop
 from careplans.services.writing import locked, put
+from people.choices import Clock
+from people.clocks import due_on
 from sharedliving.core import bulk, dates, events, history, states
 from sharedliving.core.rules import Gate, Refusal
 from sharedliving.core.viewer import Viewer
@@ -87,39 +91,55 @@ def complete(
     by: Viewer,
     eligibility: str = "",
     eligibility_reasons: str = "",
+    against_count_reason: str = "",
+    late_code: str = "",
     late_reason: str = "",
     advice_on_needs: str = "",
     version: int | None = None,
 ) -> Assessment:
     """Complete the assessment with the worker's decision; what was saved stands where nothing new is given.
 
+    The decision is then owed to the person in writing: its letter falls due (COPY_GIVEN).
     Raises Refusal with everything that is missing at once.
     """
     row = _writable(assessment, version)
     row.eligibility = eligibility or row.eligibility
     row.eligibility_reasons = eligibility_reasons or row.eligibility_reasons
     row.advice_on_needs = advice_on_needs or row.advice_on_needs
-    gate(row, late_reason=late_reason).refuse()
+    row.against_count_reason = against_count_reason or row.against_count_reason
+    if delay_has_code_and_words(late_code, late_reason):
+        row.late_code, row.late_reason = late_code, late_reason
+    gate(row).refuse()
     done = states.move(
         row, AssessmentState.COMPLETED, moves=ASSESSMENT_MOVES, by=by, why="Completed",
         eligibility=row.eligibility, eligibility_reasons=row.eligibility_reasons, advice_on_needs=row.advice_on_needs,
-        late_reason=late_reason, completed_on=dates.today(), closed_at=timezone.now(), due_on=None,
+        against_count_reason=row.against_count_reason, late_code=row.late_code, late_reason=row.late_reason,
+        completed_on=dates.today(), closed_at=timezone.now(), due_on=None,
         version=row.version + 1,
     )  # fmt: skip
+    _owe_letter(done, by)
     text = f"Assessment completed: {Eligibility(done.eligibility).label.lower()}"
     events.record("assessment.completed", done, by=by, text=text, eligibility=done.eligibility)
     return done
 
 
-def gate(assessment: Assessment, *, late_reason: str = "") -> Gate:
+def gate(assessment: Assessment, *, late_code: str = "", late_reason: str = "") -> Gate:
     """What the assessment still needs."""
-    people = list(assessment.participants.all())
-    return completion(assessment, findings_of(assessment), people, on=dates.today(), late_reason=late_reason)
+    people, on = list(assessment.participants.all()), dates.today()
+    return completion(assessment, findings_of(assessment), people, on=on, late_code=late_code, late_reason=late_reason)
 
 
 def findings_of(assessment: Assessment) -> dict[str, OutcomeFinding]:
     """The findings by outcome."""
     return {finding.outcome: finding for finding in assessment.findings.all()}
+
+
+def _owe_letter(done: Assessment, by: Viewer) -> DecisionLetter:
+    letter = DecisionLetter(
+        assessment=done, person_id=done.person_id, owner=done.owner,
+        due_on=due_on(Clock.COPY_GIVEN, dates.today(), done.person.council_id),
+    )  # fmt: skip
+    return history.save(letter, by=by, why="Assessment completed")
 
 
 def _writable(assessment: Assessment, version: int | None) -> Assessment:
@@ -130,8 +150,9 @@ def _writable(assessment: Assessment, version: int | None) -> Assessment:
 
 
 def _save(row: Assessment, by: Viewer) -> Assessment:
-    """Save with a new version; the first save starts the assessment."""
+    """Save with a new version; the first save starts the assessment, and the person waits no longer."""
     if row.state == AssessmentState.ALLOCATED:
+        waits.end(request=row.request, by=by, why="Assessment started")
         row = states.move(
             _saved(row, by), AssessmentState.IN_PROGRESS, moves=ASSESSMENT_MOVES, by=by, started_on=dates.today()
         )

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 
+from careplans.choices import DelayReason
 from careplans.forms.assessments import CompleteForm, StopForm
 from careplans.panels.answers import cannot, cards
 from careplans.panels.tasks import TITLES
@@ -27,7 +28,8 @@ class CompletePage(OfAssessment, WhileOpen, FormPage):
         return self.row.due_on is not None and dates.today() > self.row.due_on
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"late": self.late}
+        recorded = {"late_code": self.row.late_code, "late_reason": self.row.late_reason}
+        return super().get_form_kwargs() | {"late": self.late, "initial": recorded}
 
     def context(self) -> dict[str, Any]:
         findings = assessments.findings_of(self.row)
@@ -37,7 +39,7 @@ class CompletePage(OfAssessment, WhileOpen, FormPage):
             "title": TITLES["complete"],
             "crumbs": [*self.crumbs, (TITLES["complete"], None)],
             "cards": cards(self.row, findings, people, may_change=self.row.is_open),
-            "gate": assessments.gate(self.row, late_reason="asked below"),
+            "gate": assessments.gate(self.row, late_code=DelayReason.OTHER, late_reason="asked below"),
             "proposal": elig_three_conditions(self.row, findings),
             "cannot": cannot(findings),
             "cancel_href": self.row.get_absolute_url(),
@@ -45,9 +47,7 @@ class CompletePage(OfAssessment, WhileOpen, FormPage):
         }
 
     def save(self, form: CompleteForm) -> str:
-        done = assessments.complete(
-            assessment=self.row, by=self.viewer, late_reason=form.cleaned_data.get("late_reason", "")
-        )
+        done = assessments.complete(assessment=self.row, by=self.viewer, **form.cleaned_data)
         words = done.get_eligibility_display().lower()
         messages.success(self.request, f"Assessment of {done.person.name} completed: {words}.")
         return done.get_absolute_url()

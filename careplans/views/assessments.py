@@ -7,13 +7,15 @@ from django.urls import reverse
 from careplans.choices import AssessmentState
 from careplans.models import Assessment
 from careplans.panels.answers import cannot, cards
+from careplans.panels.letters import of_assessment
+from careplans.panels.requests import standing
 from careplans.panels.tasks import task_groups
 from careplans.rules.eligibility import elig_three_conditions
 from careplans.services.assessments import findings_of
 from careplans.views.rows import OfAssessment, crumbs_of
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
-from sharedliving.core.components import Due, Tag
+from sharedliving.core.components import Due, Link, Tag
 from sharedliving.core.views import PageView
 
 
@@ -43,6 +45,7 @@ class AssessmentPage(OfAssessment, PageView):
                 "groups": groups,
                 "done": sum(item["status"] == "completed" for _, items in groups for item in items),
                 "all": sum(len(items) for _, items in groups),
+                "delay_href": self.delay_href(),
                 "stop_href": reverse("assessment-stop", args=[row.pk]),
             }
         return common | {
@@ -51,6 +54,10 @@ class AssessmentPage(OfAssessment, PageView):
             "cannot": cannot(findings),
             "plan_href": self.plan_href(),
         }
+
+    def delay_href(self) -> str:
+        late = self.row.due_on is not None and self.row.due_on < dates.today()
+        return reverse("assessment-delay", args=[self.row.pk]) if late else ""
 
     def plan_href(self) -> str:
         row = self.row
@@ -71,6 +78,10 @@ def state_rows(row: Assessment) -> list[tuple[str, Any]]:
         days = (row.due_on - row.first_contact_on).days
         rows.append(("Due", Due(row.due_on)))
         rows.append(("Day", f"{dates.day_of(row.first_contact_on)} of {days}"))
+        rows += standing(row)
     if row.completed_on:
         rows.append(("Completed", row.completed_on))
+    if row.request_id and row.request:
+        rows.append(("Request", Link("Open the request", row.request.get_absolute_url())))
+    rows += of_assessment(row)
     return rows

@@ -9,6 +9,7 @@ from careplans.forms.assessments import AssessmentFilterForm
 from careplans.forms.plans import PlanFilterForm
 from careplans.forms.requests import RequestFilterForm
 from careplans.models import Assessment, CarePlan, SupportRequest
+from careplans.panels.requests import priority, whose
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Due, Link, Tag
@@ -43,16 +44,23 @@ class RequestsPage(FilteredList):
     permission = Perm.SEE_REQUESTS
     template_name = "careplans/requests.html"
     filter_class = RequestFilterForm
-    headers = ["Person", "First contact", "Who asked", "State", "Assessment due", "With"]
+    headers = ["Person", "Priority", "First contact", "Who asked", "State", "Assessment due", "With"]
 
     def rows(self) -> QuerySet:
         rows = SupportRequest.objects.visible_to(self.viewer).for_list()
-        wanted = {"all": rows, "late": rows.late(dates.today()).order_by("due_on", "id")}
+        wanted = {
+            "all": rows,
+            "late": rows.late(dates.today()).order_by("due_on", "id"),
+            "triage": rows.not_triaged().order_by("due_on", "id"),
+            "urgent": rows.urgent().order_by("due_on", "id"),
+        }
         return wanted.get(self.shown, rows.open().order_by("due_on", "id"))
 
     def line(self, row: SupportRequest) -> list[Any]:
+        about = f"{row.person.reference}: request"
         return [
-            Link(row.person.name, row.get_absolute_url(), hidden=f"{row.person.reference}: request"),
+            Link(whose(row), row.get_absolute_url(), hidden=f"{about} {row.pk}" if row.carer_id else about),
+            priority(row) if row.is_open or row.priority else "",
             row.first_contact_on,
             row.get_source_display(),
             Tag(row.state, row.get_state_display()),

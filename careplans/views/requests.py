@@ -1,18 +1,20 @@
-"""Recording a request for support, and what becomes of it."""
+"""Recording a request for support, reading it, and what becomes of it."""
 
 from typing import Any
 
 from django.contrib import messages
 from django.urls import reverse
 
-from careplans.forms.requests import AdviceForm, AllocateForm, RequestForm
+from careplans.forms.requests import AllocateForm, CloseForm, ExpectedForm, RequestForm
+from careplans.models import Triage, WaitingContact
+from careplans.panels import requests as shown
 from careplans.services import allocation, requests
 from careplans.views.rows import OfPerson, OfRequest, WhileOpen, crumbs_of
 from people.choices import Clock
 from people.clocks import terms
+from people.models import CircleMember
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
-from sharedliving.core.components import Due, Link, Quote, Tag
 from sharedliving.core.views import FormPage, PageView
 
 
@@ -22,6 +24,10 @@ class RequestNewPage(OfPerson, FormPage):
     permission = Perm.RECORD_REQUEST
     template_name = "careplans/request_new.html"
     form_class = RequestForm
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        circle = CircleMember.objects.visible_to(self.viewer).filter(person=self.person)
+        return super().get_form_kwargs() | {"circle": circle}
 
     def context(self) -> dict[str, Any]:
         days = terms(Clock.ASSESSMENT, self.person.council_id, dates.today()).days
@@ -42,45 +48,42 @@ class RequestNewPage(OfPerson, FormPage):
 
 
 class RequestPage(OfRequest, PageView):
-    """What they want, how urgent it is, and when the assessment is due."""
+    """What they want, how urgent it is, when the assessment is due, and who has been in contact since."""
 
     permission = Perm.SEE_REQUESTS
     template_name = "careplans/request.html"
 
     def context(self) -> dict[str, Any]:
         row = self.row
+        triages = list(Triage.objects.visible_to(self.viewer).filter(request=row).select_related("decided_by"))
+        contacts = list(WaitingContact.objects.visible_to(self.viewer).filter(request=row).select_related("made_by"))
+        may = self.viewer.can(Perm.RECORD_REQUEST)
         return {
             "row": row,
             "crumbs": crumbs_of(row.person, ("Request for support", None)),
             "day": dates.day_of(row.first_contact_on),
             "days": (row.due_on - row.first_contact_on).days if row.due_on else 0,
-            "rows": self.lines(),
-            "allocate_href": self.allowed(Perm.ALLOCATE_ASSESSMENT, "assessment-allocate"),
+            "rows": shown.lines(row),
+            "to_do": shown.to_do(triages, contacts) if may else [],
+            "triage_headers": shown.TRIAGE_HEADERS,
+            "triage_rows": shown.triage_rows(triages),
+            "contact_headers": shown.CONTACT_HEADERS,
+            "contact_rows": shown.contact_rows(contacts),
+            "may_triage_again": may and row.is_open and not any(triage.is_open for triage in triages),
+        } | self.links()
+
+    def links(self) -> dict[str, str]:
+        late = self.row.due_on is not None and self.row.due_on < dates.today()
+        is_own = allocation.kind_for(self.row) == "care_act"
+        return {
+            "allocate_href": self.allowed(Perm.ALLOCATE_ASSESSMENT, "assessment-allocate") if is_own else "",
+            "expected_href": self.allowed(Perm.RECORD_REQUEST, "request-expected"),
+            "delay_href": self.allowed(Perm.RECORD_REQUEST, "request-delay") if late else "",
             "close_href": self.allowed(Perm.RECORD_REQUEST, "request-close"),
         }
 
     def allowed(self, perm: Perm, name: str) -> str:
         return reverse(name, args=[self.row.pk]) if self.row.is_open and self.viewer.can(perm) else ""
-
-    def lines(self) -> list[tuple[str, Any]]:
-        row = self.row
-        every = [
-            ("What they want", Quote(row.wants)),
-            ("State", Tag(row.state, row.get_state_display())),
-            ("First contact", row.first_contact_on),
-            ("Who asked", row.get_source_display()),
-            ("Assessment due", Due(row.due_on) if row.due_on else None),
-            ("With", row.owner.name if row.owner else None),
-            ("What could not wait", row.urgent_needs),
-            ("Done about it at once", row.urgent_help),
-            ("Advice given", row.advice_given),
-            ("Assessment", self.assessment_link()),
-        ]
-        return [(key, value) for key, value in every if value]
-
-    def assessment_link(self) -> Link | None:
-        assessment = getattr(self.row, "assessment", None)
-        return Link("Open the assessment", assessment.get_absolute_url()) if assessment else None
 
 
 class AllocatePage(OfRequest, WhileOpen, FormPage):
@@ -112,23 +115,49 @@ class AllocatePage(OfRequest, WhileOpen, FormPage):
         return assessment.get_absolute_url()
 
 
-class RequestClosePage(OfRequest, WhileOpen, FormPage):
-    """Close a request that needs no assessment, with advice."""
+class ExpectedPage(OfRequest, WhileOpen, FormPage):
+    """What the person was told about when to expect their assessment."""
 
     permission = Perm.RECORD_REQUEST
     template_name = "careplans/form.html"
-    form_class = AdviceForm
-    done = "Request closed with advice"
+    form_class = ExpectedForm
+    done = "The date they were told is recorded"
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        names = ("expected_on", "told_on", "told_how")
+        return super().get_form_kwargs() | {"initial": {name: getattr(self.row, name) for name in names}}
+
+    def context(self) -> dict[str, Any]:
+        due = dates.uk_date(self.row.due_on)
+        return {
+            "title": "When to expect the assessment",
+            "button": "Save what they were told",
+            "crumbs": [*self.crumbs, ("When to expect it", None)],
+            "inset": f"The assessment stays due on {due}, whatever they were told." if due else "",
+            "cancel_href": self.row.get_absolute_url(),
+        }
+
+    def save(self, form: ExpectedForm) -> str:
+        return requests.tell_expected(request=self.row, by=self.viewer, **form.cleaned_data).get_absolute_url()
+
+
+class RequestClosePage(OfRequest, WhileOpen, FormPage):
+    """Close a request that needs no assessment, with what became of it."""
+
+    permission = Perm.RECORD_REQUEST
+    template_name = "careplans/form.html"
+    form_class = CloseForm
 
     def context(self) -> dict[str, Any]:
         return {
-            "title": "Close with advice",
-            "button": "Close with advice",
-            "crumbs": [*self.crumbs, ("Close with advice", None)],
+            "title": "Close without an assessment",
+            "button": "Close the request",
+            "crumbs": [*self.crumbs, ("Close without an assessment", None)],
             "inset": "Whoever appears to have needs for care and support is owed an assessment (Care Act section 9).",
             "cancel_href": self.row.get_absolute_url(),
         }
 
-    def save(self, form: AdviceForm) -> str:
-        closed = requests.close_with_advice(request=self.row, by=self.viewer, advice=form.cleaned_data["advice"])
+    def save(self, form: CloseForm) -> str:
+        closed = requests.close(request=self.row, by=self.viewer, **form.cleaned_data)
+        messages.success(self.request, f"Request closed: {closed.get_outcome_display().lower()}.")
         return closed.get_absolute_url()

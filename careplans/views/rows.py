@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from careplans.choices import PlanState
-from careplans.models import Assessment, CarePlan, SupportRequest
+from careplans.models import Assessment, CarePlan, DecisionLetter, SupportRequest, Triage, WaitingContact
 from careplans.services.writing import ChangedMeanwhile
 from people.models import Person
 
@@ -51,7 +51,7 @@ class OfPerson(Logged):
 class OfRequest(Logged):
     @cached_property
     def row(self) -> SupportRequest:
-        rows = SupportRequest.objects.visible_to(self.viewer).select_related("person__council", "owner")
+        rows = SupportRequest.objects.visible_to(self.viewer).select_related("person__council", "owner", "carer")
         return self.look(self.get_row(rows, pk=self.kwargs["pk"]), "request for support")
 
     @property
@@ -59,10 +59,47 @@ class OfRequest(Logged):
         return crumbs_of(self.row.person, ("Request for support", self.row.get_absolute_url()))
 
 
+class OfTriage(Logged):
+    @cached_property
+    def row(self) -> Triage:
+        rows = Triage.objects.visible_to(self.viewer).select_related("person__council", "request__carer", "owner")
+        return self.look(self.get_row(rows, pk=self.kwargs["pk"]), "request for support")
+
+    @property
+    def crumbs(self) -> Crumbs:
+        return crumbs_of(self.row.person, ("Request for support", self.row.request.get_absolute_url()))
+
+
+class OfWaitingContact(Logged):
+    @cached_property
+    def row(self) -> WaitingContact:
+        rows = WaitingContact.objects.visible_to(self.viewer).select_related(
+            "person__council", "request__carer", "owner"
+        )
+        return self.look(self.get_row(rows, pk=self.kwargs["pk"]), "request for support")
+
+    @property
+    def crumbs(self) -> Crumbs:
+        return crumbs_of(self.row.person, ("Request for support", self.row.request.get_absolute_url()))
+
+
+class OfLetter(Logged):
+    @cached_property
+    def row(self) -> DecisionLetter:
+        rows = DecisionLetter.objects.visible_to(self.viewer).select_related("person__council", "assessment__owner")
+        return self.look(self.get_row(rows, pk=self.kwargs["pk"]), "decision letter")
+
+    @property
+    def crumbs(self) -> Crumbs:
+        return crumbs_of(self.row.person, ("Assessment", self.row.assessment.get_absolute_url()))
+
+
 class OfAssessment(Logged):
     @cached_property
     def row(self) -> Assessment:
-        rows = Assessment.objects.visible_to(self.viewer).select_related("person__council", "owner", "request")
+        rows = Assessment.objects.visible_to(self.viewer).select_related(
+            "person__council", "owner", "request", "letter"
+        )
         return self.look(self.get_row(rows, pk=self.kwargs["pk"]), "assessment")
 
     @property
@@ -93,14 +130,19 @@ class OfPlan(Logged):
 
 
 class WhileOpen:
-    """A form over a row that can still be changed; once it cannot, the visitor is taken to read it."""
+    """A form over a row that can still be changed; once it cannot, the visitor is taken to read it (or what it is part of)."""
 
     @property
     def is_open(self) -> bool:
         return self.row.is_open
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return super().get(request, *args, **kwargs) if self.is_open else redirect(self.row)
+        return super().get(request, *args, **kwargs) if self.is_open else redirect(self.whole)
+
+    @property
+    def whole(self) -> Any:
+        """What is read instead."""
+        return self.row
 
 
 class WhileDraft(WhileOpen):

@@ -82,7 +82,9 @@ def awaiting_assessment(council_id: int, on: date) -> Counter[bool]:
     """People whose assessment is not completed, whether allocated or not: True past 28 days from first contact."""
     first = Least(
         Subquery(Assessment.objects.open().filter(person_id=OuterRef("pk")).values("first_contact_on")[:1]),
-        Subquery(SupportRequest.objects.open().filter(person_id=OuterRef("pk")).values("first_contact_on")[:1]),
+        Subquery(
+            SupportRequest.objects.open().about_person().filter(person_id=OuterRef("pk")).values("first_contact_on")[:1]
+        ),
     )
     late = ExpressionWrapper(Q(first_contact__lt=on - timedelta(days=PROMISED_DAYS)), output_field=BooleanField())
     people = Person.objects.filter(council_id=council_id, died_on__isnull=True).annotate(first_contact=first)

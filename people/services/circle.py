@@ -3,9 +3,11 @@
 from typing import Any
 
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from people.models import CircleMember, Person
 from sharedliving.core import events, history, states
+from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
 
 
@@ -30,8 +32,14 @@ def change_member(*, member: CircleMember, by: Viewer, **fields: Any) -> CircleM
 
 @transaction.atomic
 def remove_member(*, member: CircleMember, by: Viewer) -> None:
-    """Take somebody out of the circle; what they were stays in the history and in the event."""
+    """Take somebody out of the circle; what they were stays in the history and in the event.
+
+    Raises Refusal when something else names them: a request of an unpaid carer, for example.
+    """
     row = states.lock(member)
     events.record("circle.removed", row, by=by, text=f"{row} taken out of the circle")
     history.mark(row, by=by, why="Taken out of the circle")
-    row.delete()
+    try:
+        row.delete()
+    except ProtectedError as problem:
+        raise Refusal(f"{row.name} is named elsewhere on this record, so they stay on the list.") from problem

@@ -3,6 +3,8 @@
 from functools import cached_property
 from typing import Any
 
+from django.urls import reverse
+
 from people.forms.circle import CircleForm
 from people.models import CircleMember, Person
 from people.services import circle
@@ -61,3 +63,6 @@ class CircleRemovePage(ActionPage):
         member = self.get_row(CircleMember.objects.visible_to(self.viewer), pk=self.kwargs["pk"], person=person)
         circle.remove_member(member=member, by=self.viewer)
         return person.get_absolute_url()
+
+    def back(self) -> str:
+        return reverse("person", args=[self.kwargs["reference"]])

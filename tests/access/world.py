@@ -12,10 +12,13 @@ from tests.factories.capacity import CapacityAssessmentFactory, CapacityReviewFa
 from tests.factories.careplans import (
     AssessmentFactory,
     CarePlanFactory,
+    DecisionLetterFactory,
     ParticipantFactory,
     PlanNeedFactory,
     PromisedServiceFactory,
     SupportRequestFactory,
+    TriageFactory,
+    WaitingContactFactory,
 )
 from tests.factories.people import CircleMemberFactory, CouncilFactory, PersonFactory, TeamFactory, UserFactory
 from tests.factories.placements import (
@@ -95,6 +98,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
     review = ReviewFactory(person=person, plan=plan, arrangement=arrangement)
     other = PersonFactory(owner=owner, given_name="Second")
     assessment = AssessmentFactory(person=person, started=True)
+    request = SupportRequestFactory(person=person)
     concern = SafeguardingConcernFactory(person=person, owner=owner, carer_household_id=household.pk, at_enquiry=True,
         may_open=[user.pk for user in users.values()],
     )  # fmt: skip
@@ -104,8 +108,10 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         candidate=agreement.candidate, arrangement=arrangement, review=review,
         attendee=AttendeeFactory(review=review), note=CaseNoteFactory(person=person, author=owner),
         circle=CircleMemberFactory(person=person, role=CircleRole.FAMILY), address=AddressFactory(household=household),
-        line=LineFactory(agreement=agreement, party=Party.CARER), request=SupportRequestFactory(person=person),
+        line=LineFactory(agreement=agreement, party=Party.CARER), request=request,
         assessment=assessment, draft=draft_need.plan, promise=PromisedServiceFactory(plan=plan),
+        triage=TriageFactory(request=request), waiting=WaitingContactFactory(request=request),
+        letter=DecisionLetterFactory(assessment__person=person),
         draft_need=draft_need, participant=ParticipantFactory(assessment=assessment), release=plan.releases.get(),
         **_risk(person, other), household_risk=HouseholdRiskFactory(household=household),
         batch=ImportBatch.objects.create(

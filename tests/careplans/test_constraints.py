@@ -12,14 +12,17 @@ from sharedliving.core import dates
 from tests.factories.careplans import (
     AssessmentFactory,
     CarePlanFactory,
+    DecisionLetterFactory,
     FindingFactory,
     OwnCopyFactory,
     PlanNeedFactory,
     PlanReleaseFactory,
     PromisedServiceFactory,
     SupportRequestFactory,
+    TriageFactory,
+    WaitingContactFactory,
 )
-from tests.factories.people import PersonFactory, UserFactory
+from tests.factories.people import CircleMemberFactory, PersonFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -41,11 +44,14 @@ def assert_refused(name):
         OwnCopyFactory,
         PlanReleaseFactory,
         PromisedServiceFactory,
+        TriageFactory,
+        WaitingContactFactory,
+        DecisionLetterFactory,
     ],
 )
 @pytest.mark.parametrize("fields", [{"due_on": None}, {"owner": None}, {"closed_at": NOW}])
 def test_open_has_owner_and_date_and_closed_has_none(factory, fields):
-    with assert_refused("open_has_owner_and_date|is_open_until"):
+    with assert_refused("open_has_owner_and_date|is_open_until|letter_is_closed_when_sent"):
         factory(**fields)
 
 
@@ -178,3 +184,89 @@ def test_a_limit_is_set_once_a_day():
 
     with assert_refused("limit_once_a_day"):
         limit(role=Role.LINE_MANAGER)
+
+
+@pytest.mark.parametrize(("factory", "name"), [(TriageFactory, "triage"), (WaitingContactFactory, "waiting_contact")])
+def test_one_is_open_a_request(factory, name):
+    first = factory()
+
+    with assert_refused(f"one_open_{name}"):
+        factory(request=first.request)
+
+
+def test_an_unpaid_carer_asks_once_at_a_time():
+    carer = CircleMemberFactory()
+    asked = {"person": carer.person, "carer": carer, "about": "unpaid_carer"}
+    SupportRequestFactory(person=carer.person)
+    SupportRequestFactory(**asked)
+
+    with assert_refused("one_open_request"):
+        SupportRequestFactory(**asked)
+
+
+@pytest.mark.parametrize("about", ["person", "unpaid_carer"])
+def test_a_request_for_a_carer_names_them(about):
+    carer = CircleMemberFactory() if about == "person" else None
+
+    with assert_refused("request_for_a_carer_names_them"):
+        SupportRequestFactory(about=about, carer=carer)
+
+
+@pytest.mark.parametrize("outcome", ["", "to_assessment"])
+def test_a_closed_request_has_an_outcome(outcome):
+    with assert_refused("closed_request_has_outcome"):
+        SupportRequestFactory(state="closed", closed_at=NOW, due_on=None, outcome=outcome)
+
+
+def test_advice_is_written_down():
+    with assert_refused("request_of_advice_has_the_advice"):
+        SupportRequestFactory(state="closed", closed_at=NOW, due_on=None, outcome="advice")
+
+
+@pytest.mark.parametrize("absent", [{"expected_on": None}, {"told_on": None}, {"told_how": ""}])
+def test_an_expected_date_was_told(absent):
+    told = {"expected_on": dates.today(), "told_on": dates.today(), "told_how": "phone"}
+
+    with assert_refused("expected_date_was_told"):
+        SupportRequestFactory(**told | absent)
+
+
+def test_an_expected_date_comes_after_it_was_told():
+    before = dates.today() - timedelta(days=1)
+
+    with assert_refused("expected_after_it_was_told"):
+        SupportRequestFactory(expected_on=before, told_on=dates.today(), told_how="phone")
+
+
+@pytest.mark.parametrize("factory", [SupportRequestFactory, AssessmentFactory])
+@pytest.mark.parametrize("half", [{"late_code": "staff"}, {"late_reason": "Two left"}])
+def test_a_delay_has_code_and_words(factory, half):
+    with assert_refused("delay_has_code_and_words"):
+        factory(**half)
+
+
+@pytest.mark.parametrize("absent", [{"reason": ""}, {"decided_on": None}, {"decided_by": None}, {"priority": ""}])
+def test_a_priority_has_reason_and_author(absent):
+    whole = {"priority": "high", "reason": "Alone", "decided_on": dates.today(), "decided_by": UserFactory()}
+
+    with assert_refused("priority_has_reason_and_author"):
+        TriageFactory(**whole | {"closed_at": NOW, "due_on": None} | absent)
+
+
+def test_a_decided_triage_is_closed():
+    with assert_refused("decided_triage_is_closed"):
+        TriageFactory(priority="high", reason="Alone", decided_on=dates.today(), decided_by=UserFactory())
+
+
+@pytest.mark.parametrize("absent", [{"on": None}, {"how": ""}, {"said": ""}, {"more_urgent": None}])
+def test_a_contact_is_whole(absent):
+    whole = {"on": dates.today(), "how": "phone", "said": "Well", "more_urgent": False}
+
+    with assert_refused("waiting_contact_is_whole"):
+        WaitingContactFactory(**whole | {"closed_at": NOW, "due_on": None} | absent)
+
+
+@pytest.mark.parametrize("absent", [{"sent_on": None}, {"how": ""}])
+def test_a_letter_says_when_and_how_it_was_given(absent):
+    with assert_refused("letter_is_closed_when_sent"):
+        DecisionLetterFactory(sent=True, **absent)

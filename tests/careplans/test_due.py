@@ -12,10 +12,13 @@ from tests.factories.capacity import CapacityAssessmentFactory, CapacityReviewFa
 from tests.factories.careplans import (
     AssessmentFactory,
     CarePlanFactory,
+    DecisionLetterFactory,
     OwnCopyFactory,
     PlanReleaseFactory,
     PromisedServiceFactory,
     SupportRequestFactory,
+    TriageFactory,
+    WaitingContactFactory,
 )
 from tests.factories.people import PersonFactory
 
@@ -42,6 +45,11 @@ def one_of_each(world):
     PromisedServiceFactory(plan=plan)
     CapacityAssessmentFactory(person=somebody(world))
     CapacityReviewFactory(person=somebody(world))
+    gone = {"state": "assessment", "closed_at": "2026-01-01T00:00Z", "due_on": None}
+    request = SupportRequestFactory(person=somebody(world), owner=world.care_manager, **gone)
+    TriageFactory(request=request)
+    WaitingContactFactory(request=request)
+    DecisionLetterFactory(assessment__person=somebody(world))
 
 
 def test_each_open_row_is_due_once(world, one_of_each):
@@ -51,6 +59,9 @@ def test_each_open_row_is_due_once(world, one_of_each):
         "plan-draft",
         "plan-sign-off",
         "plan-release",
+        "triage",
+        "waiting-contact",
+        "decision-letter",
         "plan-own-copy",
         "promise",
         "capacity",
@@ -69,7 +80,7 @@ def test_rows_have_the_columns_of_the_union(world):
 def test_they_can_be_united(world, one_of_each):
     first, *others = due_items(world.by, FAR)
 
-    assert first.union(*others, all=True).count() == 9
+    assert first.union(*others, all=True).count() == 12
 
 
 def test_by_owner(world, one_of_each):

@@ -37,7 +37,8 @@ ENDS = {"closed", "completed", "cancelled", "in_force", "superseded", "declined"
 
 
 def fields(state):
-    return CLOSED if state in ENDS else OPEN
+    ending = {"outcome": "moved"} if state == RequestState.CLOSED else {}
+    return ending | (CLOSED if state in ENDS else OPEN)
 
 
 def plan(state, world):

@@ -7,6 +7,7 @@ from careplans.models import (
     AssessmentChange,
     CarePlan,
     CarePlanChange,
+    DecisionLetter,
     EasyRead,
     OutcomeFinding,
     OwnCopy,
@@ -17,6 +18,8 @@ from careplans.models import (
     PromisedServiceChange,
     PromiseNote,
     SupportRequest,
+    Triage,
+    WaitingContact,
 )
 from careplans.services import plans, promises
 from people.choices import Role
@@ -27,22 +30,29 @@ from tests.factories.careplans import (
     ONE_NEED,
     AssessmentFactory,
     CarePlanFactory,
+    DecisionLetterFactory,
     PlanReleaseFactory,
     PromisedServiceFactory,
     SupportRequestFactory,
+    TriageFactory,
+    WaitingContactFactory,
 )
 from tests.factories.people import ShareFactory, viewer
 
 EVERY = (SupportRequest, Assessment, AssessmentChange, OutcomeFinding, Participant, CarePlan, CarePlanChange, PlanNeed,
-         OwnCopy, PlanRelease, EasyRead, PromisedService, PromisedServiceChange, PromiseNote)  # fmt: skip
+         OwnCopy, PlanRelease, EasyRead, PromisedService, PromisedServiceChange, PromiseNote, Triage, WaitingContact,
+         DecisionLetter)  # fmt: skip
 OF_A_SCHEME = (CarePlan, PlanNeed, PlanRelease, EasyRead)
 
 
 @pytest.fixture
 def file(world, shared):
     """One row of every kind about one person; the plan in force is released to their scheme."""
-    SupportRequestFactory(person=world.person)
+    request = SupportRequestFactory(person=world.person)
+    TriageFactory(request=request)
+    WaitingContactFactory(request=request)
     assessment = AssessmentFactory(person=world.person, completed=True, findings=ONE_NEED)
+    DecisionLetterFactory(assessment=assessment)
     draft = CarePlanFactory(person=world.person, complete=True, assessment=assessment)
     plans.sign_off(plan=plans.ask_for_sign_off(plan=draft, by=world.by), by=world.manager)
     promised = PromisedServiceFactory(plan=draft, owner=world.care_manager)

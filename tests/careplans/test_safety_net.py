@@ -11,9 +11,12 @@ from tests.factories.capacity import CapacityReviewFactory
 from tests.factories.careplans import (
     AssessmentFactory,
     CarePlanFactory,
+    DecisionLetterFactory,
     PlanReleaseFactory,
     PromisedServiceFactory,
     SupportRequestFactory,
+    TriageFactory,
+    WaitingContactFactory,
 )
 from tests.factories.people import PersonFactory
 from tests.factories.risk import RiskAssessmentFactory
@@ -29,6 +32,10 @@ def caught(key, looking):
 def release(world, **fields):
     person = PersonFactory(owner=world.care_manager, team=world.team)
     return PlanReleaseFactory(plan=CarePlanFactory(person=person, in_force=True), scheme=world.scheme, **fields)
+
+
+def request(world):
+    return SupportRequestFactory(person=PersonFactory(owner=world.care_manager, team=world.team))
 
 
 MAKE = {
@@ -47,6 +54,11 @@ MAKE = {
     ),
     "capacity-not-reviewed": lambda world, on: CapacityReviewFactory(
         person=PersonFactory(owner=world.care_manager, team=world.team), due_on=on
+    ),
+    "request-not-triaged": lambda world, on: TriageFactory(request=request(world), due_on=on),
+    "waiting-unheard": lambda world, on: WaitingContactFactory(request=request(world), due_on=on),
+    "decision-not-given": lambda world, on: DecisionLetterFactory(
+        assessment__person=PersonFactory(owner=world.care_manager, team=world.team), due_on=on
     ),
 }
 

@@ -16,11 +16,14 @@ from careplans.choices import (
     Method,
     Outcome,
     PlanState,
+    RequestOutcome,
+    RequestState,
     Source,
 )
 from careplans.models import (
     Assessment,
     CarePlan,
+    DecisionLetter,
     OutcomeFinding,
     OwnCopy,
     Participant,
@@ -28,6 +31,8 @@ from careplans.models import (
     PlanRelease,
     PromisedService,
     SupportRequest,
+    Triage,
+    WaitingContact,
 )
 from sharedliving.core import dates
 from tests.factories.people import PersonFactory, SchemeOrganisationFactory, UserFactory
@@ -35,8 +40,11 @@ from tests.factories.people import PersonFactory, SchemeOrganisationFactory, Use
 today = factory.LazyFunction(dates.today)
 
 
+OUTCOMES = {RequestState.CLOSED: RequestOutcome.MOVED, RequestState.ASSESSMENT: RequestOutcome.TO_ASSESSMENT}
+
+
 class SupportRequestFactory(DjangoModelFactory):
-    """An open request, first contact ten days ago."""
+    """An open request, first contact ten days ago, nothing open beside it. One that is closed has an outcome."""
 
     class Meta:
         model = SupportRequest
@@ -46,6 +54,9 @@ class SupportRequestFactory(DjangoModelFactory):
     first_contact_on = factory.LazyFunction(lambda: dates.today() - timedelta(days=10))
     due_on = factory.LazyAttribute(lambda o: o.first_contact_on + timedelta(days=28))
     source = Source.FAMILY
+    state = RequestState.OPEN
+    outcome = factory.LazyAttribute(lambda o: OUTCOMES.get(o.state, ""))
+    outcome_reason = factory.LazyAttribute(lambda o: "Went to live with a cousin" if o.outcome == "moved" else "")
     wants = "I want my own front door key and somebody to cook with."
 
 
@@ -240,3 +251,42 @@ class PromisedServiceFactory(DjangoModelFactory):
     provider = "Westmere College"
     promised_on = today
     due_on = factory.LazyFunction(lambda: dates.today() + timedelta(days=28))
+
+
+class TriageFactory(DjangoModelFactory):
+    """A priority to decide."""
+
+    class Meta:
+        model = Triage
+
+    request = factory.SubFactory(SupportRequestFactory)
+    person = factory.LazyAttribute(lambda o: o.request.person)
+    owner = factory.LazyAttribute(lambda o: o.request.owner)
+    due_on = factory.LazyFunction(lambda: dates.today() + timedelta(days=2))
+
+
+class WaitingContactFactory(DjangoModelFactory):
+    """The next contact with somebody who waits."""
+
+    class Meta:
+        model = WaitingContact
+
+    request = factory.SubFactory(SupportRequestFactory)
+    person = factory.LazyAttribute(lambda o: o.request.person)
+    owner = factory.LazyAttribute(lambda o: o.request.owner)
+    due_on = factory.LazyFunction(lambda: dates.today() + timedelta(days=4))
+
+
+class DecisionLetterFactory(DjangoModelFactory):
+    """The decision of a completed assessment, not given yet; `sent` is a trait."""
+
+    class Meta:
+        model = DecisionLetter
+
+    class Params:
+        sent = factory.Trait(sent_on=today, how="post", due_on=None, closed_at=factory.LazyFunction(timezone.now))
+
+    assessment = factory.SubFactory(AssessmentFactory, completed=True)
+    person = factory.LazyAttribute(lambda o: o.assessment.person)
+    owner = factory.LazyAttribute(lambda o: o.assessment.owner)
+    due_on = factory.LazyFunction(lambda: dates.today() + timedelta(days=7))

@@ -43,16 +43,38 @@ def when_their_request_is_recorded(story: Story) -> None:
     priya.write("What do they want", WANTS)
     priya.write_date("When did they first contact you?", today() - timedelta(days=3))
     priya.select("Who asked?", "Family or friend")
+    priya.select("How did they come to ask?", "Community or other route")
     priya.choose("Is there anything that cannot wait", "Yes")
     priya.write("What cannot wait?", "Her mother goes into hospital on Monday.")
     priya.write("What was done about it at once?", "A short break is booked for the week.")
     priya.press("Save and start the clock")
+    assert priya.reads(f"Request recorded. Assessment due {uk_date(today() + timedelta(days=25))}, 28 days.")
     story.remember("request", priya)
+
+
+def when_its_priority_is_decided(story: Story) -> None:
+    priya = story.priya
+    priya.follow("Decide the priority")
+    assert priya.reads(WANTS)
+    priya.choose("How urgent is it?", "High")
+    priya.write("Why?", "Her mother goes into hospital on Monday.")
+    priya.press("Save the priority")
+    assert priya.reads("Priority: high.")
+
+
+def when_she_is_asked_how_she_is(story: Story) -> None:
+    priya = story.priya
+    priya.follow("Write down a contact")
+    priya.select("How?", "Telephone")
+    priya.write("How are they", "I want to know when you come.")
+    priya.choose("Has it become more urgent?", "No")
+    priya.press("Save the contact")
+    assert priya.reads("Contact saved.")
+    assert priya.reads("I want to know when you come.")
 
 
 def then_the_clock_runs_and_there_is_an_owner(story: Story) -> None:
     priya, due = story.priya, uk_date(today() + timedelta(days=25))
-    assert priya.reads(f"Request recorded. Assessment due {due}, 28 days.")
     assert priya.reads("of 28 since first contact.")
     assert priya.reads("A short break is booked for the week.")
     priya.open(story.at["person"])

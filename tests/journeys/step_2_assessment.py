@@ -97,3 +97,16 @@ def when_it_is_decided(story: Story) -> None:
 def then_it_is_completed(story: Story) -> None:
     assert story.priya.reads(f"Assessment of {NAME} completed: eligible for support.")
     assert story.priya.reads(OWN_WORDS)
+
+
+def then_she_is_given_the_decision_in_writing(story: Story) -> None:
+    priya = story.priya
+    priya.follow("Open the decision letter")
+    assert priya.reads("You are eligible for support from the council.")
+    assert priya.reads(HELP[Outcome.NUTRITION])
+    priya.follow("Record that it was given")
+    assert priya.reads("Short sentences, and time to answer.")
+    priya.choose("How?", "Read aloud to them, and the letter left with them")
+    priya.press("Save how it was given")
+    assert priya.reads("It is recorded that they have the decision")
+    priya.open(story.at["assessment"])

@@ -35,6 +35,7 @@ def test_a_late_assessment_needs_a_reason(walk, cast, assessment, scripts):
 
     priya.press("Complete the assessment")
     assert priya.reads("Enter why the assessment is late")
+    priya.select("What held the assessment up?", "The person is in hospital")
     priya.write("Why is the assessment completed after its date?", REASON)
     priya.press("Complete the assessment")
 

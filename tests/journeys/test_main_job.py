@@ -25,6 +25,8 @@ def test_from_first_contact_to_a_completed_review(walk, mailbox, scripts):
     first_contact.given_a_search_with_a_letter_wrong(story)
     first_contact.when_they_are_added_beside_somebody_alike(story)
     first_contact.when_their_request_is_recorded(story)
+    first_contact.when_its_priority_is_decided(story)
+    first_contact.when_she_is_asked_how_she_is(story)
     first_contact.then_the_clock_runs_and_there_is_an_owner(story)
 
     assessment.given_the_line_manager_allocates_it(story)
@@ -34,6 +36,7 @@ def test_from_first_contact_to_a_completed_review(walk, mailbox, scripts):
     assessment.when_the_ten_outcomes_are_answered(story)
     assessment.when_it_is_decided(story)
     assessment.then_it_is_completed(story)
+    assessment.then_she_is_given_the_decision_in_writing(story)
 
     plan.given_a_plan_that_begins_with_the_assessment(story)
     plan.when_it_is_asked_for_too_early(story)

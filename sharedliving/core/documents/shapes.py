@@ -125,6 +125,38 @@ class EasyReadPlan(Cover):
     """Who made the pictures, and their licence."""
 
 
+class Condition(TypedDict):
+    """One of the three conditions of eligibility, whether it is met, and what shows it."""
+
+    condition: str
+    met: bool
+    why: str
+
+
+class OutcomeFound(TypedDict):
+    """One of the ten outcomes: what was found, said to the person, and what shows it."""
+
+    outcome: str
+    answer: str
+    evidence: str
+
+
+class LetterOfDecision(Cover):
+    """``decision_letter``: to the person, what was decided about their eligibility, why, and what they can do."""
+
+    decision: str
+    what_it_means: str
+    decided_on: date | None
+    conditions: list[Condition]
+    outcomes: list[OutcomeFound]
+    reasons: str
+    advice: str
+    ask_again: str
+    complain: str
+    contact: str
+    """Whom to ask: name and how to reach them."""
+
+
 class Task(TypedDict):
     """One thing to be done under the agreement, and who has agreed to do it ("" for nobody yet)."""
 

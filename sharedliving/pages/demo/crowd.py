@@ -12,7 +12,7 @@ from placements.models import CarerHousehold
 from sharedliving.core import dates
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import SYSTEM
-from sharedliving.pages.demo import part_plans, part_risk, part_safeguarding, steps
+from sharedliving.pages.demo import part_plans, part_requests, part_risk, part_safeguarding, steps
 from sharedliving.pages.demo.cast import Cast
 from sharedliving.pages.demo.steps import Life
 
@@ -58,6 +58,7 @@ def crowd(cast: Cast, chance: random.Random, homes: list[CarerHousehold], number
             steps.ask(life, _first_contact(chance, stage, oldest), **steps.drawn_details(chance, areas))
         except PossibleDuplicates:
             continue
+        part_requests.is_in_sight(life, stage)
         with suppress(NoHome, Refusal):
             _live(life, stage, homes, _days_since(life))
         part_safeguarding.some(life)
@@ -108,6 +109,11 @@ def _assess(life: Life, days: int, homes: list[CarerHousehold]) -> None:
     steps.begin_assessment(life, days)
 
 
+def _decide(life: Life, days: int, homes: list[CarerHousehold]) -> None:
+    steps.complete_assessment(life, days)
+    part_requests.is_given_the_decision(life, days)
+
+
 def _match(life: Life, days: int, homes: list[CarerHousehold]) -> None:
     own = [home for home in homes if home.scheme_id == life.referral.scheme_id]
     for home in life.chance.sample(own, min(len(own), 12)):
@@ -150,7 +156,7 @@ def _kind(life: Life) -> str:
 PLAYED: dict[str, Callable[[Life, int, list[CarerHousehold]], None]] = {
     "allocate": lambda life, days, homes: steps.allocate(life, days),
     "assess": _assess,
-    "assessed": lambda life, days, homes: steps.complete_assessment(life, days),
+    "assessed": _decide,
     "planned": lambda life, days, homes: steps.write_plan(life, days),
     "asked": lambda life, days, homes: steps.ask_for_sign_off(life, days),
     "signed": lambda life, days, homes: part_plans.sign_off(life, days),

@@ -8,7 +8,18 @@ from typing import Any
 import time_machine
 from django.utils import timezone
 
-from careplans.choices import Ability, AdvocacyDecision, BudgetMechanism, Eligibility, MetBy, Method, Outcome, Source
+from careplans.choices import (
+    Ability,
+    AdvocacyDecision,
+    BudgetMechanism,
+    DelayReason,
+    Eligibility,
+    MetBy,
+    Method,
+    Outcome,
+    Route,
+    Source,
+)
 from careplans.models import Assessment, CarePlan, SupportRequest
 from careplans.services import assessments, plans, releases, requests, signing
 from people.choices import EthnicGroup, SupportReason
@@ -84,7 +95,8 @@ def ask(life: Life, days_ago: int, **details: Any) -> None:
         life.person = people.add(by=life.by("care_manager"), **details)
         life.request = requests.record(
             person=life.person, by=life.by("care_manager"), first_contact_on=dates.today(),
-            source=life.chance.choice(Source.values), wants=life.say("wants", words.WANTS),
+            source=life.chance.choice(Source.values), route=life.chance.choices(Route.values, [2, 4, 2, 1, 1, 9])[0],
+            wants=life.say("wants", words.WANTS),
         )  # fmt: skip
 
 
@@ -123,7 +135,8 @@ def complete_assessment(life: Life, days_ago: int, late_reason: str = "They were
             condition="A learning disability.", affects_wellbeing=True,
         )  # fmt: skip
         life.assessment = assessments.complete(
-            assessment=life.assessment, by=by, eligibility=Eligibility.ELIGIBLE, late_reason=late_reason,
+            assessment=life.assessment, by=by, eligibility=Eligibility.ELIGIBLE, late_code=DelayReason.HOSPITAL,
+            late_reason=late_reason,
             eligibility_reasons="Cannot achieve three outcomes without help, with a significant effect on wellbeing.",
         )  # fmt: skip
 

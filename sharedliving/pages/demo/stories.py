@@ -9,7 +9,7 @@ from careplans.choices.safeguarding import AllegedSource
 from people.choices import CircleRole, SupportReason
 from people.services import circle
 from placements.choices import ArrangementKind
-from sharedliving.pages.demo import part_plans, part_risk, part_safeguarding, steps
+from sharedliving.pages.demo import part_plans, part_requests, part_risk, part_safeguarding, steps
 from sharedliving.pages.demo.cast import Cast
 from sharedliving.pages.demo.homes import make_home
 from sharedliving.pages.demo.steps import Life
@@ -34,6 +34,7 @@ def _through_to_the_plan(life: Life, days: int, **details: Any) -> None:
     steps.allocate(life, days - 2)
     steps.begin_assessment(life, days - 10)
     steps.complete_assessment(life, days - 20)
+    part_requests.is_given_the_decision(life, days - 20)
     steps.write_plan(life, days - 28)
     steps.ask_for_sign_off(life, days - 29)
     part_plans.sign_off(life, days - 31)
@@ -156,6 +157,9 @@ def waiting_too_long(cast: Cast, chance: random.Random) -> None:
     )  # fmt: skip
     steps.allocate(life, 47)
     steps.begin_assessment(life, 30)
+    part_requests.carer_asks(
+        life, 20, name="Nasreen Rahman", relationship="mother", wants="I cannot lift her any more, and I do not sleep.",
+    )  # fmt: skip
 
 
 def just_asked(cast: Cast, chance: random.Random) -> None:

@@ -7,11 +7,14 @@ from careplans.choices import PlanState
 from careplans.models import (
     Assessment,
     CarePlan,
+    DecisionLetter,
     OwnCopy,
     PromisedService,
     Restriction,
     RiskAssessment,
     SupportRequest,
+    Triage,
+    WaitingContact,
 )
 from people.models import OwnedRow, Person, User
 from people.services import ownership
@@ -51,7 +54,10 @@ def goes_along(person: Person, owner: User) -> list[QuerySet]:
     about = {"person": person, "owner": owner, "closed_at": None}
     return [
         SupportRequest.objects.visible_to(SYSTEM).filter(**about),
+        Triage.objects.visible_to(SYSTEM).filter(**about),
+        WaitingContact.objects.visible_to(SYSTEM).filter(**about),
         Assessment.objects.visible_to(SYSTEM).filter(**about),
+        DecisionLetter.objects.visible_to(SYSTEM).filter(**about),
         CarePlan.objects.visible_to(SYSTEM).filter(**about, state=PlanState.DRAFT),
         OwnCopy.objects.visible_to(SYSTEM).filter(**about),
         PromisedService.objects.visible_to(SYSTEM).filter(**about),

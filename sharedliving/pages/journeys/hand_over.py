@@ -11,12 +11,15 @@ from careplans.models import (
     CapacityAssessment,
     CapacityReview,
     CarePlan,
+    DecisionLetter,
     OwnCopy,
     PlanRelease,
     PromisedService,
     Restriction,
     RiskAssessment,
     SupportRequest,
+    Triage,
+    WaitingContact,
 )
 from people.models import OwnedRow, Person, User
 from people.roles import perms_of
@@ -33,6 +36,7 @@ from sharedliving.pages.journeys.moving import give, name_care_manager, refuse_u
 OWNED: tuple[type[OwnedRow], ...] = (
     SupportRequest, Assessment, CarePlan, OwnCopy, PlanRelease, PromisedService, Referral, CarerHousehold, Agreement,
     Arrangement, Review, RiskAssessment, Restriction, CapacityAssessment, CapacityReview, HouseholdRisk,
+    Triage, WaitingContact, DecisionLetter,
 )  # fmt: skip
 
 

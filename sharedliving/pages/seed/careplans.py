@@ -2,12 +2,24 @@
 
 from itertools import pairwise
 
+from sharedliving.pages.seed import waiting
 from sharedliving.pages.seed.copying import NULL, Table
 from sharedliving.pages.seed.people import Chunk, Person
 from sharedliving.pages.seed.places import Worker
 from sharedliving.pages.seed.words import EVIDENCE, MATTERS, NEEDS, OWN_WORDS, WANTS
 
 SOURCES = ["self", "family", "family", "gp", "gp", "hospital", "school", "provider", "housing", "police", "other"]
+ROUTES = [
+    "community",
+    "community",
+    "community",
+    "community",
+    "planned",
+    "discharge",
+    "discharge",
+    "diversion",
+    "depleted",
+]
 METHODS = ["face_to_face", "face_to_face", "face_to_face", "video", "phone"]
 ABILITIES = ["can", "needs_help", "needs_help", "distress", "danger", "slow"]
 ADVOCACY = ["not_needed", "not_needed", "appropriate_person", "advocate"]
@@ -27,6 +39,7 @@ def asks(c: Chunk, person: Person) -> str:
     """A request for support; open while the person is at that stage. Its id."""
     is_open = person.stage == "asking"
     allocated = min(person.since + 2, 0)
+    priority = waiting.priority_of(c, person)
     request = c.t.request.add(
         person.owner.id,
         c.days.on(person.since + 28) if is_open else NULL,
@@ -37,7 +50,12 @@ def asks(c: Chunk, person: Person) -> str:
         c.pick(SOURCES),
         c.pick(WANTS),
         person.owner.id,
+        c.pick(ROUTES),
+        priority,
+        "" if is_open else "to_assessment",
     )
+    waiting.is_triaged(c, person, request, priority)
+    waiting.is_heard(c, person, request)
     if not is_open:
         moved(c, c.t.request_change, request, "open assessment", allocated, person.owner)
     return request
@@ -69,6 +87,8 @@ def is_assessed(c: Chunk, person: Person, request: str) -> str:
     )
     path = {"allocated": "", "in_progress": "allocated in_progress", "completed": "allocated in_progress completed"}
     moved(c, c.t.assessment_change, assessment, path[state], min(done, 0), person.owner)
+    if not is_open:
+        waiting.is_given_the_decision(c, person, assessment, done)
     if is_started:
         _findings(c, assessment, full=person.stage == "settled")
     return assessment

@@ -58,14 +58,31 @@ class Tables:
     def _careplans(self, table) -> None:
         self.request = table(
             careplans.SupportRequest, *OWNED, "person_id", "state", "first_contact_on", "source", "wants",
-            "recorded_by_id",
+            "recorded_by_id", "route", "priority", "outcome",
         )  # fmt: skip
+        self.triage = table(
+            careplans.Triage, *OWNED, "request_id", "person_id", "priority", "reason", "decided_on", "decided_by_id"
+        )
+        self.contact = table(
+            careplans.WaitingContact,
+            *OWNED,
+            "request_id",
+            "person_id",
+            "on",
+            "how",
+            "said",
+            "more_urgent",
+            "made_by_id",
+        )
         self.request_change = table(careplans.SupportRequestChange, *MOVE)
         self.assessment = table(
             careplans.Assessment, *OWNED, "person_id", "request_id", "state", "first_contact_on", "allocated_on",
             "started_on", "completed_on", "own_words", "method", "advocacy", "eligibility", "eligibility_reasons",
         )  # fmt: skip
         self.assessment_change = table(careplans.AssessmentChange, *MOVE)
+        self.letter = table(
+            careplans.DecisionLetter, *OWNED, "assessment_id", "person_id", "sent_on", "how", "sent_by_id"
+        )
         self.finding = table(careplans.OutcomeFinding, "assessment_id", "outcome", "ability", "evidence")
         self.participant = table(careplans.Participant, "assessment_id", "name", "relationship")
         self.plan = table(

@@ -117,3 +117,15 @@ VERBS = [
     ("person.changed", "people.person", "Changed details"),
     ("review.saved", "reviews.review", "Saved part of a review"),
 ]
+WHY_THIS_URGENT = [
+    "Manages with the help of the family for now.",
+    "The carer at home is unwell, and it gets worse week by week.",
+    "Alone from Monday.",
+    "A place until the end of the month.",
+]
+SAID_WHILE_WAITING = [
+    "All right for now. When will somebody come?",
+    "Mum had a fall, but we manage.",
+    "Tired of waiting. Would like to be told a date.",
+    "Nothing has changed.",
+]

@@ -60,7 +60,7 @@ def test_a_request_waits(world):
 def test_a_request_was_closed(world):
     SupportRequestFactory(person=world.person, state="closed", **CLOSED)
 
-    assert path(world)["request"].why == "Closed with advice"
+    assert path(world)["request"].why == "Moved to another local authority"
     assert states(world) == ["done", "not_yet", "not_yet"]
 
 

@@ -12,17 +12,19 @@ DUE = date(2027, 4, 19)
 
 
 @pytest.mark.parametrize(
-    ("due_on", "on", "reason", "kept"),
+    ("due_on", "on", "code", "reason", "kept"),
     [
-        (DUE, DUE, "", True),
-        (DUE, DUE + timedelta(days=1), "", False),
-        (DUE, DUE + timedelta(days=1), "  ", False),
-        (DUE, DUE + timedelta(days=1), "In hospital", True),
-        (None, DUE, "", True),
+        (DUE, DUE, "", "", True),
+        (DUE, DUE + timedelta(days=1), "", "", False),
+        (DUE, DUE + timedelta(days=1), "hospital", "  ", False),
+        (DUE, DUE + timedelta(days=1), "", "In hospital", False),
+        (DUE, DUE + timedelta(days=1), "holiday", "In hospital", False),
+        (DUE, DUE + timedelta(days=1), "hospital", "In hospital", True),
+        (None, DUE, "", "", True),
     ],
 )
-def test_assessment_28_late_reason(due_on, on, reason, kept):
-    assert rules.assessment_28_late_reason(due_on, on, reason) is kept
+def test_assessment_28_late_reason(due_on, on, code, reason, kept):
+    assert rules.assessment_28_late_reason(due_on, on, code, reason) is kept
 
 
 def test_ca9_own_words():
@@ -68,7 +70,8 @@ def test_a_ready_assessment_lacks_nothing():
         ({"wellbeing": ""}, "strengths", "CA9"),
         ({"needs_arise_from_condition": None}, "decision", "ELIG"),
         ({"eligibility_reasons": ""}, "decision", "CA13"),
-        ({"eligibility": "not_eligible"}, "decision", "CA13"),
+        ({"eligibility": "not_eligible", "against_count_reason": "Enough help"}, "decision", "CA13"),
+        ({"eligibility": "not_eligible", "advice_on_needs": "A club"}, "decision", "ELIG"),
     ],
 )
 def test_each_missing_part_is_one_line_with_its_link(fields, section, source):
@@ -104,4 +107,4 @@ def test_nobody_took_part_and_late_are_lines_too():
 
     assert people.url == f"/assessments/{row.pk}/people/"
     assert late.rule == "ASSESSMENT_28"
-    assert len(gate_of(row, late_reason="In hospital").missing) == 1
+    assert len(gate_of(row, late_code="hospital", late_reason="In hospital").missing) == 1

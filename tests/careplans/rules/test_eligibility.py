@@ -94,3 +94,29 @@ def test_ca13_not_eligible_gets_advice():
     assert rules.ca13_not_eligible_gets_advice(Assessment(eligibility="eligible"))
     assert rules.ca13_not_eligible_gets_advice(Assessment(eligibility="not_eligible", advice_on_needs="A club"))
     assert not rules.ca13_not_eligible_gets_advice(Assessment(eligibility="not_eligible"))
+
+
+@pytest.mark.parametrize(
+    ("unable", "decision", "reason", "kept"),
+    [
+        (2, "eligible", "", True),
+        (2, "not_eligible", "", False),
+        (2, "not_eligible", " ", False),
+        (2, "not_eligible", "A friend does all of it, and will go on", True),
+        (1, "not_eligible", "", True),
+        (1, "eligible", "", False),
+        (1, "eligible", "It changes from week to week", True),
+        (1, "", "", True),
+    ],
+)
+def test_elig_against_the_count_has_reason(unable, decision, reason, kept):
+    assessment = Assessment(**YES, eligibility=decision, against_count_reason=reason)
+    proposal = rules.elig_three_conditions(assessment, ten(unable))
+
+    assert rules.elig_against_the_count_has_reason(assessment, proposal) is kept
+
+
+def test_nothing_is_against_a_count_that_proposes_nothing():
+    assessment = Assessment(eligibility="eligible")
+
+    assert rules.elig_against_the_count_has_reason(assessment, rules.elig_three_conditions(assessment, {}))

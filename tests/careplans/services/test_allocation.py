@@ -1,13 +1,14 @@
 import pytest
 
-from careplans.choices import AssessmentState, RequestState
+from careplans.choices import AssessmentState, RequestOutcome, RequestState
+from careplans.models import Triage
 from careplans.services import allocation
-from people.choices import Role
+from people.choices import CircleRole, Role
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import WrongState
-from tests.factories.careplans import AssessmentFactory, SupportRequestFactory
-from tests.factories.people import TeamFactory, UserFactory
+from tests.factories.careplans import AssessmentFactory, SupportRequestFactory, TriageFactory
+from tests.factories.people import CircleMemberFactory, TeamFactory, UserFactory
 
 
 def test_allocating_closes_the_request_and_keeps_the_clock(world):
@@ -63,3 +64,25 @@ def test_stopping(world):
 def test_stopping_takes_a_reason(world):
     with pytest.raises(Refusal, match="Say why"):
         allocation.stop(assessment=AssessmentFactory(person=world.person), by=world.by, why="")
+
+
+def test_an_unpaid_carer_is_not_given_the_persons_assessment(world):
+    carer = CircleMemberFactory(person=world.person, role=CircleRole.UNPAID_CARER, name="Rita Okafor")
+    request = SupportRequestFactory(person=world.person, about="unpaid_carer", carer=carer)
+
+    with pytest.raises(Refusal, match="This request is for Rita Okafor, an unpaid carer"):
+        allocation.allocate(request=request, assessor=world.care_manager, by=world.by)
+
+    assert allocation.kind_for(request) == "unpaid_carer"
+
+
+def test_allocating_is_the_outcome_of_the_request_and_ends_its_triage(world):
+    request = SupportRequestFactory(person=world.person)
+    TriageFactory(request=request)
+
+    allocation.allocate(request=request, assessor=world.care_manager, by=world.by)
+
+    request.refresh_from_db()
+    assert allocation.kind_for(request) == "care_act"
+    assert request.outcome == RequestOutcome.TO_ASSESSMENT
+    assert not Triage.objects.open().exists()

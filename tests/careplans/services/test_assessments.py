@@ -2,15 +2,15 @@ from datetime import timedelta
 
 import pytest
 
-from careplans.choices import Ability, AssessmentState, Eligibility, Outcome
-from careplans.models import OutcomeFinding, Participant
+from careplans.choices import Ability, AssessmentState, DelayReason, Eligibility, Outcome
+from careplans.models import OutcomeFinding, Participant, WaitingContact
 from careplans.services import assessments
 from careplans.services.writing import ChangedMeanwhile
 from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import WrongState
-from tests.factories.careplans import AssessmentFactory
+from tests.factories.careplans import AssessmentFactory, SupportRequestFactory, WaitingContactFactory
 
 
 def verbs():
@@ -148,7 +148,9 @@ def test_not_eligible_needs_advice(world):
 
     with pytest.raises(Refusal, match="advice"):
         assessments.complete(**given)
-    done = assessments.complete(**given, advice_on_needs="A lunch club")
+    done = assessments.complete(
+        **given, advice_on_needs="A lunch club", against_count_reason="The help they have is enough"
+    )
 
     assert done.eligibility == Eligibility.NOT_ELIGIBLE
 
@@ -156,9 +158,31 @@ def test_not_eligible_needs_advice(world):
 def test_the_worker_may_decide_otherwise_than_the_count(world):
     row = AssessmentFactory(person=world.person, ready=True, findings=dict.fromkeys(Outcome, Ability.CAN))
 
-    done = assessments.complete(assessment=row, by=world.by, eligibility_reasons="It changes from week to week")
+    with pytest.raises(Refusal, match="The answers point to “not eligible for support”"):
+        assessments.complete(assessment=row, by=world.by)
+    done = assessments.complete(assessment=row, by=world.by, against_count_reason="It changes from week to week")
 
     assert done.eligibility == Eligibility.ELIGIBLE
+    assert done.against_count_reason == "It changes from week to week"
+
+
+def test_a_decision_is_owed_in_writing(world):
+    done = assessments.complete(assessment=AssessmentFactory(person=world.person, ready=True), by=world.by)
+
+    letter = done.letter
+    assert (letter.due_on, letter.owner) == (dates.today() + timedelta(days=7), done.owner)
+    assert letter.history.get().history_user_id == world.care_manager.pk
+
+
+def test_the_wait_is_over_once_the_assessment_begins(world):
+    request = SupportRequestFactory(person=world.person)
+    WaitingContactFactory(request=request)
+    row = assessments.allocate(request=request, assessor=world.line_manager, by=world.by)
+    assert WaitingContact.objects.open().get().owner == world.line_manager
+
+    assessments.save_section(assessment=row, by=world.by, version=1, own_words="I cook")
+
+    assert not WaitingContact.objects.open().exists()
 
 
 def test_a_late_assessment_needs_a_reason(world):
@@ -166,9 +190,18 @@ def test_a_late_assessment_needs_a_reason(world):
 
     with pytest.raises(Refusal, match="Say why the assessment is completed after"):
         assessments.complete(assessment=row, by=world.by)
-    done = assessments.complete(assessment=row, by=world.by, late_reason="In hospital")
+    with pytest.raises(Refusal, match="Say why the assessment is completed after"):
+        assessments.complete(assessment=row, by=world.by, late_reason="In hospital")
+    done = assessments.complete(assessment=row, by=world.by, late_code=DelayReason.HOSPITAL, late_reason="In hospital")
 
-    assert done.late_reason == "In hospital"
+    assert (done.late_code, done.late_reason) == (DelayReason.HOSPITAL, "In hospital")
+
+
+def test_a_reason_that_was_recorded_before_is_enough(world):
+    late = {"first_contact_on": dates.today() - timedelta(days=29), "late_code": "staff", "late_reason": "Two left"}
+    row = AssessmentFactory(person=world.person, ready=True, **late)
+
+    assert assessments.complete(assessment=row, by=world.by).late_reason == "Two left"
 
 
 def test_the_last_day_is_not_late(world):

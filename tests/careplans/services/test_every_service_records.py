@@ -8,7 +8,9 @@ from careplans.services import (
     assessments,
     capacity,
     copies,
+    delays,
     easy_read,
+    letters,
     limits,
     own_copies,
     plans,
@@ -20,13 +22,17 @@ from careplans.services import (
     risk,
     risk_agreement,
     signing,
+    triage,
+    waiting,
 )
 
 MODULES = (
     allocation,
     assessments,
     copies,
+    delays,
     easy_read,
+    letters,
     limits,
     own_copies,
     plans,
@@ -39,10 +45,12 @@ MODULES = (
     signing,
     capacity,
     records,
+    triage,
+    waiting,
 )
 READS = {"assessors", "gate", "findings_of", "in_force_before", "signer_for", "receiver_of", "assessed_needs", "approvers",
          "in_force", "refuse_above_limit", "who_may", "owe", "no_longer_owed", "writable", "put_answers", "kept",
-         "why_not_sign"}  # fmt: skip
+         "why_not_sign", "kind_for"}  # fmt: skip
 RECORDS = ("events.record(", "records.begin(", "records.complete(", "_close(", "_save(")
 
 

@@ -52,12 +52,15 @@ def test_a_late_assessment_asks_why(world, sign_in):
     row = late(person=world.person, ready=True)
     client = sign_in(world.care_manager)
 
-    refused = client.post(f"/assessments/{row.pk}/complete/", {"late_reason": ""})
-    done = client.post(f"/assessments/{row.pk}/complete/", {"late_reason": "In hospital for two weeks"})
+    refused = client.post(f"/assessments/{row.pk}/complete/", {"late_code": "", "late_reason": ""})
+    done = client.post(
+        f"/assessments/{row.pk}/complete/", {"late_code": "hospital", "late_reason": "In hospital for two weeks"}
+    )
 
     row.refresh_from_db()
     assert refused.status_code == 422
     assert "Enter why the assessment is late" in refused.content.decode()
+    assert "Select what held it up" in refused.content.decode()
     assert done.status_code == 302
     assert row.late_reason == "In hospital for two weeks"
 

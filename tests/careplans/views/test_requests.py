@@ -16,7 +16,7 @@ def posted(**changes):
     day = dates.today() - timedelta(days=2)
     return {
         "wants": "I want my own key.", "first_contact_on_0": day.day, "first_contact_on_1": day.month,
-        "first_contact_on_2": day.year, "source": "self", "urgent": "no",
+        "first_contact_on_2": day.year, "source": "self", "route": "community", "about": "person", "urgent": "no",
     } | changes  # fmt: skip
 
 
@@ -114,8 +114,8 @@ def test_closing_takes_advice(world, sign_in):
     request = SupportRequestFactory(person=world.person)
     client = sign_in(world.care_manager)
 
-    refused = client.post(f"/requests/{request.pk}/close/", {"advice": ""})
-    closed = client.post(f"/requests/{request.pk}/close/", {"advice": "The library has a club"})
+    refused = client.post(f"/requests/{request.pk}/close/", {"outcome": "advice", "advice": ""})
+    closed = client.post(f"/requests/{request.pk}/close/", {"outcome": "advice", "advice": "The library has a club"})
 
     request.refresh_from_db()
     assert refused.status_code == 422

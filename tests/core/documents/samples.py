@@ -87,6 +87,38 @@ def easy_read(**changes: Any) -> dict[str, Any]:
     return cover(title="My plan in easy read") | {"chapters": [chapter], "credit": CREDIT} | changes
 
 
+def decision(**changes: Any) -> dict[str, Any]:
+    return (
+        cover(title="Your care and support: our decision", reader="Danny Okafor", left_out=[])
+        | {
+            "decision": "You are not eligible for support from the council.",
+            "what_it_means": "You do not have needs that the council must meet.",
+            "decided_on": date(2027, 3, 1),
+            "conditions": [
+                {"condition": "Your needs come from an illness.", "met": True, "why": "A stroke"},
+                {
+                    "condition": "There are things you cannot do.",
+                    "met": False,
+                    "why": "We found 1. 2 or more are needed.",
+                },
+            ],
+            "outcomes": [
+                {
+                    "outcome": "Keeping clean",
+                    "answer": "You cannot do this without help or prompting.",
+                    "evidence": "Needs reminding",
+                }
+            ],
+            "reasons": "One outcome alone.",
+            "advice": "A lunch club.",
+            "ask_again": "Ask us again.",
+            "complain": "Tell the Ombudsman.",
+            "contact": "Priya Nair, priya@westmere.example",
+        }
+        | changes
+    )
+
+
 def agreement(**changes: Any) -> dict[str, Any]:
     return (
         cover(title="Arrangement agreement")
@@ -124,6 +156,7 @@ SAMPLES = {
     "care_and_support_plan": plan,
     "arrangement_agreement": agreement,
     "carer_summary": summary,
+    "decision_letter": decision,
     "easy_read": easy_read,
 }
 

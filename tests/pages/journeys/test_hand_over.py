@@ -21,10 +21,13 @@ from tests.factories.capacity import CapacityAssessmentFactory, CapacityReviewFa
 from tests.factories.careplans import (
     AssessmentFactory,
     CarePlanFactory,
+    DecisionLetterFactory,
     OwnCopyFactory,
     PlanReleaseFactory,
     PromisedServiceFactory,
     SupportRequestFactory,
+    TriageFactory,
+    WaitingContactFactory,
 )
 from tests.factories.people import CouncilFactory, PersonFactory, ShareFactory, TeamFactory, UserFactory
 from tests.factories.placements import (
@@ -46,8 +49,12 @@ def hand(leaver, receiver, by, reason="Leaving on 31 March"):
 
 def council_work(person, worker) -> list:
     """One of everything that a care manager may own, all open."""
+    request = SupportRequestFactory(person=person, owner=worker)
     return [
-        SupportRequestFactory(person=person, owner=worker),
+        request,
+        TriageFactory(request=request),
+        WaitingContactFactory(request=request),
+        DecisionLetterFactory(assessment__person=person, owner=worker),
         AssessmentFactory(person=person, owner=worker, started=True),
         CarePlanFactory(person=person, owner=worker, number=7),
         OwnCopyFactory(

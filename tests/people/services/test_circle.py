@@ -1,10 +1,13 @@
 import pytest
+from django.db import transaction
 
 from people.choices import CircleRole
 from people.models import CircleMember
 from people.services import circle
 from people.viewers import viewer_for
 from sharedliving.core.models import Event
+from sharedliving.core.rules import Refusal
+from tests.factories.careplans import SupportRequestFactory
 from tests.factories.people import CircleMemberFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
@@ -50,3 +53,14 @@ def test_who_is_taken_out_stays_in_the_history(person, by):
     last = CircleMember.history.filter(id=member.pk).first()
     assert (last.history_type, last.history_user_id, last.name) == ("-", by.user_id, "Rita Sands")
     assert Event.objects.filter(verb="circle.removed", person_id=person.pk).count() == 1
+
+
+def test_whoever_is_named_elsewhere_stays(person, by):
+    carer = CircleMemberFactory(person=person, role=CircleRole.UNPAID_CARER, name="Rita Sands")
+    SupportRequestFactory(person=person, about="unpaid_carer", carer=carer)
+
+    with pytest.raises(Refusal, match="Rita Sands is named elsewhere on this record"), transaction.atomic():
+        circle.remove_member(member=carer, by=by)
+
+    assert person.circle.get() == carer
+    assert not Event.objects.exists()

@@ -4,6 +4,7 @@ from django.urls import reverse
 from people.choices import CircleRole, Role
 from people.models import CircleMember, Person
 from sharedliving.core.forms import version_of
+from tests.factories.careplans import SupportRequestFactory
 from tests.factories.people import CircleMemberFactory, PersonFactory, UserFactory
 from tests.people.conftest import signed_in
 
@@ -103,3 +104,13 @@ def test_other_roles_may_not(team, person, role):
 
     assert desk.post(add(person), RITA).status_code == 403
     assert desk.post(change(CircleMemberFactory(person=person), "circle-remove")).status_code == 403
+
+
+def test_whoever_is_named_elsewhere_cannot_be_taken_out(desk, person):
+    carer = CircleMemberFactory(person=person, role=CircleRole.UNPAID_CARER, name="Rita Sands")
+    SupportRequestFactory(person=person, about="unpaid_carer", carer=carer)
+
+    answer = desk.post(change(carer, "circle-remove"), follow=True)
+
+    assert answer.redirect_chain == [(person.get_absolute_url(), 302)]
+    assert "Rita Sands is named elsewhere on this record" in answer.content.decode()
