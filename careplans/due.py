@@ -9,11 +9,13 @@ from django.urls import reverse
 from careplans.choices import PlanState
 from careplans.choices.safeguarding import ConcernState
 from careplans.models import (
+    Aftercare,
     Assessment,
     CapacityAssessment,
     CapacityReview,
     CarePlan,
     DecisionLetter,
+    FundingApplication,
     OwnCopy,
     PlanRelease,
     PromisedService,
@@ -110,9 +112,18 @@ CAPACITY_REVIEW = _kind(
     "capacity-review", "Capacity looked at again", "Look at the decision again",
     "They could not make this decision; they may be able to now", Clock.CAPACITY_REVIEW, "capacity-review",
 )  # fmt: skip
+FUNDING = _kind(
+    "funding", "Application to panel", "Send or decide the application",
+    "Panel decides about the money that a plan needs", Clock.FUNDING, "funding",
+)  # fmt: skip
+AFTERCARE = _kind(
+    "aftercare", "Section 117 aftercare", "Review the aftercare",
+    "Council and NHS owe it until both have ended it, and look at it every year", Clock.AFTERCARE_REVIEW, "aftercare",
+)  # fmt: skip
 KINDS = (
     REQUEST, ASSESSMENT, PLAN_DRAFT, PLAN_SIGN_OFF, PLAN_RELEASE, TRIAGE, WAITING, LETTER, CONCERN, ENQUIRY,
-    PROTECTION, RISK_DRAFT, RISK_REVIEW, RESTRICTION, OWN_COPY, PROMISE, CAPACITY, CAPACITY_REVIEW,
+    PROTECTION, RISK_DRAFT, RISK_REVIEW, RESTRICTION, OWN_COPY, PROMISE, CAPACITY, CAPACITY_REVIEW, FUNDING,
+    AFTERCARE,
 )  # fmt: skip
 
 
@@ -139,6 +150,8 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         (PROMISE, PromisedService.objects.visible_to(viewer)),
         (CAPACITY, CapacityAssessment.objects.visible_to(viewer)),
         (CAPACITY_REVIEW, CapacityReview.objects.visible_to(viewer)),
+        (FUNDING, FundingApplication.objects.visible_to(viewer)),
+        (AFTERCARE, Aftercare.objects.visible_to(viewer)),
     )
     return [
         due_rows(rows.filter(person__died_on__isnull=True), kind=kind, until=until, owner_ids=owner_ids)

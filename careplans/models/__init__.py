@@ -1,6 +1,8 @@
+from careplans.models.aftercare import Aftercare, AftercareChange
 from careplans.models.assessment import Assessment, AssessmentChange, OutcomeFinding, Participant
 from careplans.models.capacity import CapacityAssessment, CapacityAssessmentChange, CapacityReview
 from careplans.models.easy_read import EasyRead
+from careplans.models.funding import FundingApplication, FundingApplicationChange, FundingLine
 from careplans.models.letter import DecisionLetter
 from careplans.models.limit import ApprovalLimit
 from careplans.models.own_copy import OwnCopy
@@ -13,6 +15,8 @@ from careplans.models.safeguarding import ProtectionStep, SafeguardingConcern, S
 from careplans.models.waiting import Triage, WaitingContact
 
 __all__ = [
+    "Aftercare",
+    "AftercareChange",
     "ApprovalLimit",
     "Assessment",
     "AssessmentChange",
@@ -24,6 +28,9 @@ __all__ = [
     "CarePlanChange",
     "DecisionLetter",
     "EasyRead",
+    "FundingApplication",
+    "FundingApplicationChange",
+    "FundingLine",
     "OutcomeFinding",
     "OwnCopy",
     "Participant",
@@ -44,4 +51,4 @@ __all__ = [
     "SupportRequestChange",
     "Triage",
     "WaitingContact",
-]  # fmt: skip
+]

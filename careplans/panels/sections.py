@@ -90,6 +90,7 @@ def _plans(viewer: Viewer, person: Person, now: Standing) -> dict[str, Any]:
         "headers": PLAN_HEADERS,
         "rows": [_plan_row(plan) for plan in now.plans],
         "new_href": reverse("plan-new", args=[person.reference]) if may_start else "",
+        "aftercare_href": reverse("aftercare-new", args=[person.reference]) if viewer.can(Perm.WRITE_PLAN) else "",
     }
 
 

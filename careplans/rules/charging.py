@@ -58,6 +58,14 @@ def _is_free(need: "PlanNeed") -> bool:
     return need.paid_by in FREE or bool(need.nhs_pays)
 
 
+def s117_line_is_owed(needs: Sequence["PlanNeed"], entitled: bool) -> bool:
+    """A need is paid for as section 117 aftercare: record the aftercare of {name} first, or say who else pays.
+
+    Source: S117
+    """
+    return entitled or all(need.paid_by != PaidBy.AFTERCARE for need in needs)
+
+
 def chc_joint_package_is_split(need: "PlanNeed") -> bool:
     """{area}: a joint package needs its weekly cost and what the NHS pays of it.
 

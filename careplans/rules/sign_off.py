@@ -35,15 +35,36 @@ OF_A_NEED: tuple[tuple[str, Callable[["PlanNeed"], bool]], ...] = (
 
 
 def sign_off(
-    plan: "CarePlan", needs: Sequence["PlanNeed"], before: "CarePlan | None", assessed: Collection[str] = ()
+    plan: "CarePlan",
+    needs: Sequence["PlanNeed"],
+    before: "CarePlan | None",
+    assessed: Collection[str] = (),
+    entitled: bool = True,
 ) -> Gate:
     """All lines of the gate, each linked to the section that puts it right.
 
-    `before` is the plan in force; `assessed` are the outcomes that the assessment found cannot be achieved.
+    `before` is the plan in force; `assessed` are the outcomes that the assessment found cannot be achieved;
+    `entitled` says whether section 117 aftercare is owed.
     """
     name = plan.person.name
     lines = [says(label, rule, rule(plan), at(plan, section), name=name) for label, section, rule in OF_THE_PLAN]
-    return Gate([*_needs(plan, needs, assessed), *lines, *_charged(plan, needs), *_against(plan, before)])
+    return Gate(
+        [
+            *_needs(plan, needs, assessed),
+            *lines,
+            *_aftercare(plan, needs, entitled),
+            *_charged(plan, needs),
+            *_against(plan, before),
+        ]
+    )
+
+
+def _aftercare(plan: "CarePlan", needs: Sequence["PlanNeed"], entitled: bool) -> list[Line]:
+    rule = charging.s117_line_is_owed
+    if rule(needs, entitled):
+        return []
+    url = reverse("aftercare-new", args=[plan.person.reference])
+    return [says("Aftercare recorded", rule, False, url, name=plan.person.name)]
 
 
 def _charged(plan: "CarePlan", needs: Sequence["PlanNeed"]) -> list[Line]:

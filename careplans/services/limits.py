@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from careplans.models import ApprovalLimit, CarePlan
+from careplans.models import ApprovalLimit, CarePlan, FundingApplication
 from careplans.rules import limits as rules
 from careplans.rules.plans import council_pays
 from careplans.rules.said import missing
@@ -27,14 +27,20 @@ def approvers(person: Person, amount: Decimal | None, rows: list[ApprovalLimit])
 
 
 def refuse_above_limit(plan: CarePlan, by: Viewer) -> None:
-    """Refuse a signature over more than the signer may approve, naming who may."""
-    amount, rows = council_pays(plan), in_force(plan.person)
-    signer = User.objects.filter(pk=by.user_id).first()
-    limit = rules.limit_of(signer, rows) if signer else Decimal(0)
-    if rules.ca26_within_delegated_limit(amount, limit):
-        return
-    who = who_may(approvers(plan.person, amount, rows), plan)
-    raise Refusal(missing(rules.ca26_within_delegated_limit, amount=amount, limit=limit, who=who))
+    """Refuse a signature over more than the signer may approve, unless panel has granted it, naming who may."""
+    amount = council_pays(plan)
+    if amount is None or not FundingApplication.objects.granting(amount).filter(plan=plan).exists():
+        refuse_amount(plan, amount, by)
+
+
+def refuse_amount(plan: CarePlan, amount: Decimal | None, by: Viewer) -> None:
+    """Refuse an approval of more than this user may approve, naming who may."""
+    rows = in_force(plan.person)
+    user = User.objects.filter(pk=by.user_id).first()
+    limit = rules.limit_of(user, rows) if user else Decimal(0)
+    if not rules.ca26_within_delegated_limit(amount, limit):
+        who = who_may(approvers(plan.person, amount, rows), plan)
+        raise Refusal(missing(rules.ca26_within_delegated_limit, amount=amount, limit=limit, who=who))
 
 
 def who_may(able: list[User], plan: CarePlan) -> str:

@@ -6,8 +6,8 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from careplans.choices import PLAN_MOVES, Ability, PlanState
-from careplans.models import CarePlan, OutcomeFinding, PlanRelease
+from careplans.choices import PLAN_MOVES, Ability, PaidBy, PlanState
+from careplans.models import Aftercare, CarePlan, OutcomeFinding, PlanNeed, PlanRelease
 from careplans.rules import plans as rules
 from careplans.rules import sign_off as sign_off_rules
 from careplans.rules.limits import ca26_within_delegated_limit, limit_of
@@ -24,7 +24,14 @@ from sharedliving.core.viewer import Viewer
 def gate(plan: CarePlan) -> Gate:
     """What the plan still needs before it is signed off."""
     needs = list(plan.needs.all())
-    return sign_off_rules.sign_off(plan, needs, in_force_before(plan), assessed_needs(plan))
+    return sign_off_rules.sign_off(plan, needs, in_force_before(plan), assessed_needs(plan), entitled(plan, needs))
+
+
+def entitled(plan: CarePlan, needs: list[PlanNeed]) -> bool:
+    """Whether section 117 aftercare is owed; asked only where a need is paid for that way."""
+    if all(need.paid_by != PaidBy.AFTERCARE for need in needs):
+        return True
+    return Aftercare.objects.filter(person_id=plan.person_id, closed_at=None).exists()
 
 
 def assessed_needs(plan: CarePlan) -> list[str]:

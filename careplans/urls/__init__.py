@@ -1,8 +1,9 @@
-"""Addresses of this app, a file for each thing; those with a fixed word before those that take any."""
+"""Addresses of this app, a file for each thing."""
 
 from careplans.urls import (
     assessments,
     capacity,
+    funding,
     letters,
     plans,
     promises,
@@ -13,6 +14,14 @@ from careplans.urls import (
 )
 
 urlpatterns = [
-    *requests.urlpatterns, *waiting.urlpatterns, *letters.urlpatterns, *assessments.urlpatterns, *promises.urlpatterns,
-    *plans.urlpatterns, *safeguarding.urlpatterns, *risk.urlpatterns, *capacity.urlpatterns,
-]  # fmt: skip
+    *requests.urlpatterns,
+    *waiting.urlpatterns,
+    *letters.urlpatterns,
+    *assessments.urlpatterns,
+    *promises.urlpatterns,
+    *funding.urlpatterns,
+    *plans.urlpatterns,
+    *safeguarding.urlpatterns,
+    *risk.urlpatterns,
+    *capacity.urlpatterns,
+]

@@ -5,7 +5,8 @@ from typing import Any
 from django.urls import reverse
 
 from careplans.choices import PlanState
-from careplans.models import OwnCopy, PlanNeed, PlanRelease, PromisedService
+from careplans.models import FundingApplication, OwnCopy, PlanNeed, PlanRelease, PromisedService
+from careplans.panels import funding as shown_funding
 from careplans.panels import plan as shown
 from careplans.panels import promises as shown_promises
 from careplans.rules.plans import g14_plan_3_author_does_not_sign_off
@@ -55,6 +56,7 @@ class PlanPage(OfPlan, PageView):
             "prompts": shown.prompts(row, needs) if written else [],
             **self.promised(),
             **self.persons_copy(),
+            **self.funding(),
             "changes_href": reverse("plan-changes", args=[row.pk]) if row.number > 1 else "",
             "may_sign": self.may_sign(),
             "waits_for": row.owner if row.state == PlanState.AWAITING else None,
@@ -72,6 +74,14 @@ class PlanPage(OfPlan, PageView):
             "promise_headers": shown_promises.HEADERS,
             "promise_rows": shown_promises.rows(list(promises.select_related("need"))),
             "may_promise": live and self.viewer.can(Perm.WRITE_PLAN),
+        }
+
+    def funding(self) -> dict[str, Any]:
+        applications = FundingApplication.objects.visible_to(self.viewer).filter(plan=self.row)
+        return {
+            "may_see_funding": self.viewer.can(Perm.SEE_PLAN_FILE),
+            "funding_headers": shown_funding.HEADERS,
+            "funding_rows": shown_funding.rows(list(applications)),
         }
 
     def persons_copy(self) -> dict[str, Any]:

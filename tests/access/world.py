@@ -20,6 +20,7 @@ from tests.factories.careplans import (
     TriageFactory,
     WaitingContactFactory,
 )
+from tests.factories.funding import AftercareFactory, FundingLineFactory
 from tests.factories.people import CircleMemberFactory, CouncilFactory, PersonFactory, TeamFactory, UserFactory
 from tests.factories.placements import (
     AddressFactory,
@@ -103,6 +104,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         may_open=[user.pk for user in users.values()],
     )  # fmt: skip
     draft_need = PlanNeedFactory(plan=CarePlanFactory(person=other))
+    budget = FundingLineFactory(application__plan=plan)
     return SimpleNamespace(
         person=person, plan=plan, need=need, household=household, referral=referral, agreement=agreement,
         candidate=agreement.candidate, arrangement=arrangement, review=review,
@@ -112,6 +114,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         assessment=assessment, draft=draft_need.plan, promise=PromisedServiceFactory(plan=plan),
         triage=TriageFactory(request=request), waiting=WaitingContactFactory(request=request),
         letter=DecisionLetterFactory(assessment__person=person),
+        funding=budget.application, funding_line=budget, aftercare=AftercareFactory(person=person),
         draft_need=draft_need, participant=ParticipantFactory(assessment=assessment), release=plan.releases.get(),
         **_risk(person, other), household_risk=HouseholdRiskFactory(household=household),
         batch=ImportBatch.objects.create(

@@ -22,6 +22,7 @@ from tests.factories.careplans import (
     TriageFactory,
     WaitingContactFactory,
 )
+from tests.factories.funding import AftercareFactory, FundingApplicationFactory, FundingLineFactory
 from tests.factories.people import CircleMemberFactory, PersonFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -270,3 +271,47 @@ def test_a_contact_is_whole(absent):
 def test_a_letter_says_when_and_how_it_was_given(absent):
     with assert_refused("letter_is_closed_when_sent"):
         DecisionLetterFactory(sent=True, **absent)
+
+
+@pytest.mark.parametrize(
+    ("factory", "fields", "name"),
+    [
+        (FundingApplicationFactory, {"due_on": None}, "open_has_owner_and_date"),
+        (FundingApplicationFactory, {"state": "declined", "closed_at": NOW, "due_on": None}, "decided_by_somebody"),
+        (FundingLineFactory, {"units": 0}, "funding_line_costs_something"),
+        (AftercareFactory, {"owner": None}, "open_has_owner_and_date"),
+        (AftercareFactory, {"discharged_on": dates.today() - timedelta(days=999)}, "discharged_after_detained"),
+        (AftercareFactory, {"closed_at": NOW, "due_on": None}, "aftercare_is_ended_by_both"),
+        (AftercareFactory, {"state": "ended", "closed_at": NOW, "due_on": None}, "aftercare_is_ended_by_both"),
+    ],
+)
+def test_money_and_aftercare_are_settled_by_somebody(factory, fields, name):
+    with assert_refused(name):
+        factory(**fields)
+
+
+def test_one_application_is_open_for_a_plan_and_one_aftercare_for_a_person():
+    application, aftercare = FundingApplicationFactory(), AftercareFactory()
+
+    with assert_refused("one_open_application"):
+        FundingApplicationFactory(plan=application.plan)
+    with assert_refused("one_aftercare_owed"):
+        AftercareFactory(person=aftercare.person)
+
+
+def test_the_applicant_does_not_decide():
+    row = FundingApplicationFactory()
+    row.decided_by = row.applicant
+
+    with assert_refused("applicant_does_not_decide"):
+        row.save()
+
+
+@pytest.mark.parametrize("amount", [None, 0, 901])
+def test_what_is_granted_says_how_much(amount):
+    decided = {"decided_by": UserFactory(), "decided_on": dates.today(), "reasons": "Needed"}
+
+    with assert_refused("granted_says_how_much"):
+        FundingApplicationFactory(
+            state="in_part", weekly_asked=900, amount_approved=amount, closed_at=NOW, due_on=None, **decided
+        )

@@ -20,6 +20,7 @@ from tests.factories.careplans import (
     TriageFactory,
     WaitingContactFactory,
 )
+from tests.factories.funding import AftercareFactory, FundingApplicationFactory
 from tests.factories.people import PersonFactory
 
 FAR = dates.today() + timedelta(days=400)
@@ -50,6 +51,8 @@ def one_of_each(world):
     TriageFactory(request=request)
     WaitingContactFactory(request=request)
     DecisionLetterFactory(assessment__person=somebody(world))
+    FundingApplicationFactory(plan=plan)
+    AftercareFactory(person=world.person)
 
 
 def test_each_open_row_is_due_once(world, one_of_each):
@@ -66,6 +69,8 @@ def test_each_open_row_is_due_once(world, one_of_each):
         "promise",
         "capacity",
         "capacity-review",
+        "funding",
+        "aftercare",
     ]
 
 
@@ -80,7 +85,7 @@ def test_rows_have_the_columns_of_the_union(world):
 def test_they_can_be_united(world, one_of_each):
     first, *others = due_items(world.by, FAR)
 
-    assert first.union(*others, all=True).count() == 12
+    assert first.union(*others, all=True).count() == 14
 
 
 def test_by_owner(world, one_of_each):

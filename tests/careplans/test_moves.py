@@ -15,6 +15,8 @@ from careplans.choices import (
     PromiseState,
     RequestState,
 )
+from careplans.choices.aftercare import AFTERCARE_MOVES, AftercareState
+from careplans.choices.funding import FUNDING_MOVES, FundingState
 from careplans.choices.risk import RISK_MOVES, RiskState
 from sharedliving.core import dates
 from sharedliving.core.states import WrongState, move
@@ -24,6 +26,7 @@ from tests.factories.careplans import (
     PromisedServiceFactory,
     SupportRequestFactory,
 )
+from tests.factories.funding import AftercareFactory, FundingApplicationFactory
 from tests.factories.risk import RiskAssessmentFactory
 
 pytestmark = pytest.mark.django_db
@@ -31,9 +34,10 @@ pytestmark = pytest.mark.django_db
 CLOSED = {"closed_at": "2026-01-01T00:00Z", "due_on": None}
 AHEAD = dates.today() + timedelta(days=182)
 OPEN = {"closed_at": None, "due_on": dates.today()}
-ENDS = {"closed", "completed", "cancelled", "in_force", "superseded", "declined", "delivered", "dropped"} | {
-    "assessment"
-}
+ENDS = {
+    "closed", "completed", "cancelled", "in_force", "superseded", "declined", "delivered", "dropped", "approved", "in_part",
+    "withdrawn", "ended", "assessment",
+}  # fmt: skip
 
 
 def fields(state):
@@ -69,6 +73,14 @@ MAKE = {
     ),
     PlanState: plan,
     RiskState: risk,
+    FundingState: lambda state, world: FundingApplicationFactory(
+        plan__person=world.person, state=state, weekly_asked=900, amount_approved=100, reasons="Needed",
+        decided_by=world.line_manager, decided_on=dates.today(), **fields(state),
+    ),
+    AftercareState: lambda state, world: AftercareFactory(
+        person=world.person, state=state, council_satisfied_on=dates.today(), nhs_satisfied_on=dates.today(),
+        council_reasons="Well", nhs_reasons="Well", **fields(state),
+    ),
     PromiseState: lambda state, world: PromisedServiceFactory(
         plan=CarePlanFactory(person=world.person, in_force=True), state=state, delivered_on=dates.today(),
         dropped_because="The college closed", **fields(state),
@@ -80,6 +92,8 @@ MOVES = {
     PlanState: PLAN_MOVES,
     PromiseState: PROMISE_MOVES,
     RiskState: RISK_MOVES,
+    FundingState: FUNDING_MOVES,
+    AftercareState: AFTERCARE_MOVES,
 }
 
 

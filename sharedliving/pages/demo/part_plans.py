@@ -2,9 +2,12 @@
 
 import random
 from datetime import timedelta
+from decimal import Decimal
 
+from careplans.choices.aftercare import DetainedUnder
 from careplans.models import OwnCopy
-from careplans.services import own_copies, promises
+from careplans.services import aftercare, funding, own_copies, promises
+from people.choices import SupportReason
 from sharedliving.core import dates
 from sharedliving.pages.demo import steps
 from sharedliving.pages.demo.steps import Life
@@ -25,12 +28,37 @@ def sign_off(life: Life, days_ago: int) -> None:
         give_copy(life, days_ago - 3)
     if chance.random() < 0.5:
         promise(life, days_ago, chance)
+    if chance.random() < 0.15:
+        ask_panel(life, days_ago)
+    if life.person.support_reason == SupportReason.MENTAL_HEALTH and chance.random() < 0.5:
+        record_aftercare(life, days_ago)
 
 
 def give_copy(life: Life, days_ago: int) -> None:
     with steps.on_day(days_ago, 11):
         owed = OwnCopy.objects.get(plan=life.plan)
         own_copies.give(copy=owed, by=life.by("care_manager"), given_on=dates.today(), how="On paper, and read aloud")
+
+
+def ask_panel(life: Life, days_ago: int) -> None:
+    """One more day a week is asked for; panel has not decided yet."""
+    by = life.by("care_manager")
+    with steps.on_day(days_ago, 12):
+        row = funding.apply(
+            plan=life.plan, by=by, asks="One more day of support a week.", why="Their sister has gone back to work."
+        )
+        funding.add_line(application=row, by=by, what="Day support", units=Decimal(7), unit_cost=Decimal("18.50"))
+        funding.send(application=row, by=by)
+
+
+def record_aftercare(life: Life, days_ago: int) -> None:
+    with steps.on_day(days_ago, 12):
+        aftercare.record(
+            person=life.person, by=life.by("care_manager"), detained_under=DetainedUnder.SECTION_3,
+            detained_on=dates.today() - timedelta(days=420), discharged_on=dates.today() - timedelta(days=330),
+            responsible_council="Westmere Council", responsible_icb="NHS Westmere Integrated Care Board",
+            needs="Staying well: medicines, and somebody who notices the early signs.", split="Half and half",
+        )  # fmt: skip
 
 
 def promise(life: Life, days_ago: int, chance: random.Random) -> None:

@@ -5,9 +5,11 @@ from django.db.models import QuerySet
 
 from careplans.choices import PlanState
 from careplans.models import (
+    Aftercare,
     Assessment,
     CarePlan,
     DecisionLetter,
+    FundingApplication,
     OwnCopy,
     PromisedService,
     Restriction,
@@ -59,6 +61,8 @@ def goes_along(person: Person, owner: User) -> list[QuerySet]:
         Assessment.objects.visible_to(SYSTEM).filter(**about),
         DecisionLetter.objects.visible_to(SYSTEM).filter(**about),
         CarePlan.objects.visible_to(SYSTEM).filter(**about, state=PlanState.DRAFT),
+        FundingApplication.objects.visible_to(SYSTEM).filter(**about),
+        Aftercare.objects.visible_to(SYSTEM).filter(**about),
         OwnCopy.objects.visible_to(SYSTEM).filter(**about),
         PromisedService.objects.visible_to(SYSTEM).filter(**about),
         Referral.objects.visible_to(SYSTEM).filter(**about, state=ReferralState.DRAFT),

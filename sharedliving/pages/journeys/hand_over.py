@@ -7,11 +7,13 @@ from django.db import transaction
 from django.urls import reverse
 
 from careplans.models import (
+    Aftercare,
     Assessment,
     CapacityAssessment,
     CapacityReview,
     CarePlan,
     DecisionLetter,
+    FundingApplication,
     OwnCopy,
     PlanRelease,
     PromisedService,
@@ -37,6 +39,7 @@ OWNED: tuple[type[OwnedRow], ...] = (
     SupportRequest, Assessment, CarePlan, OwnCopy, PlanRelease, PromisedService, Referral, CarerHousehold, Agreement,
     Arrangement, Review, RiskAssessment, Restriction, CapacityAssessment, CapacityReview, HouseholdRisk,
     Triage, WaitingContact, DecisionLetter,
+    FundingApplication, Aftercare,
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from careplans.rules.sign_off import OF_THE_PLAN
 from careplans.services.signing import gate
 from sharedliving.core import dates
 from tests.factories.careplans import ONE_NEED, AssessmentFactory, CarePlanFactory
+from tests.factories.funding import AftercareFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -120,6 +121,7 @@ def test_what_a_need_does_not_say_is_a_line_of_its_own(fields, words):
 
 def test_aftercare_is_not_charged_whatever_was_saved_before():
     plan = CarePlanFactory(complete=True)
+    AftercareFactory(person=plan.person)
     need = plan.needs.get()
     need.paid_by, need.weekly_cost = "aftercare", Decimal(612)
     need.save()

@@ -4,12 +4,14 @@ import ast
 import inspect
 
 from careplans.services import (
+    aftercare,
     allocation,
     assessments,
     capacity,
     copies,
     delays,
     easy_read,
+    funding,
     letters,
     limits,
     own_copies,
@@ -27,12 +29,14 @@ from careplans.services import (
 )
 
 MODULES = (
+    aftercare,
     allocation,
     assessments,
     copies,
     delays,
     easy_read,
     letters,
+    funding,
     limits,
     own_copies,
     plans,
@@ -50,7 +54,7 @@ MODULES = (
 )
 READS = {"assessors", "gate", "findings_of", "in_force_before", "signer_for", "receiver_of", "assessed_needs", "approvers",
          "in_force", "refuse_above_limit", "who_may", "owe", "no_longer_owed", "writable", "put_answers", "kept",
-         "why_not_sign", "kind_for"}  # fmt: skip
+         "why_not_sign", "kind_for", "refuse_amount", "entitled"}  # fmt: skip
 RECORDS = ("events.record(", "records.begin(", "records.complete(", "_close(", "_save(")
 
 

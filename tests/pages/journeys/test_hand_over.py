@@ -29,6 +29,7 @@ from tests.factories.careplans import (
     TriageFactory,
     WaitingContactFactory,
 )
+from tests.factories.funding import AftercareFactory, FundingApplicationFactory
 from tests.factories.people import CouncilFactory, PersonFactory, ShareFactory, TeamFactory, UserFactory
 from tests.factories.placements import (
     AgreementFactory,
@@ -57,6 +58,10 @@ def council_work(person, worker) -> list:
         DecisionLetterFactory(assessment__person=person, owner=worker),
         AssessmentFactory(person=person, owner=worker, started=True),
         CarePlanFactory(person=person, owner=worker, number=7),
+        FundingApplicationFactory(
+            plan=CarePlanFactory(person=person, number=11, state="superseded", in_force=True), owner=worker
+        ),
+        AftercareFactory(person=person, owner=worker),
         OwnCopyFactory(
             person=person,
             plan=CarePlanFactory(person=person, number=8, state="superseded", in_force=True),
