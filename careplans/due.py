@@ -120,23 +120,54 @@ AFTERCARE = _kind(
     "aftercare", "Section 117 aftercare", "Review the aftercare",
     "Council and NHS owe it until both have ended it, and look at it every year", Clock.AFTERCARE_REVIEW, "aftercare",
 )  # fmt: skip
-KINDS = (
-    REQUEST, ASSESSMENT, PLAN_DRAFT, PLAN_SIGN_OFF, PLAN_RELEASE, TRIAGE, WAITING, LETTER, CONCERN, ENQUIRY,
-    PROTECTION, RISK_DRAFT, RISK_REVIEW, RESTRICTION, OWN_COPY, PROMISE, CAPACITY, CAPACITY_REVIEW, FUNDING,
-    AFTERCARE,
+PLAN_RECEIPT = _kind(
+    "plan-receipt", "Copy of a plan to give", "Give them their copy and write down that they have it",
+    "It is theirs to have, and they have not said yet that they hold it", Clock.PLAN_ACKNOWLEDGE, "plan-receipt",
 )  # fmt: skip
+PLAN_AGAIN = _kind(
+    "plan-again", "New plan to release", "Release the new plan, or say why not",
+    "They hold an older plan, and their consent did not cover new ones", Clock.PLAN_ACKNOWLEDGE, "plan-again",
+)  # fmt: skip
+KINDS = (
+    REQUEST,
+    ASSESSMENT,
+    PLAN_DRAFT,
+    PLAN_SIGN_OFF,
+    PLAN_RELEASE,
+    TRIAGE,
+    WAITING,
+    LETTER,
+    CONCERN,
+    ENQUIRY,
+    PROTECTION,
+    RISK_DRAFT,
+    RISK_REVIEW,
+    RESTRICTION,
+    OWN_COPY,
+    PROMISE,
+    CAPACITY,
+    CAPACITY_REVIEW,
+    FUNDING,
+    AFTERCARE,
+    PLAN_RECEIPT,
+    PLAN_AGAIN,
+)
 
 
 def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = None) -> list[QuerySet]:
     """One queryset for each kind; the rows of people who have died are left alone."""
     plans = CarePlan.objects.visible_to(viewer)
     concerns = SafeguardingConcern.objects.visible_to(viewer)
+    releases = PlanRelease.objects.visible_to(viewer)
+    again = releases.to_release_again() if viewer.in_council or viewer.is_system else releases.none()
     sources = (
         (REQUEST, SupportRequest.objects.visible_to(viewer)),
         (ASSESSMENT, Assessment.objects.visible_to(viewer)),
         (PLAN_DRAFT, plans.filter(state=PlanState.DRAFT)),
         (PLAN_SIGN_OFF, plans.filter(state=PlanState.AWAITING)),
-        (PLAN_RELEASE, PlanRelease.objects.visible_to(viewer)),
+        (PLAN_RELEASE, releases.waiting().to_schemes()),
+        (PLAN_RECEIPT, releases.waiting().to_others()),
+        (PLAN_AGAIN, again),
         (TRIAGE, Triage.objects.visible_to(viewer)),
         (WAITING, WaitingContact.objects.visible_to(viewer)),
         (LETTER, DecisionLetter.objects.visible_to(viewer)),

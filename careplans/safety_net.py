@@ -31,7 +31,7 @@ def late_assessments(viewer: Viewer, on: date) -> QuerySet:
 
 
 def plans_not_acknowledged(viewer: Viewer, on: date) -> QuerySet:
-    """Plans that a scheme has not said it holds (G14-PLAN-1)."""
+    """Plans whose holders have not said that they hold them (G14-PLAN-1)."""
     return PlanRelease.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
 
 
@@ -70,6 +70,12 @@ def letters_not_given(viewer: Viewer, on: date) -> QuerySet:
     return DecisionLetter.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
 
 
+def old_plans_held(viewer: Viewer, on: date) -> QuerySet:
+    """Plans that were replaced, while nobody has decided whether their holder gets the new one (G14-PLAN-7)."""
+    rows = PlanRelease.objects.visible_to(viewer).to_release_again()
+    return rows.filter(due_on__lt=on).order_by("due_on", "pk")
+
+
 LISTS = (
     NetList(
         key="safeguarding-late",
@@ -106,14 +112,25 @@ LISTS = (
     ),
     NetList(
         key="plan-not-acknowledged",
-        title="Plans a scheme has not acknowledged",
-        sentence="The plan was released, and the scheme has not said that it holds it.",
+        title="Plans that are not acknowledged",
+        sentence="The plan was released, and whoever was given it has not said that they hold it.",
         rule="G14-PLAN-1",
         rows=plans_not_acknowledged,
         person="person_id",
         since="due_on",
         owner="owner_id",
-        what_to_do="Ring the scheme: nobody may be accepted without a plan.",
+        what_to_do="Ring whoever was given it: a scheme may accept nobody without a plan.",
+    ),
+    NetList(
+        key="plan-old-held",
+        title="Holders of a plan that is out of date",
+        sentence="A new plan is in force, and nobody has decided whether those who hold the old one get it.",
+        rule="G14-PLAN-7",
+        rows=old_plans_held,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Release the new plan to them, or say why not.",
     ),
     NetList(
         key="risk-review-late",

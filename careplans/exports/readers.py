@@ -1,5 +1,6 @@
 """Who a copy of a plan is made for, and which parts of the plan they are given: what is not given is said."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -80,11 +81,14 @@ READERS: dict[str, Reader] = {
         Reader("advocate", "the advocate", WHOLE - {Part.UNTOLD}),
     )
 }
-OF_A_SCHEME = ("scheme", "carer", "carer-summary", "easy-read")
+OF_A_SCHEME = ("scheme", "easy-read")
+BY_WAY_OF_A_SCHEME = ("carer", "carer-summary")
 
 
-def readers_for(viewer: Viewer) -> list[Reader]:
-    """Whose copies this viewer may make: a scheme never one with the money in it."""
+def readers_for(viewer: Viewer, released: Collection[str] = ()) -> list[Reader]:
+    """Whose copies this viewer may make: the council everybody's; a scheme its own, the easy read, and those of its carers
+    that were released (`released`: keys of readers). Never one with the money in it.
+    """
     if viewer.in_council:
         return list(READERS.values())
-    return [READERS[key] for key in OF_A_SCHEME]
+    return [READERS[key] for key in (*OF_A_SCHEME, *(key for key in BY_WAY_OF_A_SCHEME if key in released))]

@@ -5,20 +5,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Case, IntegerField, Value, When
-
 from careplans.choices import BudgetMechanism, MetBy, Outcome, PaidBy, PlanningTool, PlanState
 from careplans.forms.sections import SectionForm
 from careplans.rules import charging
 from careplans.rules.said import message
-from people.models import Organisation
 from sharedliving.core.forms import (
     BaseForm,
     ChoiceField,
     DateField,
     MoneyField,
     PastDateField,
-    RowRadiosField,
     SelectField,
     TextField,
     WordsField,
@@ -203,23 +199,6 @@ class CopyForm(BaseForm):
         missing="Enter in which form they got it",
     )
     others = TextField(label="Who else did they choose to have one?", max_length=200, required=False)
-
-
-class ReleaseForm(BaseForm):
-    """Which scheme receives the plan, and how the person agreed; the council's own scheme comes first."""
-
-    scheme = RowRadiosField(label="Which scheme?", queryset=Organisation.objects.none(), missing="Select a scheme")
-    consent = WordsField(
-        label="How did the person agree?",
-        hint="What you explained, and what they said. If they cannot decide this, why it is in their best interests.",
-        missing="Enter how the person agreed, or why it is in their best interests",
-        rows=4,
-    )
-
-    def __init__(self, *args: Any, schemes: Any, council_id: int, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        own_first = Case(When(parent_id=council_id, then=Value(0)), default=Value(1), output_field=IntegerField())
-        self.fields["scheme"].queryset = schemes.order_by(own_first, "name")
 
 
 class PlanFilterForm(BaseForm):

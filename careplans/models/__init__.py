@@ -6,8 +6,9 @@ from careplans.models.funding import FundingApplication, FundingApplicationChang
 from careplans.models.letter import DecisionLetter
 from careplans.models.limit import ApprovalLimit
 from careplans.models.own_copy import OwnCopy
-from careplans.models.plan import CarePlan, CarePlanChange, PlanNeed, PlanRelease
+from careplans.models.plan import CarePlan, CarePlanChange, PlanNeed
 from careplans.models.promise import PromisedService, PromisedServiceChange, PromiseNote
+from careplans.models.release import PlanRelease
 from careplans.models.request import SupportRequest, SupportRequestChange
 from careplans.models.restriction import Restriction
 from careplans.models.risk import BehaviourSupport, Risk, RiskAgreement, RiskAssessment, RiskAssessmentChange

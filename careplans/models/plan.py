@@ -4,8 +4,8 @@ from django.urls import reverse
 
 from careplans.choices import BudgetMechanism, MetBy, Outcome, PaidBy, PlanningTool, PlanState
 from careplans.models.assessment import Assessment
-from careplans.querysets import CarePlanQuerySet, ChangeQuerySet, PlanNeedQuerySet, PlanReleaseQuerySet
-from people.models import Organisation, OwnedRow, Person
+from careplans.querysets import CarePlanQuerySet, ChangeQuerySet, PlanNeedQuerySet
+from people.models import OwnedRow, Person
 from sharedliving.core.history import CaseModel
 from sharedliving.core.states import StateChange
 
@@ -121,28 +121,3 @@ class PlanNeed(CaseModel):
 
     def __str__(self) -> str:
         return f"{self.get_area_display()}: {self.outcome}"
-
-
-class PlanRelease(OwnedRow):
-    """A plan given to a scheme, which has to acknowledge it (G14-PLAN-1). Owned by the scheme until it does."""
-
-    plan = models.ForeignKey(CarePlan, on_delete=models.PROTECT, related_name="releases")
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    scheme = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="plan_releases")
-    released_on = models.DateField()
-    released_by_id = models.BigIntegerField(null=True)
-    consent = models.TextField(help_text="How the person agreed, or why it is in their best interests")
-    acknowledged_on = models.DateField(null=True)
-    acknowledged_by_id = models.BigIntegerField(null=True)
-
-    objects = PlanReleaseQuerySet.as_manager()
-
-    class Meta(OwnedRow.Meta):
-        ordering = ["-id"]
-        constraints = [
-            *OwnedRow.Meta.constraints,
-            models.UniqueConstraint(fields=["plan", "scheme"], name="plan_released_once_to_a_scheme"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.plan} released to {self.scheme}"

@@ -5,7 +5,7 @@ from typing import Any
 from django.urls import reverse
 
 from careplans.choices import PaidBy, PlanState
-from careplans.models import CarePlan, OwnCopy, PlanNeed, PlanRelease
+from careplans.models import CarePlan, OwnCopy, PlanNeed
 from careplans.rules.charging import benefit_claim_not_lodged
 from careplans.rules.needs import shorter_than_services
 from careplans.rules.plans import council_pays, only_funded_services
@@ -14,7 +14,6 @@ from careplans.rules.sign_off import at
 from sharedliving.core.components import Due, Link, Money, Quote, Tag
 
 NEED_HEADERS = ["What should change", "Need", "How it is met", "Who", "By when"]
-RELEASE_HEADERS = ["Scheme", "Released", "Acknowledged"]
 Row = dict[str, Any]
 
 
@@ -125,17 +124,6 @@ def state_rows(plan: CarePlan) -> list[tuple[str, Any]]:
         rows.append(("Signed off", f"{plan.signed_off_by.name}"))
         rows.append(("Signed off on", plan.signed_off_on))
     return rows
-
-
-def release_rows(releases: list[PlanRelease]) -> list[list[Any]]:
-    """Which schemes hold the plan, and whether they have said so."""
-    return [[row.scheme.name, row.released_on, _acknowledged(row)] for row in releases]
-
-
-def _acknowledged(row: PlanRelease) -> Any:
-    if row.acknowledged_on:
-        return row.acknowledged_on
-    return Due(row.due_on) if row.due_on else "Replaced by a newer plan"
 
 
 def _rows(rows: list[tuple[str, Any, str]], may_change: bool) -> list[Row]:

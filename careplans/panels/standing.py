@@ -35,7 +35,12 @@ class Standing:
 
     @property
     def waiting_releases(self) -> list[PlanRelease]:
-        return [release for release in self.releases if release.is_open]
+        return [release for release in self.releases if release.is_waiting]
+
+    @property
+    def to_release_again(self) -> list[PlanRelease]:
+        """Holders of an older plan, about whom nobody has decided."""
+        return [release for release in self.releases if release.is_to_release_again]
 
 
 def standing(viewer: Viewer, person: Person) -> Standing:
@@ -50,7 +55,7 @@ def _read(viewer: Viewer, person: Person) -> Standing:
     requests = SupportRequest.objects.visible_to(viewer).filter(person=person).select_related("owner", "carer")
     assessments = Assessment.objects.visible_to(viewer).filter(person=person).select_related("owner", "letter")
     plans = CarePlan.objects.visible_to(viewer).filter(person=person).select_related("owner", "signed_off_by")
-    releases = PlanRelease.objects.visible_to(viewer).filter(person=person).select_related("scheme", "plan", "owner")
+    releases = PlanRelease.objects.visible_to(viewer).filter(person=person).for_list()
     own, of_carers = _apart(requests[:20])
     return Standing(own, of_carers, assessments.first(), tuple(plans[:20]), tuple(releases[:20]))
 

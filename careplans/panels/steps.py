@@ -5,7 +5,7 @@ from datetime import date
 from django.urls import reverse
 
 from careplans.choices import AssessmentState, Eligibility, PlanState, RequestState
-from careplans.models import Assessment, CarePlan
+from careplans.models import Assessment, CarePlan, PlanRelease
 from careplans.panels.risk_section import risk_missing, risk_next
 from careplans.panels.standing import Standing, standing
 from people.models import Person
@@ -139,25 +139,21 @@ def _may_sign(viewer: Viewer, plan: CarePlan) -> bool:
 
 
 def _next_release(viewer: Viewer, now: Standing) -> list[NextStep]:
+    to_schemes = [row for row in now.waiting_releases if row.scheme_id]
     if viewer.can(Perm.ACKNOWLEDGE_PLAN):
         return [
             NextStep(f"Acknowledge plan {row.plan.number}", reverse("plan-acknowledge", args=[row.pk]), row.due_on)
-            for row in now.waiting_releases
+            for row in to_schemes
         ]
-    return [_give_new_plan(now.in_force, scheme) for scheme in _holders_of_old_plans(viewer, now) if now.in_force]
-
-
-def _give_new_plan(plan: CarePlan, scheme: str) -> NextStep:
-    url = reverse("plan-release", args=[plan.pk])
-    return NextStep(f"Release plan {plan.number} to {scheme}", url, dates.today(), "They still hold the plan before")
-
-
-def _holders_of_old_plans(viewer: Viewer, now: Standing) -> list[str]:
-    """Schemes that were given an earlier plan and not the one in force."""
     if now.in_force is None or not viewer.can(Perm.RELEASE_PLAN):
         return []
-    have = {release.scheme_id for release in now.releases if release.plan_id == now.in_force.pk}
-    return sorted({release.scheme.name for release in now.releases if release.scheme_id not in have})
+    return [_give_new_plan(now.in_force, row) for row in now.to_release_again]
+
+
+def _give_new_plan(plan: CarePlan, row: PlanRelease) -> NextStep:
+    url = reverse("plan-again", args=[row.pk])
+    why = f"They still hold plan {row.plan.number}"
+    return NextStep(f"Release plan {plan.number} to {row.to_whom}, or say why not", url, row.due_on, why)
 
 
 def missing(viewer: Viewer, person: Person) -> list[Missing]:
@@ -196,8 +192,6 @@ def _eligible(now: Standing) -> bool:
 
 def _missing_acknowledgement(now: Standing) -> list[Missing]:
     return [
-        Missing(
-            f"{row.scheme.name} has not acknowledged plan {row.plan.number}", row.plan.get_absolute_url(), "G14-PLAN-1"
-        )
+        Missing(f"{row.to_whom} has not acknowledged plan {row.plan.number}", row.plan.get_absolute_url(), "G14-PLAN-1")
         for row in now.waiting_releases
     ]

@@ -85,12 +85,12 @@ def _plans(viewer: Viewer, person: Person, before: datetime, limit: int) -> list
 def _releases(viewer: Viewer, person: Person, before: datetime, limit: int) -> list[TimelineEntry]:
     rows = PlanRelease.objects.visible_to(viewer).filter(person=person, released_on__lte=_day(before))
     found = []
-    for row in rows.select_related("plan", "scheme")[:limit]:
+    for row in rows.for_list()[:limit]:
         what, url = f"Plan {row.plan.number}", row.plan.get_absolute_url()
-        released = f"{what} released to {row.scheme.name}"
+        released = f"{what} released to {row.to_whom}"
         found.append(_entry(row.released_on, row.created_at, "Plan", released, url=url))
         if row.acknowledged_on:
-            taken = f"{what} acknowledged by {row.scheme.name}"
+            taken = f"{what} acknowledged by {row.to_whom}"
             found.append(_entry(row.acknowledged_on, row.closed_at or row.created_at, "Plan", taken, url=url))
     return found
 

@@ -4,8 +4,9 @@ from careplans.querysets.assessments import AssessmentPartQuerySet, AssessmentQu
 from careplans.querysets.capacity import CapacityAssessmentQuerySet, CapacityReviewQuerySet
 from careplans.querysets.common import ChangeQuerySet, CouncilRowQuerySet, OwedQuerySet
 from careplans.querysets.limits import ApprovalLimitQuerySet
-from careplans.querysets.plans import CarePlanQuerySet, EasyReadQuerySet, PlanNeedQuerySet, PlanReleaseQuerySet
+from careplans.querysets.plans import CarePlanQuerySet, EasyReadQuerySet, PlanNeedQuerySet
 from careplans.querysets.promises import PromisedServiceQuerySet, PromiseNoteQuerySet
+from careplans.querysets.releases import PlanReleaseQuerySet
 from careplans.querysets.requests import SupportRequestQuerySet
 
 __all__ = [

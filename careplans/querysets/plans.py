@@ -1,6 +1,5 @@
 """Questions about plans. A scheme sees what was released to it."""
 
-from datetime import date
 from typing import Self
 
 from django.db.models import Exists, OuterRef, Q
@@ -20,7 +19,7 @@ class CarePlanQuerySet(PersonRowQuerySet):
 
     def released_q(self, viewer: Viewer) -> Q:
         releases = self.model._meta.get_field("releases").related_model
-        return Q(Exists(releases.objects.filter(plan_id=OuterRef("pk"), scheme_id=viewer.organisation_id)))
+        return Q(Exists(releases.objects.held().filter(plan_id=OuterRef("pk"), scheme_id=viewer.organisation_id)))
 
     def in_force(self) -> Self:
         return self.filter(state=PlanState.IN_FORCE)
@@ -36,22 +35,6 @@ class PlanNeedQuerySet(ScopedQuerySet):
     def scope(self, viewer: Viewer) -> Self:
         plans = self.model._meta.get_field("plan").related_model
         return self.filter(plan__in=plans.objects.visible_to(viewer))
-
-
-class PlanReleaseQuerySet(PersonRowQuerySet):
-    def scope(self, viewer: Viewer) -> Self:
-        rows = super().scope(viewer)
-        return rows.filter(scheme_id=viewer.organisation_id) if viewer.in_scheme else rows
-
-    def waiting(self) -> Self:
-        return self.filter(closed_at__isnull=True)
-
-    def late(self, on: date) -> Self:
-        """Not acknowledged by the date the scheme was asked to."""
-        return self.waiting().filter(due_on__lt=on)
-
-    def for_list(self) -> Self:
-        return self.select_related("plan", "person", "scheme", "owner")
 
 
 class EasyReadQuerySet(PlanNeedQuerySet):

@@ -1,69 +1,80 @@
-"""Giving a plan to a scheme, which says that it has it (G14-PLAN-1)."""
+"""Giving a plan to a scheme, which says that it has it, and to others, for whom somebody writes it down (G14-PLAN-1)."""
+
+from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
 
-from careplans.choices import PlanState
+from careplans.choices.releases import Holder
 from careplans.models import CarePlan, PlanRelease
-from people.choices import Clock, OrganisationKind, Role
-from people.clocks import due_on
-from people.models import Organisation, User
+from careplans.services.holding import Holding, hand, receiver_of, refuse_release
+from people.models import Organisation
 from people.services import sharing
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
 
+__all__ = ["acknowledge", "give", "receiver_of", "record_receipt", "release"]
+
 
 @transaction.atomic
-def release(*, plan: CarePlan, scheme: Organisation, consent: str, by: Viewer) -> PlanRelease:
+def release(
+    *, plan: CarePlan, scheme: Organisation, consent: str, by: Viewer, consent_lasts: bool = False
+) -> PlanRelease:
     """Give a plan in force to a scheme, with how the person agreed. The scheme's duty manager owns it until acknowledged."""
     states.lock(plan.person)
     row = states.lock(plan)
-    _refuse_release(row, scheme, consent)
+    to = Holding(Holder.SCHEME, scheme=scheme)
+    refuse_release(row, to, consent)
     sharing.share(person=row.person, organisation=scheme, why="Care and support plan released", by=by)
-    released = PlanRelease(
-        plan=row, person_id=row.person_id, scheme=scheme, released_on=dates.today(), released_by_id=by.user_id,
-        consent=consent, owner=receiver_of(scheme),
-        due_on=due_on(Clock.PLAN_ACKNOWLEDGE, dates.today(), row.person.council_id),
-    )  # fmt: skip
-    history.save(released, by=by, why="Released")
-    text = f"Care and support plan {row.number} released to {scheme.name}"
-    events.record("plan.released", released, by=by, text=text, scheme_id=scheme.pk)
-    return released
+    return hand(plan=row, to=to, consent=consent, lasts=consent_lasts, by=by, why="Released")
 
 
-def _refuse_release(plan: CarePlan, scheme: Organisation, consent: str) -> None:
-    if scheme.kind != OrganisationKind.SCHEME:
-        raise Refusal(f"{scheme.name} is not a Shared Lives scheme.")
-    if plan.state != PlanState.IN_FORCE:
-        raise Refusal("Only a plan that has been signed off and is in force can be released.")
-    if not consent.strip():
-        raise Refusal(f"Say how {plan.person.name} agreed, or why it is in their best interests.")
-    if PlanRelease.objects.filter(plan=plan, scheme=scheme).exists():
-        raise Refusal(f"{scheme.name} already has this plan.")
-
-
-def receiver_of(scheme: Organisation) -> User:
-    """Who receives for a scheme: its duty manager, else a manager of it."""
-    if scheme.duty_manager and scheme.duty_manager.is_active:
-        return scheme.duty_manager
-    manager = User.objects.active().with_role(Role.SCHEME_MANAGER).filter(organisation=scheme).order_by("pk").first()
-    if manager is None:
-        raise Refusal(f"{scheme.name} has nobody to receive it. Ask an administrator to name its duty manager.")
-    return manager
+@transaction.atomic
+def give(*, plan: CarePlan, to: Holding, consent: str, by: Viewer, consent_lasts: bool = False) -> PlanRelease:
+    """Give a plan in force to somebody other than a scheme, at a level (G14-PLAN-7)."""
+    if to.holder == Holder.SCHEME:
+        raise Refusal("A scheme is given the plan by releasing it to the scheme.")
+    states.lock(plan.person)
+    row = states.lock(plan)
+    refuse_release(row, to, consent)
+    lasts = consent_lasts or to.holder == Holder.PERSON
+    return hand(plan=row, to=to, consent=consent, lasts=lasts, by=by, why="Given")
 
 
 @transaction.atomic
 def acknowledge(*, release: PlanRelease, by: Viewer) -> PlanRelease:
     """The scheme says that it holds the plan and has read it."""
     row = states.lock(release)
-    if by.organisation_id != row.scheme_id:
+    if row.scheme_id is None or by.organisation_id != row.scheme_id:
         raise Refusal("Only the scheme that the plan was released to can acknowledge it.")
-    if row.closed_at is not None:
+    return _acknowledged(row, on=dates.today(), how="", by=by)
+
+
+@transaction.atomic
+def record_receipt(*, release: PlanRelease, on: date, how: str, by: Viewer) -> PlanRelease:
+    """Write down that somebody without an account has their copy and has read it, or had it read to them.
+
+    A scheme writes it down for its carers, the council for everybody but a scheme.
+    """
+    row = states.lock(release)
+    if row.holder == Holder.SCHEME:
+        raise Refusal("A scheme acknowledges the plan itself.")
+    if by.in_scheme and by.organisation_id != row.through_id:
+        raise Refusal("Only the scheme that the carer belongs to, or the council, can write this down.")
+    if not how.strip():
+        raise Refusal("Say how they said so, and who took it.")
+    if not row.released_on <= on <= dates.today():
+        raise Refusal("The date must be between the day it was given and today.")
+    return _acknowledged(row, on=on, how=how, by=by)
+
+
+def _acknowledged(row: PlanRelease, *, on: date, how: str, by: Viewer) -> PlanRelease:
+    if not row.is_waiting:
         raise Refusal("This plan has already been acknowledged, or a newer one has replaced it.")
-    row.acknowledged_on, row.acknowledged_by_id = dates.today(), by.user_id
+    row.acknowledged_on, row.acknowledged_by_id, row.acknowledged_how = on, by.user_id, how
     row.closed_at, row.due_on = timezone.now(), None
     history.save(row, by=by, why="Acknowledged")
-    text = f"{row.scheme.name} acknowledged care and support plan {row.plan.number}"
-    events.record("plan.acknowledged", row, by=by, text=text)
+    text = f"{row.to_whom} acknowledged care and support plan {row.plan.number}"
+    events.record("plan.acknowledged", row, by=by, text=text, plan_id=row.plan_id)
     return row

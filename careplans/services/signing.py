@@ -7,16 +7,17 @@ from django.db import transaction
 from django.utils import timezone
 
 from careplans.choices import PLAN_MOVES, Ability, PaidBy, PlanState
-from careplans.models import Aftercare, CarePlan, OutcomeFinding, PlanNeed, PlanRelease
+from careplans.models import Aftercare, CarePlan, OutcomeFinding, PlanNeed
 from careplans.rules import plans as rules
 from careplans.rules import sign_off as sign_off_rules
 from careplans.rules.limits import ca26_within_delegated_limit, limit_of
 from careplans.rules.said import missing
 from careplans.services import limits, own_copies
+from careplans.services.renewals import renew
 from people.choices import Clock, Role
 from people.clocks import due_on
 from people.models import Person, User
-from sharedliving.core import dates, events, history, states
+from sharedliving.core import dates, events, states
 from sharedliving.core.rules import Gate, Refusal
 from sharedliving.core.viewer import Viewer
 
@@ -81,7 +82,7 @@ def ask_for_sign_off(*, plan: CarePlan, by: Viewer) -> CarePlan:
 
 @transaction.atomic
 def sign_off(*, plan: CarePlan, by: Viewer) -> CarePlan:
-    """Put the plan into force; the plan before it is replaced. The author cannot (G14-PLAN-3)."""
+    """Put the plan into force; the plan before it is replaced, and its holders are asked again. The author cannot (G14-PLAN-3)."""
     states.lock(plan.person)
     row = states.lock(plan)
     _refuse_unless(row, PlanState.AWAITING)
@@ -97,17 +98,16 @@ def sign_off(*, plan: CarePlan, by: Viewer) -> CarePlan:
         signed_off_on=dates.today(), closed_at=timezone.now(), due_on=None, version=row.version + 1,
     )  # fmt: skip
     own_copies.owe(signed, by)
+    if before:
+        renew(before=before, after=signed, by=by)
     events.record("plan.signed_off", signed, by=by, text=f"Care and support plan {signed.number} signed off")
     return signed
 
 
 def _supersede(before: CarePlan, after: CarePlan, by: Viewer) -> None:
-    """The plan before is replaced, and nobody has to acknowledge it any more."""
+    """The plan before is replaced."""
     why = f"Replaced by plan {after.number}"
     replaced = states.move(before, PlanState.SUPERSEDED, moves=PLAN_MOVES, by=by, why=why)
-    for waiting in PlanRelease.objects.waiting().filter(plan=replaced).select_for_update(of=("self",)):
-        waiting.closed_at, waiting.due_on = timezone.now(), None
-        history.save(waiting, by=by, why=why)
     own_copies.no_longer_owed(replaced, by, why)
     events.record("plan.superseded", replaced, by=by, text=f"Care and support plan {replaced.number} replaced")
 

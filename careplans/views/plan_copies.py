@@ -1,6 +1,6 @@
 """The copies of a plan, one for each kind of reader: as a page, and as a document with the same words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from careplans.exports import Reader, copy_for, readers_for
-from careplans.models import CarePlan
+from careplans.models import CarePlan, PlanRelease
 from careplans.panels.copies import tables
 from careplans.services import copies
 from careplans.views.rows import OfPlan
@@ -21,7 +21,12 @@ from sharedliving.core.views import NeedsPermission, PageView
 COPY_HEADERS = ["Page", "Document", "Leaves out"]
 
 
-def copy_rows(plan: CarePlan, viewer: Viewer) -> list[list[Any]]:
+def readers_of(releases: Iterable[PlanRelease], viewer: Viewer) -> list[Reader]:
+    """Whose copies this viewer may make of a plan, given the releases of it that they see (G14-PLAN-7)."""
+    return readers_for(viewer, {release.reader_key for release in releases})
+
+
+def copy_rows(plan: CarePlan, readers: list[Reader]) -> list[list[Any]]:
     """What each reader gets: the page, the document, and what is not in them."""
     pdf = reverse("plan-pdf", args=[plan.pk])
     return [
@@ -30,7 +35,7 @@ def copy_rows(plan: CarePlan, viewer: Viewer) -> list[list[Any]]:
             Link("PDF", f"{pdf}?for={reader.key}", hidden=f"of “{reader.label}”"),
             list(reader.left_out),
         ]
-        for reader in readers_for(viewer)
+        for reader in readers
     ]
 
 
@@ -43,8 +48,12 @@ class OfCopy(OfPlan):
         raise NotImplementedError
 
     @cached_property
+    def readers(self) -> list[Reader]:
+        return readers_of(PlanRelease.objects.visible_to(self.viewer).filter(plan=self.row), self.viewer)
+
+    @cached_property
     def reader(self) -> Reader:
-        found = {reader.key: reader for reader in readers_for(self.viewer)}.get(self.key())
+        found = {reader.key: reader for reader in self.readers}.get(self.key())
         if found is None:
             raise Http404
         return found
@@ -91,7 +100,7 @@ class PlanPdf(OfCopy, NeedsPermission):
     form = "PDF"
 
     def key(self) -> str:
-        return self.request.GET.get("for", readers_for(self.viewer)[0].key)
+        return self.request.GET.get("for", self.readers[0].key)
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         row, reader = self.row, self.reader

@@ -1,18 +1,41 @@
-"""Releasing a plan to a scheme, and the scheme's answer that it has it."""
+"""Giving a plan to a scheme, a carer, the person, somebody of their circle; the scheme's answer that it has it."""
 
 from functools import cached_property
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Q, QuerySet
+from django.http import Http404
 
-from careplans.forms.plans import ReleaseForm
+from careplans.choices.releases import Holder
+from careplans.forms import releases as forms
 from careplans.models import PlanRelease
-from careplans.services import plans
+from careplans.services import releases
+from careplans.services.holding import Holding
 from careplans.views.rows import Logged, OfPlan, crumbs_of
-from people.models import Organisation
+from people.choices import CircleRole
+from people.models import CircleMember, Organisation
 from sharedliving.core.access import Perm
 from sharedliving.core.forms import BaseForm
 from sharedliving.core.views import FormPage
+
+GIVEN: dict[str, tuple[str, type[BaseForm], str]] = {
+    Holder.CARER: (
+        "Give a copy to a Shared Lives carer",
+        forms.CarerCopyForm,
+        "Their scheme gives it to them, and writes down that they have it. The carer’s copies have no money in them.",
+    ),
+    Holder.PERSON: (
+        "Give the person their copy",
+        forms.PersonCopyForm,
+        "The plan is theirs. Go through it together if they would like that.",
+    ),
+    Holder.CIRCLE: (
+        "Give a copy to family, an unpaid carer or an advocate",
+        forms.CircleCopyForm,
+        "Family, friends and unpaid carers get a copy without money. An advocate’s has the budget in it.",
+    ),
+}
 
 
 class PlanReleasePage(OfPlan, FormPage):
@@ -20,15 +43,15 @@ class PlanReleasePage(OfPlan, FormPage):
 
     permission = Perm.RELEASE_PLAN
     template_name = "careplans/form.html"
-    form_class = ReleaseForm
+    form_class = forms.ReleaseForm
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        held = PlanRelease.objects.visible_to(self.viewer).filter(plan=self.row).values("scheme_id")
-        schemes = Organisation.objects.visible_to(self.viewer).schemes().exclude(pk__in=held)
+        held = PlanRelease.objects.visible_to(self.viewer).held().filter(plan=self.row, scheme__isnull=False)
+        schemes = Organisation.objects.visible_to(self.viewer).schemes().exclude(pk__in=held.values("scheme_id"))
         return super().get_form_kwargs() | {"schemes": schemes, "council_id": self.row.person.council_id}
 
     def context(self) -> dict[str, Any]:
-        return {
+        return super().context() | {
             "title": f"Release plan {self.row.number} to a scheme",
             "button": "Release the plan",
             "inset": "The scheme receives the plan without the personal budget and without the council’s own notes.",
@@ -36,14 +59,86 @@ class PlanReleasePage(OfPlan, FormPage):
             "cancel_href": self.row.get_absolute_url(),
         }
 
-    def save(self, form: ReleaseForm) -> str:
-        scheme = form.cleaned_data["scheme"]
-        plans.release(plan=self.row, scheme=scheme, consent=form.cleaned_data["consent"], by=self.viewer)
+    def save(self, form: forms.ReleaseForm) -> str:
+        typed = form.cleaned_data
+        scheme = typed["scheme"]
+        releases.release(
+            plan=self.row,
+            scheme=scheme,
+            consent=typed["consent"],
+            consent_lasts=bool(typed["consent_lasts"]),
+            by=self.viewer,
+        )
         messages.success(self.request, f"Plan {self.row.number} released to {scheme.name}, who will acknowledge it.")
         return self.row.get_absolute_url()
 
 
-class PlanAcknowledgePage(Logged, FormPage):
+class PlanGivePage(OfPlan, FormPage):
+    """A copy for a carer, the person, or somebody of their circle: which, how, and how the person agreed."""
+
+    permission = Perm.RELEASE_PLAN
+    template_name = "careplans/form.html"
+
+    @property
+    def given(self) -> tuple[str, type[BaseForm], str]:
+        if self.kwargs["holder"] not in GIVEN:
+            raise Http404
+        return GIVEN[self.kwargs["holder"]]
+
+    def get_form_class(self) -> type[BaseForm]:
+        return self.given[1]
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"rows": self.rows()}
+
+    def rows(self) -> QuerySet:
+        """Schemes that have the plan, or those of the circle who may have it."""
+        if self.kwargs["holder"] == Holder.CARER:
+            held = PlanRelease.objects.visible_to(self.viewer).held().filter(plan=self.row, scheme__isnull=False)
+            return Organisation.objects.visible_to(self.viewer).filter(pk__in=held.values("scheme_id")).order_by("name")
+        circle = CircleMember.objects.visible_to(self.viewer).filter(person=self.row.person)
+        return circle.filter(Q(may_be_told=True) | Q(role=CircleRole.ADVOCATE))
+
+    def context(self) -> dict[str, Any]:
+        title, _, inset = self.given
+        return super().context() | {
+            "title": title,
+            "button": "Give the copy",
+            "inset": inset,
+            "crumbs": [*self.crumbs, (title, None)],
+            "cancel_href": self.row.get_absolute_url(),
+        }
+
+    def save(self, form: BaseForm) -> str:
+        typed = dict(form.cleaned_data)
+        consent, lasts = typed.pop("consent", ""), bool(typed.pop("consent_lasts", False))
+        to = Holding(self.holder(typed.get("member")), **typed)
+        given = releases.give(plan=self.row, to=to, consent=consent, consent_lasts=lasts, by=self.viewer)
+        messages.success(
+            self.request, f"Copy for {given.to_whom} recorded. {given.owner.name} sees to it that they have it."
+        )
+        return self.row.get_absolute_url()
+
+    def holder(self, member: CircleMember | None) -> str:
+        """An advocate is one by their role in the circle."""
+        is_advocate = member is not None and member.role == CircleRole.ADVOCATE
+        return Holder.ADVOCATE if is_advocate else self.kwargs["holder"]
+
+
+class OfRelease(Logged):
+    """A release that the viewer may see."""
+
+    @cached_property
+    def row(self) -> PlanRelease:
+        rows = PlanRelease.objects.visible_to(self.viewer).for_list()
+        return self.look(self.get_row(rows, pk=self.kwargs["pk"]), "release of a care and support plan")
+
+    def crumbs_to(self, here: str) -> list[tuple[str, str | None]]:
+        plan = self.row.plan
+        return crumbs_of(self.row.person, (f"Plan {plan.number}", plan.get_absolute_url()), (here, None))
+
+
+class PlanAcknowledgePage(OfRelease, FormPage):
     """The scheme has read the plan and says so."""
 
     permission = Perm.ACKNOWLEDGE_PLAN
@@ -51,21 +146,15 @@ class PlanAcknowledgePage(Logged, FormPage):
     form_class = BaseForm
     done = "Plan acknowledged"
 
-    @cached_property
-    def row(self) -> PlanRelease:
-        rows = PlanRelease.objects.visible_to(self.viewer).for_list()
-        return self.look(self.get_row(rows, pk=self.kwargs["pk"]), "release of a care and support plan")
-
     def context(self) -> dict[str, Any]:
         row = self.row
-        return {
+        return super().context() | {
             "row": row,
-            "crumbs": crumbs_of(
-                row.person, (f"Plan {row.plan.number}", row.plan.get_absolute_url()), ("Acknowledge", None)
-            ),
+            "may": row.is_waiting and row.scheme_id is not None,
+            "crumbs": self.crumbs_to("Acknowledge"),
             "rows": [("Person", row.person.name), ("Plan", str(row.plan.number)), ("Released", row.released_on)],
             "cancel_href": row.plan.get_absolute_url(),
         }
 
     def save(self, form: BaseForm) -> str:
-        return plans.acknowledge(release=self.row, by=self.viewer).plan.get_absolute_url()
+        return releases.acknowledge(release=self.row, by=self.viewer).plan.get_absolute_url()

@@ -9,9 +9,11 @@ from careplans.models import FundingApplication, OwnCopy, PlanNeed, PlanRelease,
 from careplans.panels import funding as shown_funding
 from careplans.panels import plan as shown
 from careplans.panels import promises as shown_promises
+from careplans.panels.releases import RELEASE_HEADERS, news, release_rows
 from careplans.rules.plans import g14_plan_3_author_does_not_sign_off
 from careplans.services import plans
-from careplans.views.plan_copies import COPY_HEADERS, copy_rows
+from careplans.views.plan_copies import COPY_HEADERS, copy_rows, readers_of
+from careplans.views.plan_release import GIVEN
 from careplans.views.rows import OfPlan, crumbs_of
 from sharedliving.core.access import Perm
 from sharedliving.core.views import PageView
@@ -32,7 +34,9 @@ class PlanPage(OfPlan, PageView):
     def context(self) -> dict[str, Any]:
         row, may = self.row, self.may_write
         needs = list(PlanNeed.objects.visible_to(self.viewer).filter(plan=row))
-        releases = list(PlanRelease.objects.visible_to(self.viewer).filter(plan=row).select_related("scheme"))
+        releases = list(
+            PlanRelease.objects.visible_to(self.viewer).filter(plan=row).for_list().select_related("previous__plan")
+        )
         common = {
             "row": row,
             "crumbs": crumbs_of(row.person, (f"Plan {row.number}", None)),
@@ -41,7 +45,7 @@ class PlanPage(OfPlan, PageView):
             "words_rows": shown.words_rows(row, may),
             "support_rows": shown.support_rows(row, may),
             "copy_headers": COPY_HEADERS,
-            "copy_rows": copy_rows(row, self.viewer),
+            "copy_rows": copy_rows(row, readers_of(releases, self.viewer)),
         }
         return common | (self.of_council(needs, releases) if self.viewer.in_council else self.of_scheme(releases))
 
@@ -60,9 +64,11 @@ class PlanPage(OfPlan, PageView):
             "changes_href": reverse("plan-changes", args=[row.pk]) if row.number > 1 else "",
             "may_sign": self.may_sign(),
             "waits_for": row.owner if row.state == PlanState.AWAITING else None,
-            "release_headers": shown.RELEASE_HEADERS,
-            "release_rows": shown.release_rows(releases),
+            "release_headers": RELEASE_HEADERS,
+            "release_rows": release_rows(releases, self.viewer),
             "may_release": row.state == PlanState.IN_FORCE and self.viewer.can(Perm.RELEASE_PLAN),
+            "give_links": self.give_links(),
+            "log_href": reverse("plan-log", args=[row.pk]) if self.viewer.can(Perm.RELEASE_PLAN) else "",
         }
 
     def promised(self) -> dict[str, Any]:
@@ -89,11 +95,21 @@ class PlanPage(OfPlan, PageView):
         may = copy is not None and copy.is_open and self.viewer.can(Perm.WRITE_PLAN)
         return {"own_copy_rows": shown.own_copy_rows(copy) if copy else [], "may_give_copy": may}
 
+    def give_links(self) -> list[tuple[str, str]]:
+        """To whom the plan can be given."""
+        pk = self.row.pk
+        others = [(title, reverse("plan-give", args=[pk, holder])) for holder, (title, *_) in GIVEN.items()]
+        return [("Release to a scheme", reverse("plan-release", args=[pk])), *others]
+
     def of_scheme(self, releases: list[PlanRelease]) -> dict[str, Any]:
-        waiting = next((release for release in releases if release.is_open), None)
+        own = [release for release in releases if release.scheme_id]
+        waiting = next((release for release in own if release.is_waiting), None)
         may = waiting and self.viewer.can(Perm.ACKNOWLEDGE_PLAN)
         return {
-            "releases": releases,
+            "own_releases": own,
+            "news": news(self.row, own),
+            "release_headers": RELEASE_HEADERS,
+            "release_rows": release_rows([release for release in releases if not release.scheme_id], self.viewer),
             "acknowledge_href": reverse("plan-acknowledge", args=[waiting.pk]) if may else "",
             "replaced": self.row.state == PlanState.SUPERSEDED,
         }

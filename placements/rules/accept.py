@@ -25,7 +25,7 @@ def accept_gate(referral: Referral) -> Gate:
 
 def newest_release(referral: Referral) -> PlanRelease | None:
     """The newest plan of the person that was released to this scheme."""
-    releases = PlanRelease.objects.filter(person_id=referral.person_id, scheme_id=referral.scheme_id)
+    releases = PlanRelease.objects.held().filter(person_id=referral.person_id, scheme_id=referral.scheme_id)
     return releases.filter(plan__state__in=SIGNED_OFF).select_related("plan").order_by("-plan__number").first()
 
 

@@ -15,6 +15,7 @@ from tests.factories.careplans import (
     DecisionLetterFactory,
     ParticipantFactory,
     PlanNeedFactory,
+    PlanReleaseFactory,
     PromisedServiceFactory,
     SupportRequestFactory,
     TriageFactory,
@@ -103,6 +104,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
     concern = SafeguardingConcernFactory(person=person, owner=owner, carer_household_id=household.pk, at_enquiry=True,
         may_open=[user.pk for user in users.values()],
     )  # fmt: skip
+    release = plan.releases.get()
     draft_need = PlanNeedFactory(plan=CarePlanFactory(person=other))
     budget = FundingLineFactory(application__plan=plan)
     return SimpleNamespace(
@@ -115,7 +117,9 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         triage=TriageFactory(request=request), waiting=WaitingContactFactory(request=request),
         letter=DecisionLetterFactory(assessment__person=person),
         funding=budget.application, funding_line=budget, aftercare=AftercareFactory(person=person),
-        draft_need=draft_need, participant=ParticipantFactory(assessment=assessment), release=plan.releases.get(),
+        draft_need=draft_need, participant=ParticipantFactory(assessment=assessment), release=release,
+        carer_release=PlanReleaseFactory(plan=plan, to_carer=True, through=scheme),
+        again=PlanReleaseFactory(plan=plan, to_person=True, replaced_on=dates.today()),
         **_risk(person, other), household_risk=HouseholdRiskFactory(household=household),
         batch=ImportBatch.objects.create(
             scheme=scheme, uploaded_by=users["scheme_manager", "own"], file_name="list.csv", digest="0" * 64, content=b"Name\n"

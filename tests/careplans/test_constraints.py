@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
-from careplans.models import ApprovalLimit
+from careplans.models import ApprovalLimit, EasyRead
 from people.choices import Role
 from sharedliving.core import dates
 from tests.factories.careplans import (
@@ -315,3 +315,66 @@ def test_what_is_granted_says_how_much(amount):
         FundingApplicationFactory(
             state="in_part", weekly_asked=900, amount_approved=amount, closed_at=NOW, due_on=None, **decided
         )
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"scheme": None},
+        {"carer_name": "Grace"},
+        {"to_carer": True, "through": None},
+        {"to_carer": True, "carer_name": ""},
+        {"to_person": True, "carer_name": "Grace"},
+        {"to_member": True},
+    ],
+)
+def test_a_release_names_its_holder_and_nobody_else(fields):
+    with assert_refused("release_names_its_holder"):
+        PlanReleaseFactory(owner=UserFactory(), **fields)
+
+
+@pytest.mark.parametrize("level", ["summary", "easy_read", "scheme_own"])
+def test_a_scheme_has_the_full_plan(level):
+    with assert_refused("release_level_fits_its_holder"):
+        PlanReleaseFactory(level=level)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"ended_on": dates.today(), "ended_because": "", "acknowledged": True},
+        {"ended_because": "Because", "acknowledged": True},
+        {"ended_on": dates.today(), "ended_because": "Because"},
+    ],
+)
+def test_a_release_that_ended_has_a_reason_and_is_closed(fields):
+    with assert_refused("ended_release_has_a_reason"):
+        PlanReleaseFactory(**fields)
+
+
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [
+        (lambda row: {"to_carer": True, "through": row.scheme}, "plan_released_once_to_a_carer"),
+        (lambda row: {"to_person": True}, "plan_given_once_to_the_person"),
+        (
+            lambda row: {"to_member": True, "member": CircleMemberFactory(person=row.person, name="Rita Sands")},
+            "plan_released_once_to_a_member",
+        ),
+    ],
+)
+def test_a_plan_is_given_once_to_a_holder(fields, name):
+    release = PlanReleaseFactory()
+    given = fields(release)
+    PlanReleaseFactory(plan=release.plan, **given)
+
+    with assert_refused(name):
+        PlanReleaseFactory(plan=release.plan, **given)
+
+
+def test_an_easy_read_version_is_written_once_for_a_plan():
+    plan = CarePlanFactory()
+    EasyRead.objects.create(plan=plan)
+
+    with assert_refused("plan_id"):
+        EasyRead.objects.create(plan=plan)

@@ -53,6 +53,8 @@ def one_of_each(world):
     DecisionLetterFactory(assessment__person=somebody(world))
     FundingApplicationFactory(plan=plan)
     AftercareFactory(person=world.person)
+    PlanReleaseFactory(plan=plan, to_carer=True, through=world.scheme)
+    PlanReleaseFactory(plan=plan, to_person=True, replaced_on=dates.today())
 
 
 def test_each_open_row_is_due_once(world, one_of_each):
@@ -62,6 +64,8 @@ def test_each_open_row_is_due_once(world, one_of_each):
         "plan-draft",
         "plan-sign-off",
         "plan-release",
+        "plan-receipt",
+        "plan-again",
         "triage",
         "waiting-contact",
         "decision-letter",
@@ -99,8 +103,8 @@ def test_only_until_the_date(world):
     assert keys(world.by, until=request.due_on - timedelta(days=1)) == []
 
 
-def test_a_scheme_has_the_release_alone(world, shared, one_of_each):
-    assert keys(world.of_scheme) == ["plan-release"]
+def test_a_scheme_has_the_releases_to_itself_and_its_carers(world, shared, one_of_each):
+    assert keys(world.of_scheme) == ["plan-release", "plan-receipt"]
 
 
 def test_another_council_has_nothing(world, one_of_each):

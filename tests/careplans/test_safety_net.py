@@ -48,6 +48,7 @@ MAKE = {
     "promise-not-delivered": lambda world, on: PromisedServiceFactory(
         plan=CarePlanFactory(person=PersonFactory(owner=world.care_manager, team=world.team), in_force=True), due_on=on
     ),
+    "plan-old-held": lambda world, on: release(world, due_on=on, replaced_on=on),
     "plan-not-acknowledged": lambda world, on: release(world, due_on=on),
     "risk-review-late": lambda world, on: RiskAssessmentFactory(
         person=PersonFactory(owner=world.care_manager, team=world.team), in_force=True, review_on=on

@@ -20,6 +20,7 @@ from careplans.choices import (
     RequestState,
     Source,
 )
+from careplans.choices.releases import Holder, How, Level
 from careplans.models import (
     Assessment,
     CarePlan,
@@ -210,20 +211,42 @@ class PlanNeedFactory(DjangoModelFactory):
 
 
 class PlanReleaseFactory(DjangoModelFactory):
-    """A plan in force that waits to be acknowledged by a scheme. Does not share the person: see ShareFactory."""
+    """A plan in force that waits to be acknowledged by a scheme. Does not share the person: see ShareFactory.
+
+    `to_carer` (by way of `through`), `to_person` and `to_member` (give `member`) are for other holders.
+    """
 
     class Meta:
         model = PlanRelease
 
+    class Params:
+        to_carer = factory.Trait(
+            holder=Holder.CARER, level=Level.SUMMARY, scheme=None, carer_name="Grace Adeyemi",
+            through=factory.SubFactory(SchemeOrganisationFactory),
+        )  # fmt: skip
+        to_person = factory.Trait(
+            holder=Holder.PERSON, level=Level.EASY_READ, scheme=None, how=How.TOGETHER, consent=""
+        )
+        to_member = factory.Trait(holder=Holder.CIRCLE, level=Level.FULL, scheme=None, how=How.POST)
+        acknowledged = factory.Trait(
+            acknowledged_on=today, closed_at=factory.LazyFunction(timezone.now), due_on=None,
+        )  # fmt: skip
+
     plan = factory.SubFactory(CarePlanFactory, in_force=True)
     person = factory.LazyAttribute(lambda o: o.plan.person)
     scheme = factory.SubFactory(SchemeOrganisationFactory)
+    through = None
     released_on = today
     consent = "Danny agreed on the second visit"
-    owner = factory.LazyAttribute(
-        lambda o: o.scheme.duty_manager or UserFactory(organisation=o.scheme, roles=["scheme_manager"], team=False)
-    )
+    owner = factory.LazyAttribute(lambda o: _receiver(o.scheme or o.through) or o.person.owner)
     due_on = factory.LazyFunction(lambda: dates.today() + timedelta(days=7))
+
+
+def _receiver(scheme):
+    """The scheme's duty manager, or a manager made for it; None without a scheme."""
+    if scheme is None:
+        return None
+    return scheme.duty_manager or UserFactory(organisation=scheme, roles=["scheme_manager"], team=False)
 
 
 class OwnCopyFactory(DjangoModelFactory):

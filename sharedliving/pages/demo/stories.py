@@ -9,7 +9,7 @@ from careplans.choices.safeguarding import AllegedSource
 from people.choices import CircleRole, SupportReason
 from people.services import circle
 from placements.choices import ArrangementKind
-from sharedliving.pages.demo import part_plans, part_requests, part_risk, part_safeguarding, steps
+from sharedliving.pages.demo import part_plans, part_readers, part_requests, part_risk, part_safeguarding, steps
 from sharedliving.pages.demo.cast import Cast
 from sharedliving.pages.demo.homes import make_home
 from sharedliving.pages.demo.steps import Life
@@ -71,6 +71,9 @@ def josie(cast: Cast, chance: random.Random) -> None:
         phone="01632 960101", may_be_told=True,
     )  # fmt: skip
     _settled(life, 250, name="Maria and John Okafor")
+    part_readers.carer_has_summary(life, 249, "Maria Okafor")
+    part_readers.person_has_easy_read(life, 248)
+    part_readers.family_has_copy(life, 247)
     steps.hold_review(life, 205)
     for days in (180, 120, 62, 20):
         steps.note(life, days)
@@ -90,6 +93,8 @@ def malcolm(cast: Cast, chance: random.Random) -> None:
     )  # fmt: skip
     _settled(life, 190, name="Elaine Price", approved_places=1)
     steps.hold_review(life, 146)
+    part_readers.has_new_plan(life, 20)
+    part_readers.person_has_easy_read(life, 15, confirmed=False)
     for days in (140, 98, 56, 14):
         steps.note(life, days)
     part_risk.malcolm(life)

@@ -8,8 +8,15 @@ from careplans.rules.easy_read import easy_read_plain_words, easy_read_short_sen
 
 
 def test_a_scheme_makes_copies_without_money_only(world):
-    assert [reader.key for reader in readers_for(world.of_scheme)] == ["scheme", "carer", "carer-summary", "easy-read"]
-    assert not any(reader.sees_money for reader in readers_for(world.of_scheme))
+    readers = readers_for(world.of_scheme, list(READERS))
+
+    assert [reader.key for reader in readers] == ["scheme", "easy-read", "carer", "carer-summary"]
+    assert not any(reader.sees_money for reader in readers)
+
+
+def test_a_scheme_makes_the_copy_of_its_carer_that_was_released(world):
+    assert [reader.key for reader in readers_for(world.of_scheme)] == ["scheme", "easy-read"]
+    assert [reader.key for reader in readers_for(world.of_scheme, ["carer-summary"])][2:] == ["carer-summary"]
 
 
 def test_the_council_makes_every_copy(world):

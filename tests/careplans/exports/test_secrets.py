@@ -8,9 +8,10 @@ import pytest
 from pypdf import PdfReader
 
 from careplans.choices import MetBy, Outcome, PlanState
+from careplans.choices.releases import Level
 from careplans.exports import READERS, Part, copy_for
 from sharedliving.core.documents import render_pdf
-from tests.factories.careplans import CarePlanFactory, PlanNeedFactory
+from tests.factories.careplans import CarePlanFactory, PlanNeedFactory, PlanReleaseFactory
 from tests.factories.people import CircleMemberFactory
 
 SECRETS = {
@@ -88,10 +89,9 @@ def test_a_draft_that_was_returned_says_nothing_of_it(world, plan, key):
 
 @pytest.mark.parametrize("key", ["scheme", "carer", "carer-summary", "easy-read"])
 def test_what_a_scheme_opens_names_nobody_it_may_not_be_told_of(world, shared, plan, sign_in, key):
-    plan.releases.create(
-        person=world.person, scheme=world.scheme, released_on=plan.signed_off_on, consent="Yes", owner=world.scheme_manager,
-        due_on=plan.signed_off_on,
-    )  # fmt: skip
+    PlanReleaseFactory(plan=plan, scheme=world.scheme)
+    PlanReleaseFactory(plan=plan, to_carer=True, through=world.scheme)
+    PlanReleaseFactory(plan=plan, to_carer=True, through=world.scheme, carer_name="Tom", level=Level.FULL)
     client = sign_in(world.scheme_manager)
 
     page = client.get(f"/plans/{plan.pk}/for/{key}/").content.decode()

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from careplans.models import CarePlan, PlanNeed, PlanRelease
+from careplans.models import CarePlan, PlanNeed
 from careplans.panels import plan as shown
-from people.models import Organisation, User
+from people.models import User
 from sharedliving.core.components import Due, Link, Money, Quote
 
 NEED = {
@@ -110,17 +110,3 @@ def test_a_plan_in_force_says_who_signed():
 
     assert (rows["Signed off"], rows["Signed off on"]) == ("Lena", date(2027, 3, 3))
     assert "With" not in rows
-
-
-@pytest.mark.parametrize(
-    ("fields", "expected"),
-    [
-        ({"acknowledged_on": date(2027, 3, 4)}, date(2027, 3, 4)),
-        ({"due_on": date(2027, 3, 10)}, Due(date(2027, 3, 10))),
-        ({}, "Replaced by a newer plan"),
-    ],
-)
-def test_a_release_is_acknowledged_waits_or_was_overtaken(fields, expected):
-    release = PlanRelease(scheme=Organisation(name="Westmere"), released_on=date(2027, 3, 3), **fields)
-
-    assert shown.release_rows([release]) == [["Westmere", date(2027, 3, 3), expected]]

@@ -144,10 +144,26 @@ def test_a_scheme_that_has_not_acknowledged(world, shared):
 
 def test_a_scheme_with_the_plan_before_is_to_get_the_new_one(world):
     old = CarePlanFactory(person=world.person, in_force=True, state="superseded")
-    PlanReleaseFactory(plan=old, scheme=world.scheme, **CLOSED)
+    release = PlanReleaseFactory(plan=old, scheme=world.scheme, owner=world.care_manager, replaced_on=dates.today())
     CarePlanFactory(person=world.person, in_force=True, number=2, assessment=old.assessment)
 
-    assert texts(world) == ["Release plan 2 to Westmere Shared Lives"]
+    (step,) = panels.next_steps(world.by, fresh(world))
+    assert step.text == "Release plan 2 to Westmere Shared Lives, or say why not"
+    assert (step.url, step.why) == (f"/plans/releases/{release.pk}/again/", "They still hold plan 1")
+
+
+def test_a_scheme_is_not_asked_to_release_anything(world, shared):
+    old = CarePlanFactory(person=world.person, in_force=True, state="superseded")
+    PlanReleaseFactory(plan=old, scheme=world.scheme, owner=world.care_manager, replaced_on=dates.today())
+
+    assert texts(world, world.of_scheme) == []
+
+
+def test_a_carer_who_has_not_said_that_they_have_it_is_missing(world):
+    plan = CarePlanFactory(person=world.person, in_force=True)
+    PlanReleaseFactory(plan=plan, to_carer=True, through=world.scheme)
+
+    assert gaps(world) == ["Grace Adeyemi (by way of Westmere Shared Lives) has not acknowledged plan 1"]
 
 
 def test_a_scheme_sees_only_the_plan_on_the_pathway(world, shared):

@@ -19,6 +19,7 @@ from careplans.services import (
     promises,
     records,
     releases,
+    renewals,
     requests,
     restrictions,
     risk,
@@ -42,6 +43,7 @@ MODULES = (
     plans,
     promises,
     releases,
+    renewals,
     requests,
     restrictions,
     risk,
@@ -52,10 +54,11 @@ MODULES = (
     triage,
     waiting,
 )
-READS = {"assessors", "gate", "findings_of", "in_force_before", "signer_for", "receiver_of", "assessed_needs", "approvers",
+READS = {"log_of", "assessors", "gate",
+         "findings_of", "in_force_before", "signer_for", "receiver_of", "assessed_needs", "approvers",
          "in_force", "refuse_above_limit", "who_may", "owe", "no_longer_owed", "writable", "put_answers", "kept",
          "why_not_sign", "kind_for", "refuse_amount", "entitled"}  # fmt: skip
-RECORDS = ("events.record(", "records.begin(", "records.complete(", "_close(", "_save(")
+RECORDS = ("events.record(", "records.begin(", "records.complete(", "_close(", "_save(", "hand(", "_acknowledged(")
 
 
 def writers():

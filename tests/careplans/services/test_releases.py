@@ -23,7 +23,9 @@ def test_releasing_makes_the_scheme_the_owner(world):
 
     assert (row.owner, row.due_on) == (world.scheme_manager, dates.today() + timedelta(days=7))
     assert (row.released_by_id, row.person) == (world.care_manager.pk, world.person)
-    assert Event.objects.get(verb="plan.released").data == {"scheme_id": world.scheme.pk}
+    assert Event.objects.get(verb="plan.released").data == {
+        "scheme_id": world.scheme.pk, "plan_id": row.plan_id, "level": "full",
+    }  # fmt: skip
 
 
 def test_releasing_lets_the_scheme_see_person_and_plan(world):

@@ -85,7 +85,7 @@ def test_signing_off_asks_the_gate_again(world):
         plans.sign_off(plan=plan, by=world.manager)
 
 
-def test_the_plan_before_is_replaced_and_its_release_closed(world):
+def test_the_plan_before_is_replaced_and_its_release_too(world):
     before = CarePlanFactory(person=world.person, in_force=True)
     release = PlanReleaseFactory(plan=before, scheme=world.scheme)
     plan = asked(world, number=2)
@@ -96,7 +96,8 @@ def test_the_plan_before_is_replaced_and_its_release_closed(world):
     release.refresh_from_db()
     assert before.state == PlanState.SUPERSEDED
     assert before.changes.get().why == "Replaced by plan 2"
-    assert (release.is_open, release.due_on, release.acknowledged_on) == (False, None, None)
+    assert release.replaced_on == dates.today()
+    assert not release.is_waiting
     assert Event.objects.filter(verb="plan.superseded").count() == 1
 
 

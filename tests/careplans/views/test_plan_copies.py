@@ -39,7 +39,7 @@ def test_a_scheme_makes_no_copy_with_money(world, shared, sign_in):
     client = sign_in(world.scheme_manager)
 
     assert client.get(f"/plans/{release.plan_id}/pdf/?for=person").status_code == 404
-    assert client.get(f"/plans/{release.plan_id}/pdf/?for=carer").status_code == 200
+    assert client.get(f"/plans/{release.plan_id}/pdf/?for=scheme").status_code == 200
     assert "£612" not in words_of(client.get(f"/plans/{release.plan_id}/pdf/").content)
 
 
@@ -112,3 +112,13 @@ def test_the_plan_offers_every_copy_as_page_and_document(world, sign_in):
     for key in READERS:
         assert f'href="/plans/{plan.pk}/for/{key}/"' in page
         assert f'href="/plans/{plan.pk}/pdf/?for={key}"' in page
+
+
+def test_a_scheme_makes_the_copy_that_was_released_to_its_carer_and_no_other(world, shared, sign_in):
+    release = released(world)
+    PlanReleaseFactory(plan=release.plan, to_carer=True, through=world.scheme)
+    client = sign_in(world.scheme_manager)
+
+    assert client.get(f"/plans/{release.plan_id}/for/carer-summary/").status_code == 200
+    assert client.get(f"/plans/{release.plan_id}/for/carer/").status_code == 404
+    assert client.get(f"/plans/{release.plan_id}/pdf/?for=carer").status_code == 404

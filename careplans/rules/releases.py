@@ -1,0 +1,54 @@
+"""When a plan may be given to somebody, and how much of it."""
+
+from typing import TYPE_CHECKING
+
+from careplans.choices import PlanState
+from careplans.choices.releases import LEVELS, Holder
+
+if TYPE_CHECKING:
+    from careplans.models import CarePlan
+    from people.models import CircleMember
+
+
+def released_in_force(plan: "CarePlan") -> bool:
+    """Only a plan that has been signed off and is in force can be released.
+
+    Source: G14-PLAN-1
+    """
+    return plan.state == PlanState.IN_FORCE
+
+
+def g14_plan_7_consent(holder: str, consent: str) -> bool:
+    """Say how {name} agreed, or why it is in their best interests.
+
+    Their own copy is theirs by law.
+
+    Source: G14-PLAN-7
+    """
+    return holder == Holder.PERSON or bool(consent.strip())
+
+
+def g14_plan_7_level(holder: str, level: str) -> bool:
+    """That copy is not made for them. Select one of those listed.
+
+    Source: G14-PLAN-7
+    """
+    return level in LEVELS.get(holder, ())
+
+
+def g14_pcp_3_may_be_told(holder: str, member: "CircleMember | None") -> bool:
+    """{name} has not agreed that {member} is told. Ask them first, and change it in their circle.
+
+    An advocate is told with the consent that goes with the release.
+
+    Source: G14-PCP-3
+    """
+    return holder != Holder.CIRCLE or (member is not None and member.may_be_told)
+
+
+def g14_plan_7_scheme_holds_it(scheme_holds_plan: bool) -> bool:
+    """Release the plan to {scheme} first: the carer gets their copy by way of it.
+
+    Source: G14-PLAN-7
+    """
+    return scheme_holds_plan
