@@ -9,6 +9,7 @@ from django.urls import reverse
 from careplans.choices import PlanState
 from careplans.choices.safeguarding import ConcernState
 from careplans.models import (
+    AdvocateReferral,
     Aftercare,
     Assessment,
     CapacityAssessment,
@@ -16,6 +17,7 @@ from careplans.models import (
     CarePlan,
     DecisionLetter,
     FundingApplication,
+    OnwardReferral,
     OwnCopy,
     PlanRelease,
     PromisedService,
@@ -116,6 +118,14 @@ FUNDING = _kind(
     "funding", "Application to panel", "Send or decide the application",
     "Panel decides about the money that a plan needs", Clock.FUNDING, "funding",
 )  # fmt: skip
+ONWARD = _kind(
+    "onward", "Referral to another service", "Ask what became of it",
+    "A service was asked for something, and it is not known yet what came of it", Clock.ONWARD_ANSWER, "onward",
+)  # fmt: skip
+ADVOCATE = _kind(
+    "advocate", "Advocate asked for", "Ask after the advocate",
+    "The person waits for an advocate, and none has been named yet", Clock.ADVOCATE, "advocate",
+)  # fmt: skip
 AFTERCARE = _kind(
     "aftercare", "Section 117 aftercare", "Review the aftercare",
     "Council and NHS owe it until both have ended it, and look at it every year", Clock.AFTERCARE_REVIEW, "aftercare",
@@ -151,6 +161,8 @@ KINDS = (
     AFTERCARE,
     PLAN_RECEIPT,
     PLAN_AGAIN,
+    ADVOCATE,
+    ONWARD,
 )
 
 
@@ -183,6 +195,8 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         (CAPACITY_REVIEW, CapacityReview.objects.visible_to(viewer)),
         (FUNDING, FundingApplication.objects.visible_to(viewer)),
         (AFTERCARE, Aftercare.objects.visible_to(viewer)),
+        (ADVOCATE, AdvocateReferral.objects.visible_to(viewer)),
+        (ONWARD, OnwardReferral.objects.visible_to(viewer)),
     )
     return [
         due_rows(rows.filter(person__died_on__isnull=True), kind=kind, until=until, owner_ids=owner_ids)

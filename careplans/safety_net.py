@@ -5,9 +5,11 @@ from datetime import date
 from django.db.models import QuerySet
 
 from careplans.models import (
+    AdvocateReferral,
     Assessment,
     CapacityReview,
     DecisionLetter,
+    OnwardReferral,
     PlanRelease,
     PromisedService,
     RiskAssessment,
@@ -74,6 +76,16 @@ def old_plans_held(viewer: Viewer, on: date) -> QuerySet:
     """Plans that were replaced, while nobody has decided whether their holder gets the new one (G14-PLAN-7)."""
     rows = PlanRelease.objects.visible_to(viewer).to_release_again()
     return rows.filter(due_on__lt=on).order_by("due_on", "pk")
+
+
+def waiting_for_an_advocate(viewer: Viewer, on: date) -> QuerySet:
+    """People who were promised an advocate and have none by its date (CA67, G14-ADV-4)."""
+    return AdvocateReferral.objects.visible_to(viewer).late(on).order_by("asked_on", "pk")
+
+
+def referred_on_without_an_answer(viewer: Viewer, on: date) -> QuerySet:
+    """People who were referred to another service that has not answered in time (G14-CMS-9)."""
+    return OnwardReferral.objects.visible_to(viewer).unanswered().late(on).order_by("sent_on", "pk")
 
 
 LISTS = (
@@ -197,5 +209,27 @@ LISTS = (
         since="due_on",
         owner="owner_id",
         what_to_do="Give them the decision letter, in a form that suits them.",
+    ),
+    NetList(
+        key="advocate-waiting",
+        title="Waiting for an advocate",
+        sentence="They have difficulty in taking part, an advocate was asked for, and none has come in the time promised.",
+        rule="G14-ADV-4",
+        rows=waiting_for_an_advocate,
+        person="person_id",
+        since="asked_on",
+        owner="owner_id",
+        what_to_do="Ring the advocacy service; tell commissioners when it has nobody.",
+    ),
+    NetList(
+        key="onward-no-answer",
+        title="Referred on and nobody answered",
+        sentence="Another service was asked for something they need, and it has not answered in the time promised.",
+        rule="G14-CMS-9",
+        rows=referred_on_without_an_answer,
+        person="person_id",
+        since="sent_on",
+        owner="owner_id",
+        what_to_do="Ring the service, and write down what it says.",
     ),
 )

@@ -57,16 +57,25 @@ class EthnicGroup(models.TextChoices):
 
 
 class CircleRole(models.TextChoices):
-    """Who somebody is to the person. An unpaid carer is never a Shared Lives carer."""
+    """Who somebody is to the person. An unpaid carer is never a Shared Lives carer, and a supporter is no advocate."""
 
     FAMILY = "family", "Family"
     FRIEND = "friend", "Friend"
     UNPAID_CARER = "unpaid_carer", "Unpaid carer"
+    SHARED_LIVES = "shared_lives", "Shared Lives carer"
     NAMED_PERSON = "named_person", "Named person"
-    ADVOCATE = "advocate", "Advocate"
+    CARE_ACT_ADVOCATE = "care_act", "Care Act advocate"
+    IMCA = "imca", "Independent mental capacity advocate (IMCA)"
+    IMHA = "imha", "Independent mental health advocate (IMHA)"
+    ADVOCATE = "advocate", "Other advocate"
+    SUPPORTER = "supporter", "Supporter"
     ATTORNEY = "attorney", "Attorney or deputy"
     GP = "gp", "GP"
     OTHER = "other", "Somebody else"
+
+
+ADVOCATES = frozenset({CircleRole.CARE_ACT_ADVOCATE, CircleRole.IMCA, CircleRole.IMHA, CircleRole.ADVOCATE})
+INDEPENDENT = ADVOCATES | {CircleRole.NAMED_PERSON}
 
 
 class Clock(models.TextChoices):

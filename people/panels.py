@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
-from people.choices import EthnicGroup, SupportReason
+from people.choices import INDEPENDENT, CircleRole, EthnicGroup, SupportReason
 from people.models import CircleMember, Ownership, Person, Share
 from people.rules import owner_or_manager_gives_away
 from sharedliving.core import dates
@@ -49,14 +49,17 @@ def missing(viewer: Viewer, person: Person) -> list[Missing]:
         return []
     change = reverse("person-change", args=[person.reference]) if viewer.can(Perm.ADD_PERSON) else ""
     add = reverse("circle-add", args=[person.reference]) if viewer.can(Perm.ADD_PERSON) else ""
+    around = set(CircleMember.objects.visible_to(viewer).filter(person=person).values_list("role", flat=True))
+    named = reverse("named-person", args=[person.reference]) if viewer.can(Perm.ADD_PERSON) else ""
     gaps = [
         (not person.communication, "How they communicate is not recorded", change),
         (person.date_of_birth is None, "Date of birth is not recorded", change),
         (person.support_reason == SupportReason.UNKNOWN, "Why they need support is not recorded", change),
+        (not around - {CircleRole.SHARED_LIVES}, "Nobody is in their circle yet", add),
         (
-            not CircleMember.objects.visible_to(viewer).filter(person=person).exists(),
-            "Nobody is in their circle yet",
-            add,
+            person.named_person_wanted is True and not around & INDEPENDENT,
+            f"{person.name} wants a named person and has none",
+            named,
         ),
     ]
     return [Missing(message, url=url) for is_missing, message, url in gaps if is_missing]
@@ -65,7 +68,7 @@ def missing(viewer: Viewer, person: Person) -> list[Missing]:
 def sections(viewer: Viewer, person: Person) -> list[Section]:
     """Details: who they are, how they communicate, the people around them."""
     may_change = viewer.in_council and viewer.can(Perm.ADD_PERSON)
-    circle = CircleMember.objects.visible_to(viewer).filter(person=person)
+    circle = list(CircleMember.objects.visible_to(viewer).filter(person=person))
     context = {
         "person": person,
         "identity": identity(person),
@@ -74,6 +77,7 @@ def sections(viewer: Viewer, person: Person) -> list[Section]:
         "circle_headers": CIRCLE_HEADERS,
         "may_change": may_change,
         "may_give": viewer.in_council and owner_or_manager_gives_away(viewer, person),
+        "named_rows": named_rows(person, circle) if viewer.in_council else [],
         "owner_rows": owner_rows(person) if viewer.in_council else [],
     }
     return [Section("details", "Details", "people/details.html", context)]
@@ -102,6 +106,16 @@ def communication(person: Person) -> list[tuple[str, Any]]:
         ("How they communicate", person.communication),
         ("Languages", ", ".join(person.languages)),
         ("Alerts", person.alerts),
+    ]
+
+
+def named_rows(person: Person, circle: list[CircleMember]) -> list[tuple[str, Any]]:
+    """Whether a named person, independent of the scheme, was offered and is wanted, and who it is (G14-ADV-1)."""
+    names = [str(member) for member in circle if member.role in INDEPENDENT]
+    return [
+        ("Offered on", person.named_person_offered_on),
+        ("Wanted", person.named_person_wanted),
+        ("Named person or advocate", names or None),
     ]
 
 

@@ -40,6 +40,14 @@ class UserQuerySet(ScopedQuerySet):
     def active(self) -> Self:
         return self.filter(is_active=True)
 
+    def around(self, council_id: int, person_id: int) -> Self:
+        """Who works for the person's council, for a trust or scheme of it, or for a scheme that the person is shared with."""
+        organisation = self.model._meta.get_field("organisation").related_model
+        shared = organisation.objects.filter(shares__person_id=person_id, shares__until__isnull=True)
+        return self.filter(
+            Q(organisation_id=council_id) | Q(organisation__parent_id=council_id) | Q(organisation__in=shared)
+        )
+
     def with_role(self, *roles: Role) -> Self:
         return self.filter(roles__overlap=list(roles))
 

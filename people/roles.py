@@ -15,6 +15,7 @@ CARE_MANAGES = COUNCIL_READS | {
     P.ADD_PERSON, P.RECORD_REQUEST, P.ALLOCATE_ASSESSMENT, P.WRITE_ASSESSMENT, P.WRITE_PLAN, P.RELEASE_PLAN,
     P.WRITE_REFERRAL, P.SIGN_FOR_COUNCIL, P.HOLD_REVIEW, P.WORK_CONCERN, P.WRITE_RISK, P.AGREE_RISK,
     P.RECORD_RECEIPT,
+    P.ARRANGE_ADVOCATE, P.REFER_ONWARD,
 }  # fmt: skip
 SCHEME_WORKS = frozenset(
     {P.SEE_DUE, P.SEE_PEOPLE, P.SEE_PLANS, P.ACKNOWLEDGE_PLAN, P.RECORD_RECEIPT,
@@ -53,7 +54,7 @@ ROLES: dict[str, RoleRule] = {
             Role.REVIEWING_OFFICER,
             "Holds reviews for the people of their department.",
             "Other departments and councils.",
-            EVERYBODY | COUNCIL_READS | {P.HOLD_REVIEW},
+            EVERYBODY | COUNCIL_READS | {P.HOLD_REVIEW, P.ARRANGE_ADVOCATE, P.REFER_ONWARD},
         ),
         RoleRule(
             Role.SCHEME_WORKER,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from people.choices import INDEPENDENT
 from sharedliving.core.access import Perm
 from sharedliving.core.rules import Missing, Refusal
 from sharedliving.core.viewer import Viewer
@@ -132,6 +133,22 @@ def nobody_leaves_while_they_own_anything(owned: int) -> bool:
     G14-CMS-4
     """
     return owned == 0
+
+
+def g14_adv_1_named_person_is_not_paid_to_support(role: str, is_paid: bool) -> bool:
+    """A named person or an advocate is independent: nobody who is paid to support the person, like their Shared Lives carer.
+
+    G14-ADV-1
+    """
+    return role not in INDEPENDENT or not is_paid
+
+
+def g14_adv_1_named_person_is_not_staff(role: str, is_staff: bool) -> bool:
+    """A named person or an advocate is independent: somebody of this name works for the scheme or the council.
+
+    G14-ADV-1
+    """
+    return role not in INDEPENDENT or not is_staff
 
 
 def roles_fit_the_organisation(roles: Iterable[str], kind: str) -> bool:

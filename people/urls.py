@@ -4,6 +4,7 @@ from people.views.add import AddPersonPage
 from people.views.circle import CircleAddPage, CircleChangePage, CircleRemovePage
 from people.views.details import PersonDetailsPage
 from people.views.find import PeoplePage
+from people.views.named_person import NamedPersonPage
 from people.views.roles import RolesPage
 
 urlpatterns = [
@@ -13,5 +14,6 @@ urlpatterns = [
     path("people/<str:reference>/circle/add/", CircleAddPage.as_view(), name="circle-add"),
     path("people/<str:reference>/circle/<int:pk>/", CircleChangePage.as_view(), name="circle-change"),
     path("people/<str:reference>/circle/<int:pk>/remove/", CircleRemovePage.as_view(), name="circle-remove"),
+    path("people/<str:reference>/named-person/", NamedPersonPage.as_view(), name="named-person"),
     path("guidance/roles/", RolesPage.as_view(), name="roles"),
 ]

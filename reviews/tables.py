@@ -9,10 +9,11 @@ from django.urls import reverse
 from careplans.models import PlanNeed
 from reviews.choices import Progress
 from reviews.models import Review, ReviewOutcome
-from reviews.services.facts import plan_of
+from reviews.services.facts import addresses, plan_of
 from sharedliving.core.components import Due, Link, Tag
 from sharedliving.core.rules import Gate
 
+HELP = "Help to take part"
 TITLES = {
     "views": "The person's views and agenda",
     "people": "Who came",
@@ -37,7 +38,11 @@ ANSWERS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "working": (("working_well", "What is working well"), ("not_working", "What is not working")),
     "moving": (("wants_to_move_on", "Staying or moving on"),),
-    "decision": (("get_decision_display", "What happens now"), ("decision_reasons", "Why")),
+    "decision": (
+        ("views_differ", "Somebody wants something else for them"),
+        ("get_decision_display", "What happens now"),
+        ("decision_reasons", "Why"),
+    ),
     "next": (("next_due_on", "Next review due"),),
 }
 PROGRESS_TAGS = {
@@ -117,7 +122,13 @@ def tasks(review: Review, gate: Gate, lines: list[OutcomeLine]) -> list[dict[str
     outcomes["hint"] = hint
     if 0 < looked_at < len(lines):
         outcomes["status"] = "in_progress"
-    return found
+    return [*found[:1], _helped(review, missing), *found[1:]]
+
+
+def _helped(review: Review, missing: set[str]) -> dict[str, Any]:
+    """Who helps the person to take part is decided on a page of its own, for a plan and a review alike."""
+    href = addresses(review)["taking-part"]
+    return {"title": HELP, "href": href, "status": "not_started" if href in missing else "done", "hint": ""}
 
 
 def list_rows(reviews: Iterable[Review]) -> list[list[Any]]:

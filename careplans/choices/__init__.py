@@ -1,10 +1,10 @@
 """Lists and moves of this app, a file for each thing."""
 
+from careplans.choices.advocacy import ADVOCATE_MOVES, AdvocacyDecision, AdvocateKind, AdvocateState, Process
 from careplans.choices.assessments import (
     ASSESSMENT_MOVES,
     OUTCOME_HINTS,
     Ability,
-    AdvocacyDecision,
     AssessmentState,
     Eligibility,
     Method,
@@ -12,6 +12,7 @@ from careplans.choices.assessments import (
 )
 from careplans.choices.delays import DelayReason
 from careplans.choices.letters import TO_YOU, LetterWay
+from careplans.choices.onward import ONWARD_MOVES, OnwardState, ServiceKind, SharingBasis
 from careplans.choices.plans import PLAN_MOVES, BudgetMechanism, MetBy, PaidBy, PlanningTool, PlanState
 from careplans.choices.promises import PROMISE_MOVES, PromiseState
 from careplans.choices.requests import (
@@ -29,9 +30,11 @@ from careplans.choices.requests import (
 from careplans.choices.waiting import ContactWay
 
 __all__ = [
+    "ADVOCATE_MOVES",
     "ASSESSMENT_MOVES",
     "CLD_OUTCOMES",
     "ENDINGS",
+    "ONWARD_MOVES",
     "OUTCOME_HINTS",
     "PLAN_MOVES",
     "PRIORITY_HINTS",
@@ -41,6 +44,8 @@ __all__ = [
     "Ability",
     "About",
     "AdvocacyDecision",
+    "AdvocateKind",
+    "AdvocateState",
     "AssessmentState",
     "BudgetMechanism",
     "ContactWay",
@@ -49,14 +54,18 @@ __all__ = [
     "LetterWay",
     "MetBy",
     "Method",
+    "OnwardState",
     "Outcome",
     "PaidBy",
     "PlanState",
     "PlanningTool",
     "Priority",
+    "Process",
     "PromiseState",
     "RequestOutcome",
     "RequestState",
     "Route",
+    "ServiceKind",
+    "SharingBasis",
     "Source",
 ]

@@ -64,14 +64,6 @@ class Method(models.TextChoices):
     SUPPORTED_SELF = "supported_self", "Supported self-assessment"
 
 
-class AdvocacyDecision(models.TextChoices):
-    """Care Act s67: who helps the person to take part."""
-
-    NOT_NEEDED = "not_needed", "Not needed: no substantial difficulty"
-    APPROPRIATE_PERSON = "appropriate_person", "An appropriate person helps them"
-    ADVOCATE = "advocate", "An independent advocate has been asked for"
-
-
 class Eligibility(models.TextChoices):
     ELIGIBLE = "eligible", "Eligible for support"
     NOT_ELIGIBLE = "not_eligible", "Not eligible for support"

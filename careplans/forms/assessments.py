@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from careplans.choices import Ability, AdvocacyDecision, DelayReason, Eligibility, Method
+from careplans.choices import Ability, DelayReason, Eligibility, Method
+from careplans.forms.advocacy import TakingPartQuestions
 from careplans.forms.sections import SectionForm
 from sharedliving.core.forms import (
     BaseForm,
@@ -37,45 +38,8 @@ class MethodForm(SectionForm):
     )
 
 
-class AdvocacyForm(SectionForm):
+class AdvocacyForm(TakingPartQuestions, SectionForm):
     """Without an advocate, would they have substantial difficulty in any of these? (CA67)"""
-
-    difficulty_understanding = YesNoField(
-        label="Would they have substantial difficulty in understanding information?", required=False
-    )
-    difficulty_retaining = YesNoField(
-        label="Would they have substantial difficulty in keeping it in mind?", required=False
-    )
-    difficulty_weighing = YesNoField(
-        label="Would they have substantial difficulty in using or weighing it?", required=False
-    )
-    difficulty_communicating = YesNoField(
-        label="Would they have substantial difficulty in saying or showing what they think?", required=False
-    )
-    advocacy = ChoiceField(label="Who helps them to take part?", choices=AdvocacyDecision, required=False)
-    appropriate_person = TextField(label="Name of the appropriate person", max_length=200, missing="Enter their name")
-    appropriate_person_is_paid = YesNoField(
-        label="Is this person paid to care for or support them?", missing="Select yes if they are paid"
-    )
-    appropriate_person_accepted = YesNoField(
-        label="Does the person accept them in this role?", missing="Select yes if they are accepted"
-    )
-    advocate_asked_on = PastDateField(
-        label="When was an independent advocate asked for?",
-        called="Date an advocate was asked for",
-        missing="Enter the date an advocate was asked for",
-    )
-    advocacy_reason = WordsField(label="Why did you decide this?", rows=3, required=False)
-    reveals = {
-        "advocacy": {
-            AdvocacyDecision.APPROPRIATE_PERSON.value: [
-                "appropriate_person",
-                "appropriate_person_is_paid",
-                "appropriate_person_accepted",
-            ],
-            AdvocacyDecision.ADVOCATE.value: ["advocate_asked_on"],
-        }
-    }
 
 
 class StrengthsForm(SectionForm):

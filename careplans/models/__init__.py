@@ -1,3 +1,4 @@
+from careplans.models.advocacy import AdvocacyRecord, AdvocateReferral, AdvocateReferralChange
 from careplans.models.aftercare import Aftercare, AftercareChange
 from careplans.models.assessment import Assessment, AssessmentChange, OutcomeFinding, Participant
 from careplans.models.capacity import CapacityAssessment, CapacityAssessmentChange, CapacityReview
@@ -5,6 +6,7 @@ from careplans.models.easy_read import EasyRead
 from careplans.models.funding import FundingApplication, FundingApplicationChange, FundingLine
 from careplans.models.letter import DecisionLetter
 from careplans.models.limit import ApprovalLimit
+from careplans.models.onward import OnwardChase, OnwardReferral, OnwardReferralChange
 from careplans.models.own_copy import OwnCopy
 from careplans.models.plan import CarePlan, CarePlanChange, PlanNeed
 from careplans.models.promise import PromisedService, PromisedServiceChange, PromiseNote
@@ -16,6 +18,9 @@ from careplans.models.safeguarding import ProtectionStep, SafeguardingConcern, S
 from careplans.models.waiting import Triage, WaitingContact
 
 __all__ = [
+    "AdvocacyRecord",
+    "AdvocateReferral",
+    "AdvocateReferralChange",
     "Aftercare",
     "AftercareChange",
     "ApprovalLimit",
@@ -32,6 +37,9 @@ __all__ = [
     "FundingApplication",
     "FundingApplicationChange",
     "FundingLine",
+    "OnwardChase",
+    "OnwardReferral",
+    "OnwardReferralChange",
     "OutcomeFinding",
     "OwnCopy",
     "Participant",

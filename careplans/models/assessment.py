@@ -2,7 +2,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from careplans.choices import Ability, AdvocacyDecision, AssessmentState, DelayReason, Eligibility, Method, Outcome
+from careplans.choices import Ability, AssessmentState, DelayReason, Eligibility, Method, Outcome
+from careplans.models.advocacy import TakingPart
 from careplans.models.request import SupportRequest
 from careplans.querysets import AssessmentPartQuerySet, AssessmentQuerySet, ChangeQuerySet
 from people.models import OwnedRow, Person
@@ -10,7 +11,7 @@ from sharedliving.core.history import CaseModel
 from sharedliving.core.states import StateChange
 
 
-class Assessment(OwnedRow):
+class Assessment(TakingPart, OwnedRow):
     """A Care Act needs assessment (s9). Its owner is the assessor; it is due 28 days after first contact."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="assessments")
@@ -28,17 +29,6 @@ class Assessment(OwnedRow):
 
     method = models.CharField(max_length=16, choices=Method.choices, blank=True)
     information_given_on = models.DateField(null=True)
-
-    difficulty_understanding = models.BooleanField(null=True)
-    difficulty_retaining = models.BooleanField(null=True)
-    difficulty_weighing = models.BooleanField(null=True)
-    difficulty_communicating = models.BooleanField(null=True)
-    advocacy = models.CharField(max_length=20, choices=AdvocacyDecision.choices, blank=True)
-    appropriate_person = models.CharField(max_length=200, blank=True)
-    appropriate_person_is_paid = models.BooleanField(null=True)
-    appropriate_person_accepted = models.BooleanField(null=True)
-    advocate_asked_on = models.DateField(null=True)
-    advocacy_reason = models.TextField(blank=True)
 
     needs_arise_from_condition = models.BooleanField(null=True)
     condition = models.TextField(blank=True)

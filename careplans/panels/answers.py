@@ -12,10 +12,10 @@ from sharedliving.core.components import Quote
 Row = dict[str, Any]
 Card = tuple[str, list[Row]]
 DIFFICULTIES = (
-    ("Difficulty in understanding information", "difficulty_understanding"),
-    ("Difficulty in keeping it in mind", "difficulty_retaining"),
-    ("Difficulty in using or weighing it", "difficulty_weighing"),
-    ("Difficulty in saying what they think", "difficulty_communicating"),
+    ("Difficulty in understanding information", "understanding"),
+    ("Difficulty in keeping it in mind", "retaining"),
+    ("Difficulty in using or weighing it", "weighing"),
+    ("Difficulty in saying what they think", "communicating"),
 )
 
 
@@ -56,13 +56,19 @@ def _method(row: Assessment, people: list[Participant]) -> list[Row]:
 
 def _advocacy(row: Assessment) -> list[Row]:
     url = at(row, "advocacy")
-    rows = [_row(key, getattr(row, name), url) for key, name in DIFFICULTIES]
+    rows = [_row(key, _difficulty(row, kind), url) for key, kind in DIFFICULTIES]
     rows.append(_row("Who helps", row.get_advocacy_display(), url))
     if row.advocacy == AdvocacyDecision.APPROPRIATE_PERSON:
-        rows.append(_row("Appropriate person", row.appropriate_person, url))
+        named = ", ".join(part for part in (row.appropriate_person, row.appropriate_person_relationship) if part)
+        rows.append(_row("Appropriate person", named, url))
     if row.advocacy == AdvocacyDecision.ADVOCATE:
         rows.append(_row("Advocate asked for on", row.advocate_asked_on, url))
     return [*rows, _row("Why", row.advocacy_reason, url)] if row.advocacy_reason else rows
+
+
+def _difficulty(row: Assessment, kind: str) -> Any:
+    answer, shown_by = getattr(row, f"difficulty_{kind}"), getattr(row, f"evidence_{kind}")
+    return f"Yes\n{shown_by}" if answer and shown_by else answer
 
 
 def _outcomes(row: Assessment, findings: dict[str, OutcomeFinding]) -> list[Row]:

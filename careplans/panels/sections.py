@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from careplans.choices import AssessmentState
 from careplans.models import CarePlan
-from careplans.panels import safeguarding
+from careplans.panels import advocacy, onward, safeguarding
 from careplans.panels.capacity import capacity
 from careplans.panels.letters import of_assessment
 from careplans.panels.requests import priority
@@ -35,7 +35,8 @@ def _assessed_and_planned(viewer: Viewer, person: Person) -> list[Section]:
     rows = _request_rows(now) + _assessment_rows(now) + _carer_rows(now)
     context = {"rows": rows, "new_href": _new_request(viewer, person, now)}
     asked = Section("assessment", "Request and assessment", "careplans/panel_assessment.html", context)
-    return [asked, plans, risk_section(viewer, person)]
+    help_and_services = [advocacy.section(viewer, person, now), onward.section(viewer, person, now)]
+    return [asked, plans, *help_and_services, risk_section(viewer, person)]
 
 
 def _request_rows(now: Standing) -> list[tuple[str, Any]]:

@@ -4,7 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from careplans.choices import About, PlanState
-from careplans.models import Assessment, CarePlan, PlanRelease, SupportRequest
+from careplans.models import (
+    AdvocacyRecord,
+    AdvocateReferral,
+    Assessment,
+    CarePlan,
+    OnwardReferral,
+    PlanRelease,
+    SupportRequest,
+)
 from people.models import Person
 from sharedliving.core.viewer import Viewer
 
@@ -18,6 +26,9 @@ class Standing:
     assessment: Assessment | None
     plans: tuple[CarePlan, ...]
     releases: tuple[PlanRelease, ...]
+    advocacy: AdvocacyRecord | None
+    advocates: tuple[AdvocateReferral, ...]
+    onward: tuple[OnwardReferral, ...]
 
     @property
     def in_force(self) -> CarePlan | None:
@@ -44,7 +55,7 @@ class Standing:
 
 
 def standing(viewer: Viewer, person: Person) -> Standing:
-    """Four queries for the first panel of a page, none for the others: kept on the row, for this viewer alone."""
+    """Seven queries for the first panel of a page, none for the others: kept on the row, for this viewer alone."""
     kept = person.__dict__.setdefault("_careplans_standing", {})
     if viewer.user_id not in kept:
         kept[viewer.user_id] = _read(viewer, person)
@@ -57,7 +68,13 @@ def _read(viewer: Viewer, person: Person) -> Standing:
     plans = CarePlan.objects.visible_to(viewer).filter(person=person).select_related("owner", "signed_off_by")
     releases = PlanRelease.objects.visible_to(viewer).filter(person=person).for_list()
     own, of_carers = _apart(requests[:20])
-    return Standing(own, of_carers, assessments.first(), tuple(plans[:20]), tuple(releases[:20]))
+    advocacy = AdvocacyRecord.objects.visible_to(viewer).filter(person=person)
+    advocates = AdvocateReferral.objects.visible_to(viewer).filter(person=person)
+    onward = OnwardReferral.objects.visible_to(viewer).filter(person=person)
+    return Standing(
+        own, of_carers, assessments.first(), tuple(plans[:20]), tuple(releases[:20]), advocacy.first(),
+        tuple(advocates[:20]), tuple(onward[:20]),
+    )  # fmt: skip
 
 
 def _apart(rows: Iterable[SupportRequest]) -> tuple[SupportRequest | None, tuple[SupportRequest, ...]]:

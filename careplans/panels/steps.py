@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from careplans.choices import AssessmentState, Eligibility, PlanState, RequestState
 from careplans.models import Assessment, CarePlan, PlanRelease
+from careplans.panels import advocacy, onward
 from careplans.panels.risk_section import risk_missing, risk_next
 from careplans.panels.standing import Standing, standing
 from people.models import Person
@@ -164,6 +165,8 @@ def missing(viewer: Viewer, person: Person) -> list[Missing]:
         *_missing_plan(viewer, now),
         *_missing_acknowledgement(now),
         *risk_missing(viewer, person),
+        *advocacy.missing(viewer, person, now),
+        *onward.missing(now),
     ]
 
 

@@ -5,7 +5,9 @@ ASSESSMENT: dict[str, tuple[str, ...]] = {
     "method": ("method", "information_given_on"),
     "advocacy": (
         "difficulty_understanding", "difficulty_retaining", "difficulty_weighing", "difficulty_communicating",
-        "advocacy", "appropriate_person", "appropriate_person_is_paid", "appropriate_person_accepted",
+        "evidence_understanding", "evidence_retaining", "evidence_weighing", "evidence_communicating",
+        "advocacy", "appropriate_person", "appropriate_person_relationship", "appropriate_person_is_paid",
+        "appropriate_person_accepted", "appropriate_person_is_able", "appropriate_person_is_implicated",
         "advocate_asked_on", "advocacy_reason",
     ),
     "strengths": ("strengths", "wellbeing"),
@@ -39,3 +41,5 @@ def columns(sections: dict[str, tuple[str, ...]]) -> frozenset[str]:
 
 
 START_COLUMNS = columns({key: ASSESSMENT[key] for key in AT_THE_START})
+PLAN_START_COLUMNS = columns({"words": PLAN["words"]})
+TAKING_PART = frozenset(ASSESSMENT["advocacy"])

@@ -40,16 +40,18 @@ def sign_off(
     before: "CarePlan | None",
     assessed: Collection[str] = (),
     entitled: bool = True,
+    others: Sequence[Line] = (),
 ) -> Gate:
     """All lines of the gate, each linked to the section that puts it right.
 
-    `before` is the plan in force; `assessed` are the outcomes that the assessment found cannot be achieved;
-    `entitled` says whether section 117 aftercare is owed.
+    `before` is the plan in force; `assessed` are the outcomes that the assessment found cannot be achieved; `entitled`
+    says whether section 117 aftercare is owed; `others` are lines about facts that lie outside the plan.
     """
     name = plan.person.name
     lines = [says(label, rule, rule(plan), at(plan, section), name=name) for label, section, rule in OF_THE_PLAN]
     return Gate(
         [
+            *others,
             *_needs(plan, needs, assessed),
             *lines,
             *_aftercare(plan, needs, entitled),

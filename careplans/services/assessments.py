@@ -5,12 +5,13 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from careplans.choices import ASSESSMENT_MOVES, Ability, AssessmentState, Eligibility, Outcome
+from careplans.choices import ASSESSMENT_MOVES, Ability, AssessmentState, Eligibility, Outcome, Process
 from careplans.models import Assessment, DecisionLetter, OutcomeFinding, Participant
 from careplans.rules import advocacy, sections
 from careplans.rules.assessments import at, completion
 from careplans.rules.delays import delay_has_code_and_words
 from careplans.rules.said import missing
+from careplans.services import advocacy as deciding
 from careplans.services import waits
 from careplans.services.allocation import allocate, assessors, stop
 from careplans.services.writing import locked, put
@@ -34,12 +35,14 @@ def save_section(*, assessment: Assessment, by: Viewer, version: int | None, **f
     """Save some answers. Past the start, advocacy has to be decided (CA67). Raises ChangedMeanwhile, Refusal."""
     row = _writable(assessment, version)
     put(row, fields, COLUMNS)
-    if row.advocacy:
-        _refuse_advocacy(row)
+    if row.advocacy and set(fields) & sections.TAKING_PART:
+        deciding.refuse_broken(row.person, row)
     if set(fields) - sections.START_COLUMNS:
         _refuse_before_advocacy(row)
     row = _save(row, by)
     events.record("assessment.saved", row, by=by, text="Assessment saved", fields=sorted(fields))
+    if "advocacy" in fields:
+        deciding.follow(row.person, row, by=by, about=Process.ASSESSMENT)
     return row
 
 
@@ -163,12 +166,6 @@ def _save(row: Assessment, by: Viewer) -> Assessment:
 def _saved(row: Assessment, by: Viewer) -> Assessment:
     row.version += 1
     return history.save(row, by=by)
-
-
-def _refuse_advocacy(row: Assessment) -> None:
-    broken = [missing(rule, name=row.person.name) for rule in advocacy.OF_A_DECISION if not rule(row)]
-    if broken:
-        raise Refusal(*broken)
 
 
 def _refuse_before_advocacy(row: Assessment) -> None:

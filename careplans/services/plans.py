@@ -5,11 +5,12 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 
-from careplans.choices import Ability, AssessmentState, Eligibility, PlanState
+from careplans.choices import Ability, AssessmentState, Eligibility, PlanState, Process
 from careplans.models import Assessment, CarePlan, OutcomeFinding, PlanNeed
 from careplans.rules import charging, sections
 from careplans.rules import plans as rules
 from careplans.rules.said import missing
+from careplans.services import advocacy
 from careplans.services.releases import acknowledge, release
 from careplans.services.signing import ask_for_sign_off, decline, gate, return_for_changes, sign_off, signer_for
 from careplans.services.writing import locked, put
@@ -81,9 +82,14 @@ def _copy(need: PlanNeed, plan: CarePlan) -> PlanNeed:
 
 @transaction.atomic
 def save_section(*, plan: CarePlan, by: Viewer, version: int | None, **fields: Any) -> CarePlan:
-    """Save some answers of a draft. Raises ChangedMeanwhile, WrongState."""
+    """Save some answers of a draft; past the person's words only once advocacy is decided (CA67).
+
+    Raises ChangedMeanwhile, WrongState, Refusal.
+    """
     row = _writable(plan, version)
     put(row, fields, COLUMNS)
+    if set(fields) - sections.PLAN_START_COLUMNS:
+        _refuse_undecided(row)
     if "weekly_contribution" in fields:
         _refuse_charge(row)
     row = _saved(row, by)
@@ -103,6 +109,7 @@ def save_need(
 ) -> PlanNeed:
     """Add a need to a draft, or change one (`need`). `words` describe it; the other columns go by their names."""
     draft = _writable(plan, version)
+    _refuse_undecided(draft)
     row = PlanNeed.objects.get(pk=need.pk, plan=draft) if need else PlanNeed(plan=draft)
     put(row, fields if words is None else {**fields, "need": words}, frozenset(sections.NEED))
     history.save(row, by=by)
@@ -118,6 +125,9 @@ def remove_need(*, need: PlanNeed, by: Viewer, version: int | None = None) -> No
     row = _writable(need.plan, version)
     if need.promises.exists():
         raise Refusal("A promised service belongs to this need, so it stays in the plan.")
+    referral = need.onward_referrals.first()
+    if referral:
+        raise Refusal(f"A referral to {referral.service} rests on this need. Change the need instead of removing it.")
     text = f"Need removed: {need.get_area_display()}"
     events.record("plan.need_removed", need, by=by, person_id=row.person_id, text=text)
     bulk.remove(need, by=by)
@@ -130,6 +140,10 @@ def _refuse_charge(row: CarePlan) -> None:
     if not charging.s117_aftercare_is_not_charged(row, needs):
         words = charging.words_of(row, needs)
         raise Refusal(missing(charging.s117_aftercare_is_not_charged, name=row.person.name, **words))
+
+
+def _refuse_undecided(plan: CarePlan) -> None:
+    advocacy.refuse_undecided(plan.person, Process.PLAN, back=plan.get_absolute_url())
 
 
 def _writable(plan: CarePlan, version: int | None) -> CarePlan:

@@ -6,13 +6,13 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from careplans.choices import PLAN_MOVES, Ability, PaidBy, PlanState
+from careplans.choices import PLAN_MOVES, Ability, PaidBy, PlanState, Process
 from careplans.models import Aftercare, CarePlan, OutcomeFinding, PlanNeed
 from careplans.rules import plans as rules
 from careplans.rules import sign_off as sign_off_rules
 from careplans.rules.limits import ca26_within_delegated_limit, limit_of
 from careplans.rules.said import missing
-from careplans.services import limits, own_copies
+from careplans.services import advocacy, limits, own_copies
 from careplans.services.renewals import renew
 from people.choices import Clock, Role
 from people.clocks import due_on
@@ -25,7 +25,11 @@ from sharedliving.core.viewer import Viewer
 def gate(plan: CarePlan) -> Gate:
     """What the plan still needs before it is signed off."""
     needs = list(plan.needs.all())
-    return sign_off_rules.sign_off(plan, needs, in_force_before(plan), assessed_needs(plan), entitled(plan, needs))
+    helped = advocacy.line(plan.person, Process.PLAN, back=plan.get_absolute_url())
+    owed = entitled(plan, needs)
+    return sign_off_rules.sign_off(
+        plan, needs, in_force_before(plan), assessed_needs(plan), entitled=owed, others=[helped]
+    )
 
 
 def entitled(plan: CarePlan, needs: list[PlanNeed]) -> bool:

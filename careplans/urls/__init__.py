@@ -1,10 +1,12 @@
 """Addresses of this app, a file for each thing."""
 
 from careplans.urls import (
+    advocacy,
     assessments,
     capacity,
     funding,
     letters,
+    onward,
     plans,
     promises,
     requests,
@@ -24,4 +26,6 @@ urlpatterns = [
     *safeguarding.urlpatterns,
     *risk.urlpatterns,
     *capacity.urlpatterns,
+    *advocacy.urlpatterns,
+    *onward.urlpatterns,
 ]

@@ -5,18 +5,31 @@ from typing import Any
 from django.urls import reverse
 
 from careplans.choices import PlanState
-from careplans.models import FundingApplication, OwnCopy, PlanNeed, PlanRelease, PromisedService
+from careplans.models import (
+    AdvocateReferral,
+    FundingApplication,
+    OnwardReferral,
+    OwnCopy,
+    PlanNeed,
+    PlanRelease,
+    PromisedService,
+)
 from careplans.panels import funding as shown_funding
+from careplans.panels import onward as shown_onward
 from careplans.panels import plan as shown
 from careplans.panels import promises as shown_promises
 from careplans.panels.releases import RELEASE_HEADERS, news, release_rows
+from careplans.rules.advocacy import g14_adv_3_disagreement_has_an_advocate
 from careplans.rules.plans import g14_plan_3_author_does_not_sign_off
+from careplans.rules.said import message
 from careplans.services import plans
 from careplans.views.plan_copies import COPY_HEADERS, copy_rows, readers_of
 from careplans.views.plan_release import GIVEN
 from careplans.views.rows import OfPlan, crumbs_of
 from sharedliving.core.access import Perm
 from sharedliving.core.views import PageView
+
+MOST_SERVICES = 20
 
 
 class PlanPage(OfPlan, PageView):
@@ -62,6 +75,11 @@ class PlanPage(OfPlan, PageView):
             **self.persons_copy(),
             **self.funding(),
             "changes_href": reverse("plan-changes", args=[row.pk]) if row.number > 1 else "",
+            "onward_headers": shown_onward.HEADERS,
+            "onward_rows": shown_onward.rows(self.other_services()),
+            "may_refer": self.viewer.can(Perm.REFER_ONWARD),
+            "views_differ": self.views_differ(),
+            "may_ask": self.viewer.can(Perm.ARRANGE_ADVOCATE),
             "may_sign": self.may_sign(),
             "waits_for": row.owner if row.state == PlanState.AWAITING else None,
             "release_headers": RELEASE_HEADERS,
@@ -113,6 +131,19 @@ class PlanPage(OfPlan, PageView):
             "acknowledge_href": reverse("plan-acknowledge", args=[waiting.pk]) if may else "",
             "replaced": self.row.state == PlanState.SUPERSEDED,
         }
+
+    def other_services(self) -> list[OnwardReferral]:
+        """Referrals that were made for this plan, and those under way for the person."""
+        rows = OnwardReferral.objects.visible_to(self.viewer).filter(person=self.row.person)
+        return list(rows.beside(self.row.pk)[:MOST_SERVICES])
+
+    def views_differ(self) -> str:
+        """The prompt to ask for an advocate when the person does not agree and has none (G14-ADV-3)."""
+        row, rule = self.row, g14_adv_3_disagreement_has_an_advocate
+        if row.person_agrees is not False or row.state == PlanState.SUPERSEDED:
+            return ""
+        has_one = AdvocateReferral.objects.visible_to(self.viewer).filter(person=row.person).helping().exists()
+        return "" if rule(True, has_one) else message(rule, name=row.person.name)
 
     def may_sign(self) -> bool:
         row = self.row

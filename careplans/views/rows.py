@@ -8,7 +8,16 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from careplans.choices import PlanState
-from careplans.models import Assessment, CarePlan, DecisionLetter, SupportRequest, Triage, WaitingContact
+from careplans.models import (
+    AdvocateReferral,
+    Assessment,
+    CarePlan,
+    DecisionLetter,
+    OnwardReferral,
+    SupportRequest,
+    Triage,
+    WaitingContact,
+)
 from careplans.services.writing import ChangedMeanwhile
 from people.models import Person
 
@@ -127,6 +136,28 @@ class OfPlan(Logged):
     @property
     def crumbs(self) -> Crumbs:
         return crumbs_of(self.row.person, (f"Plan {self.row.number}", self.row.get_absolute_url()))
+
+
+class OfAdvocate(Logged):
+    @cached_property
+    def row(self) -> AdvocateReferral:
+        rows = AdvocateReferral.objects.visible_to(self.viewer).select_related("person__council", "owner")
+        return self.look(self.get_row(rows, pk=self.kwargs["pk"]), "referral to an advocate")
+
+    @property
+    def crumbs(self) -> Crumbs:
+        return crumbs_of(self.row.person, ("Advocate", self.row.get_absolute_url()))
+
+
+class OfOnward(Logged):
+    @cached_property
+    def row(self) -> OnwardReferral:
+        rows = OnwardReferral.objects.visible_to(self.viewer).select_related("person__council", "owner", "plan", "need")
+        return self.look(self.get_row(rows, pk=self.kwargs["pk"]), "referral to another service")
+
+    @property
+    def crumbs(self) -> Crumbs:
+        return crumbs_of(self.row.person, (self.row.service, self.row.get_absolute_url()))
 
 
 class WhileOpen:

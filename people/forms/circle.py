@@ -2,7 +2,16 @@
 
 from people.choices import CircleRole
 from people.models import CircleMember
-from sharedliving.core.forms import BaseModelForm, PhoneField, SelectField, TextField, VersionedForm, YesNoField
+from sharedliving.core.forms import (
+    BaseForm,
+    BaseModelForm,
+    PastDateField,
+    PhoneField,
+    SelectField,
+    TextField,
+    VersionedForm,
+    YesNoField,
+)
 
 
 class CircleForm(VersionedForm, BaseModelForm):
@@ -10,7 +19,10 @@ class CircleForm(VersionedForm, BaseModelForm):
 
     name = TextField(label="Name", max_length=200, spellcheck=False, missing="Enter their name")
     role = SelectField(
-        label="Who are they to the person?", choices=CircleRole, missing="Select who they are to the person"
+        label="Who are they to the person?",
+        hint="A named person or an advocate is independent: never a carer, a scheme worker or a care manager",
+        choices=CircleRole,
+        missing="Select who they are to the person",
     )
     relationship = TextField(label="Relationship", hint="For example, sister", required=False, max_length=100, width=20)
     phone = PhoneField(label="Telephone number", required=False, max_length=30)
@@ -24,3 +36,15 @@ class CircleForm(VersionedForm, BaseModelForm):
     def facts(self) -> dict[str, object]:
         """What the service takes."""
         return {name: self.cleaned_data[name] for name in self.Meta.fields}
+
+
+class NamedPersonForm(BaseForm):
+    """Whether somebody independent of the scheme was offered (G14-ADV-1)."""
+
+    offered_on = PastDateField(
+        label="When was a named person offered?",
+        hint="Somebody of their own, independent of the scheme and of the council. For example, 27 3 2027",
+        called="The day a named person was offered",
+        missing="Enter the day a named person was offered",
+    )
+    wanted = YesNoField(label="Do they want one?", required=False)

@@ -44,6 +44,8 @@ class Person(OwnedRow):
     with_duty_since = models.DateField(
         null=True, help_text="Since when the duty manager holds them for want of an owner"
     )
+    named_person_offered_on = models.DateField(null=True)
+    named_person_wanted = models.BooleanField(null=True)
     came_by_import = models.BooleanField(default=False)
 
     objects = PersonQuerySet.as_manager()
@@ -63,6 +65,10 @@ class Person(OwnedRow):
             ),
             models.CheckConstraint(
                 name="open_person_has_team", condition=Q(closed_at__isnull=False) | Q(team__isnull=False)
+            ),
+            models.CheckConstraint(
+                name="named_person_was_offered",
+                condition=Q(named_person_wanted__isnull=True) | Q(named_person_offered_on__isnull=False),
             ),
             models.CheckConstraint(
                 name="died_after_birth",

@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from people.choices import Clock
 from people.clocks import due_on
+from people.names import each_name
+from people.services import circle
 from placements.choices import (
     ARRANGEMENT_MOVES,
     MOST_PLACES,
@@ -46,6 +48,7 @@ def start(*, agreement: Agreement, by: Viewer, on: date | None = None) -> Arrang
     history.save(arrangement, by=by)
     _close_agreement(fresh, day, by)
     _close_referral(fresh, by)
+    circle.carers_begin(person=arrangement.person, names=each_name(household.name), by=by)
     left = [missing.message for missing in gate.missing]
     text = f"Arrangement with {household} started on {dates.uk_date(day)}"
     events.record("arrangement.started", arrangement, by=by, text=text, still_missing=left)
@@ -129,6 +132,7 @@ def end(*, arrangement: Arrangement, on: date, reason: str, by: Viewer, why: str
         closed_at=timezone.now(), due_on=None,
     )  # fmt: skip
     _close_papers(fresh, by)
+    circle.carers_end(person=fresh.person, names=each_name(fresh.household.name), by=by)
     text = f"Arrangement with {fresh.household} ended on {dates.uk_date(on)}: {EndReason(reason).label}"
     events.record("arrangement.ended", fresh, by=by, text=text, reason=reason, why=why)
     return fresh

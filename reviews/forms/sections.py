@@ -20,6 +20,7 @@ from sharedliving.core.forms import (
     TextField,
     VersionedForm,
     WordsField,
+    YesNoField,
 )
 
 LONG = 10_000
@@ -120,12 +121,18 @@ class MovingForm(SectionForm):
 
 
 class DecisionForm(SectionForm):
+    """Where views differ, an advocate is thought of (G14-ADV-3)."""
+
+    views_differ = YesNoField(
+        label="Does family, a carer or a worker want something else than the person does?", required=False,
+        hint="If so, ask the person whether they want an advocate",
+    )  # fmt: skip
     decision = ChoiceField(label="What happens now?", choices=ReviewDecision, required=False)
     decision_reasons = WordsField(label="Why?", called="The reasons", required=False, rows=6, max_length=LONG)
 
     class Meta:
         model = Review
-        fields = ["decision", "decision_reasons"]
+        fields = ["views_differ", "decision", "decision_reasons"]
 
 
 class NextForm(SectionForm):

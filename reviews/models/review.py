@@ -40,6 +40,7 @@ class Review(OwnedRow):
     working_well = models.TextField(blank=True)
     not_working = models.TextField(blank=True)
     wants_to_move_on = models.TextField(blank=True)
+    views_differ = models.BooleanField(null=True, help_text="Somebody wants something else for the person than they do")
     decision = models.CharField(max_length=12, choices=ReviewDecision.choices, blank=True)
     decision_reasons = models.TextField(blank=True)
     next_due_on = models.DateField(null=True)

@@ -13,7 +13,9 @@ from sharedliving.core.rules import Gate, Line, line
 
 @dataclass(frozen=True, slots=True)
 class ReviewFacts:
-    """All that the rules need: the review, who came (roles), needs not yet looked at, the review held before it."""
+    """All that the rules need: the review, who came (roles), needs not yet looked at, the review held before it, and whether
+    it is decided how the person is helped to take part.
+    """
 
     review: Any
     roles: Collection[str]
@@ -21,6 +23,7 @@ class ReviewFacts:
     last: Any | None
     latest_next: date | None
     addresses: dict[str, str] = field(default_factory=dict)
+    helped: bool = True
 
     def line(self, label: str, met: bool, rule: Any, source: str, section: str) -> Line:
         return line(label, met, first_line(rule), url=self.addresses.get(section, ""), rule=source)
@@ -34,6 +37,15 @@ def person_was_heard(facts: ReviewFacts) -> Line:
     review = facts.review
     met = bool(review.person_view.strip() or review.view_not_obtained.strip())
     return facts.line("The person's own view", met, person_was_heard, "G14-REV-3", "views")
+
+
+def help_to_take_part_was_decided(facts: ReviewFacts) -> Line:
+    """Decide how the person is helped to take part in the review: alone, with an appropriate person or with an advocate.
+
+    CA68: the duty of an assessment holds for reviews too.
+    """
+    label = "Help to take part"
+    return facts.line(label, facts.helped, help_to_take_part_was_decided, "CA68", "taking-part")
 
 
 def held_some_way(facts: ReviewFacts) -> Line:
@@ -179,7 +191,8 @@ def plain(text: str) -> str:
 
 
 COMPLETION = (
-    person_was_heard, somebody_came, supporter_beside_reviewing_officer, held_some_way, held_on_a_day, held_somewhere,
+    person_was_heard, help_to_take_part_was_decided,
+    somebody_came, supporter_beside_reviewing_officer, held_some_way, held_on_a_day, held_somewhere,
     reviewer_is_known, every_outcome_was_looked_at, what_works_was_asked, moving_on_was_asked, decision_has_reasons,
     next_date_is_set, next_date_is_in_time, not_last_times_words, not_last_times_day,
 )  # fmt: skip

@@ -3,7 +3,9 @@
 from django.db.models import F
 from django.urls import reverse
 
+from careplans.choices import Process
 from careplans.models import CarePlan, PlanNeed
+from careplans.services import advocacy
 from people.choices import Clock
 from people.clocks import due_on
 from people.models import Person
@@ -43,7 +45,8 @@ def open_needs(review: Review) -> int:
 def addresses(review: Review) -> dict[str, str]:
     """Where each section is put right."""
     found = {section: reverse("review-section", args=[review.pk, section]) for section in SECTIONS}
-    return found | {"outcomes": reverse("review-outcomes", args=[review.pk])}
+    helped = advocacy.address(review.person, Process.REVIEW, back=review.get_absolute_url())
+    return found | {"outcomes": reverse("review-outcomes", args=[review.pk]), "taking-part": helped}
 
 
 def facts_of(review: Review) -> completion.ReviewFacts:
@@ -55,6 +58,7 @@ def facts_of(review: Review) -> completion.ReviewFacts:
         open_needs=open_needs(review),
         last=last_held(review),
         latest_next=latest,
+        helped=advocacy.why_not(review.person, Process.REVIEW) is None,
         addresses=addresses(review),
     )
 

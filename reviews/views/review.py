@@ -5,7 +5,9 @@ from typing import Any
 from django.contrib import messages
 from django.urls import reverse
 
-from careplans.models import PlanNeed
+from careplans.models import AdvocateReferral, PlanNeed
+from careplans.rules.advocacy import g14_adv_3_disagreement_has_an_advocate
+from careplans.rules.said import message
 from reviews.forms.whole import CompleteForm, PutOffForm
 from reviews.models import Review
 from reviews.services import facts, reviews
@@ -30,10 +32,18 @@ class ReviewPage(OfReview, PageView):
         return [self.template_name if self.viewer.can(Perm.HOLD_REVIEW) else "reviews/review_ahead.html"]
 
     def context(self) -> dict[str, Any]:
-        given = {"review": self.review, "person": self.person, "crumbs": self.crumbs()}
+        given = {"review": self.review, "person": self.person, "crumbs": self.crumbs(), "differ": self.differ()}
         if not self.review.is_open:
             return given | self.held()
         return given | self.ahead() if self.viewer.can(Perm.HOLD_REVIEW) else given
+
+    def differ(self) -> str:
+        """The prompt to ask for an advocate, where views differ and the person has none (G14-ADV-3)."""
+        if not self.review.views_differ or not self.viewer.can(Perm.ARRANGE_ADVOCATE):
+            return ""
+        helping = AdvocateReferral.objects.visible_to(self.viewer).filter(person=self.person).helping()
+        rule = g14_adv_3_disagreement_has_an_advocate
+        return "" if rule(True, helping.exists()) else message(rule, name=self.person.name)
 
     def ahead(self) -> dict[str, Any]:
         lines = outcome_lines(self.review, self.last)

@@ -24,6 +24,8 @@ class Perm(StrEnum):
     SEE_ASSESSMENTS = "see Care Act assessments"
     ALLOCATE_ASSESSMENT = "allocate a Care Act assessment"
     WRITE_ASSESSMENT = "write and complete a Care Act assessment"
+    ARRANGE_ADVOCATE = "decide who helps somebody to take part, and ask for an advocate"
+    REFER_ONWARD = "refer somebody to another service"
     SEE_PLANS = "see care and support plans"
     SEE_PLAN_FILE = "see what a plan promises, costs and changes"
     WRITE_PLAN = "write a care and support plan"

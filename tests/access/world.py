@@ -8,6 +8,10 @@ from people.choices import CircleRole, Role
 from people.models import ImportBatch, Organisation, Person, Team, User
 from placements.choices import Party
 from sharedliving.core import dates
+from tests.factories.advocacy import (
+    AdvocateReferralFactory,
+    OnwardReferralFactory,
+)
 from tests.factories.capacity import CapacityAssessmentFactory, CapacityReviewFactory
 from tests.factories.careplans import (
     AssessmentFactory,
@@ -126,7 +130,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         ),
         concern=concern, step=ProtectionStepFactory(concern=concern),
         capacity=CapacityAssessmentFactory(person=person), capacity_review=CapacityReviewFactory(person=person),
-        today=dates.today(),
+        advocate=AdvocateReferralFactory(person=person), onward=OnwardReferralFactory(person=person), today=dates.today(),
     )  # fmt: skip
 
 

@@ -8,6 +8,10 @@ from careplans.due import KINDS, due_items
 from people.viewers import viewer_for
 from sharedliving.core import dates
 from sharedliving.core.due import DueItem
+from tests.factories.advocacy import (
+    AdvocateReferralFactory,
+    OnwardReferralFactory,
+)
 from tests.factories.capacity import CapacityAssessmentFactory, CapacityReviewFactory
 from tests.factories.careplans import (
     AssessmentFactory,
@@ -55,6 +59,8 @@ def one_of_each(world):
     AftercareFactory(person=world.person)
     PlanReleaseFactory(plan=plan, to_carer=True, through=world.scheme)
     PlanReleaseFactory(plan=plan, to_person=True, replaced_on=dates.today())
+    AdvocateReferralFactory(person=somebody(world))
+    OnwardReferralFactory(person=somebody(world))
 
 
 def test_each_open_row_is_due_once(world, one_of_each):
@@ -75,6 +81,8 @@ def test_each_open_row_is_due_once(world, one_of_each):
         "capacity-review",
         "funding",
         "aftercare",
+        "advocate",
+        "onward",
     ]
 
 

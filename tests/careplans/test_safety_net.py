@@ -7,6 +7,10 @@ import pytest
 from careplans.safety_net import LISTS
 from people.viewers import viewer_for
 from sharedliving.core import dates
+from tests.factories.advocacy import (
+    AdvocateReferralFactory,
+    OnwardReferralFactory,
+)
 from tests.factories.capacity import CapacityReviewFactory
 from tests.factories.careplans import (
     AssessmentFactory,
@@ -49,6 +53,12 @@ MAKE = {
         plan=CarePlanFactory(person=PersonFactory(owner=world.care_manager, team=world.team), in_force=True), due_on=on
     ),
     "plan-old-held": lambda world, on: release(world, due_on=on, replaced_on=on),
+    "advocate-waiting": lambda world, on: AdvocateReferralFactory(
+        person=PersonFactory(owner=world.care_manager, team=world.team), asked_on=on, due_on=on
+    ),
+    "onward-no-answer": lambda world, on: OnwardReferralFactory(
+        person=PersonFactory(owner=world.care_manager, team=world.team), sent_on=on, due_on=on
+    ),
     "plan-not-acknowledged": lambda world, on: release(world, due_on=on),
     "risk-review-late": lambda world, on: RiskAssessmentFactory(
         person=PersonFactory(owner=world.care_manager, team=world.team), in_force=True, review_on=on

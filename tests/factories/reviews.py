@@ -6,7 +6,7 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from careplans.choices import MetBy, Outcome, PlanState
+from careplans.choices import MetBy, Outcome, PlanState, Process
 from careplans.models import CarePlan, PlanNeed
 from people.models import Organisation, Person, User
 from placements.choices import ArrangementKind, HouseholdState
@@ -14,6 +14,9 @@ from placements.models import Arrangement, CarerHousehold
 from reviews.choices import AttendeeRole, Audience, NoteKind, Progress, ReviewDecision, ReviewKind, ReviewState
 from reviews.models import Attendee, CaseNote, Review, ReviewOutcome
 from sharedliving.core import dates
+from tests.factories.advocacy import (
+    AdvocacyRecordFactory,
+)
 from tests.factories.people import PersonFactory, SchemeOrganisationFactory, ShareFactory, UserFactory
 
 
@@ -96,6 +99,7 @@ def ready_review(**fields: object) -> Review:
     """A review with everything written, the person among those who came: it can be completed."""
     review = ReviewFactory(written=True, **fields)
     AttendeeFactory(review=review)
+    AdvocacyRecordFactory(person=review.person, about=Process.REVIEW)
     return review
 
 

@@ -222,3 +222,19 @@ def test_owner_or_manager_closes():
     assert rules.owner_or_manager_closes(Viewer(user_id=7, name="Owner"), person)
     assert rules.owner_or_manager_closes(Viewer(user_id=8, name="Manager", perms=frozenset({Perm.HAND_OVER})), person)
     assert not rules.owner_or_manager_closes(Viewer(user_id=8, name="Colleague"), person)
+
+
+@pytest.mark.parametrize(
+    ("role", "fact", "met"),
+    [("named_person", True, False), ("care_act", True, False), ("family", True, True), ("named_person", False, True)],
+)
+def test_g14_adv_1_named_person_is_not_paid_to_support(role, fact, met):
+    assert rules.g14_adv_1_named_person_is_not_paid_to_support(role, fact) is met
+
+
+@pytest.mark.parametrize(
+    ("role", "fact", "met"),
+    [("named_person", True, False), ("imca", True, False), ("supporter", True, True), ("advocate", False, True)],
+)
+def test_g14_adv_1_named_person_is_not_staff(role, fact, met):
+    assert rules.g14_adv_1_named_person_is_not_staff(role, fact) is met

@@ -17,14 +17,17 @@ from careplans.choices import (
     MetBy,
     Method,
     Outcome,
+    Process,
     Route,
     Source,
 )
 from careplans.models import Assessment, CarePlan, SupportRequest
-from careplans.services import assessments, plans, releases, requests, signing
+from careplans.rules.advocacy import DIFFICULTIES
+from careplans.services import advocacy, assessments, plans, releases, requests, signing
 from people.choices import EthnicGroup, SupportReason
 from people.models import Person
-from people.services import people, sharing
+from people.names import each_name
+from people.services import circle, people, sharing
 from placements.choices import ArrangementKind, ArrangementState, Decision, Party, Step
 from placements.models import Agreement, Arrangement, Candidate, CarerHousehold, Referral
 from placements.services import agreements, arrangements, matching, referrals
@@ -106,14 +109,15 @@ def allocate(life: Life, days_ago: int) -> None:
         life.assessment = assessments.allocate(request=life.request, assessor=assessor, by=life.by("line_manager"))
 
 
-def begin_assessment(life: Life, days_ago: int) -> None:
-    """The start of it: their words, how it is done, advocacy."""
+ALONE = {f"difficulty_{kind}": False for kind in DIFFICULTIES} | {"advocacy": AdvocacyDecision.NOT_NEEDED}
+
+
+def begin_assessment(life: Life, days_ago: int, **helped: Any) -> None:
+    """The start of it: their words, how it is done, advocacy (`helped`: answers of that section)."""
     with on_day(days_ago, 12):
         life.assessment = assessments.save_section(
             assessment=life.assessment, by=life.by("care_manager"), version=None, own_words=life.say("wants", words.WANTS),
-            method=Method.FACE_TO_FACE, information_given_on=dates.today(), difficulty_understanding=False,
-            difficulty_retaining=False, difficulty_weighing=False, difficulty_communicating=False,
-            advocacy=AdvocacyDecision.NOT_NEEDED,
+            method=Method.FACE_TO_FACE, information_given_on=dates.today(), **ALONE | helped,
         )  # fmt: skip
         assessments.add_participant(
             assessment=life.assessment, by=life.by("care_manager"), name=life.person.name, relationship="the person"
@@ -272,6 +276,7 @@ def long_standing(life: Life, home: CarerHousehold, days_ago: int, since: date, 
     with on_day(days_ago):
         life.person = people.add(by=life.by("care_manager"), came_by_import=True, **details)
         sharing.share(person=life.person, organisation=home.scheme, why="Long-standing arrangement", by=SYSTEM)
+        circle.carers_begin(person=life.person, names=each_name(home.name), by=SYSTEM)
         life.home = home
         life.arrangement = history.save(
             Arrangement(
@@ -299,6 +304,8 @@ def hold_review(life: Life, days_ago: int) -> None:
     by = life.by("care_manager")
     with on_day(days_ago, 14):
         review = Review.objects.open().filter(person=life.person).get()
+        if advocacy.why_not(life.person, Process.REVIEW):
+            advocacy.decide(person=life.person, by=by, about=Process.REVIEW, **ALONE)
         parts.add_attendee(review=review, by=by, name=life.person.name, role=AttendeeRole.PERSON)
         parts.add_attendee(review=review, by=by, name="Their Shared Lives carer", role=AttendeeRole.CARER)
         review.refresh_from_db()

@@ -9,9 +9,12 @@ from careplans.choices.safeguarding import AllegedSource
 from people.choices import CircleRole, SupportReason
 from people.services import circle
 from placements.choices import ArrangementKind
+from sharedliving.core import dates
 from sharedliving.pages.demo import part_plans, part_readers, part_requests, part_risk, part_safeguarding, steps
 from sharedliving.pages.demo.cast import Cast
 from sharedliving.pages.demo.homes import make_home
+from sharedliving.pages.demo.part_advocacy import play_advocacy
+from sharedliving.pages.demo.part_onward import play_onward
 from sharedliving.pages.demo.steps import Life
 
 
@@ -19,6 +22,8 @@ def play_stories(cast: Cast, chance: random.Random) -> None:
     """Play every story."""
     for story in STORIES:
         story(cast, chance)
+    play_advocacy(cast, chance)
+    play_onward()
 
 
 def _life(cast: Cast, chance: random.Random, *, team: str = "north", **told: str) -> Life:
@@ -70,6 +75,12 @@ def josie(cast: Cast, chance: random.Random) -> None:
         person=life.person, by=life.by("care_manager"), name="Karen Marlow", role=CircleRole.FAMILY, relationship="sister",
         phone="01632 960101", may_be_told=True,
     )  # fmt: skip
+    circle.add_member(
+        person=life.person, by=life.by("care_manager"), name="Dilys Hopkin", role=CircleRole.NAMED_PERSON,
+        relationship="from the self-advocacy group", may_be_told=True,
+    )  # fmt: skip
+    with steps.on_day(300):
+        circle.offer_named_person(person=life.person, by=life.by("care_manager"), offered_on=dates.today(), wanted=True)
     _settled(life, 250, name="Maria and John Okafor")
     part_readers.carer_has_summary(life, 249, "Maria Okafor")
     part_readers.person_has_easy_read(life, 248)
@@ -91,6 +102,8 @@ def malcolm(cast: Cast, chance: random.Random) -> None:
         life, 300, given_name="Malcolm", family_name="Reeve", date_of_birth=date(2004, 2, 3), area="WM4",
         support_reason=SupportReason.MENTAL_HEALTH, alerts="Do not ring before ten; he sleeps badly.",
     )  # fmt: skip
+    with steps.on_day(200):
+        circle.offer_named_person(person=life.person, by=life.by("care_manager"), offered_on=dates.today(), wanted=True)
     _settled(life, 190, name="Elaine Price", approved_places=1)
     steps.hold_review(life, 146)
     part_readers.has_new_plan(life, 20)

@@ -5,8 +5,9 @@ from typing import Any
 
 from django.db import ProgrammingError, connection, transaction
 
-from people.choices import Clock, SupportReason
-from people.models import Ownership, Person, Share
+from people.choices import CircleRole, Clock, SupportReason
+from people.models import CircleMember, Ownership, Person, Share
+from people.names import each_name
 from placements.choices import HouseholdState
 from placements.models import Arrangement, CarerHousehold
 from reviews.choices import ReviewKind
@@ -144,6 +145,26 @@ class Writer:
             for step in steps
         ]
         events.record_many("arrangement.imported", rows, by=self.by)
+        self._carers(steps)
+
+    def _carers(self, steps: list[Step]) -> None:
+        """Their Shared Lives carers are in the circle as paid, so that they are nobody's advocate (CA67)."""
+        known = set(
+            CircleMember.objects.filter(person__in=[step.person for step in steps], role=CircleRole.SHARED_LIVES)
+            .values_list("person_id", "name")
+        )  # fmt: skip
+        members = [
+            CircleMember(
+                person=step.person, name=name, role=CircleRole.SHARED_LIVES, relationship="Shared Lives carer",
+                is_paid_to_support=True,
+            )
+            for step in steps
+            for name in each_name(step.household.name)
+            if (step.person.pk, name) not in known
+        ]  # fmt: skip
+        self._create(CircleMember, members)
+        rows = [(member, member.person_id, f"{member} added to the circle", {}) for member in members]
+        events.record_many("circle.added", rows, by=self.by)
 
     def _reviews(self) -> None:
         reviews = [(step, self._review(step)) for step in self.plan.steps if step.review_due]

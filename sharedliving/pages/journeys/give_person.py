@@ -5,11 +5,13 @@ from django.db.models import QuerySet
 
 from careplans.choices import PlanState
 from careplans.models import (
+    AdvocateReferral,
     Aftercare,
     Assessment,
     CarePlan,
     DecisionLetter,
     FundingApplication,
+    OnwardReferral,
     OwnCopy,
     PromisedService,
     Restriction,
@@ -69,4 +71,6 @@ def goes_along(person: Person, owner: User) -> list[QuerySet]:
         Review.objects.visible_to(SYSTEM).filter(**about),
         RiskAssessment.objects.visible_to(SYSTEM).filter(**about),
         Restriction.objects.visible_to(SYSTEM).filter(**about),
+        AdvocateReferral.objects.visible_to(SYSTEM).filter(**about),
+        OnwardReferral.objects.visible_to(SYSTEM).filter(**about),
     ]

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from careplans.models import (
+    AdvocateReferral,
     Aftercare,
     Assessment,
     CapacityAssessment,
@@ -14,6 +15,7 @@ from careplans.models import (
     CarePlan,
     DecisionLetter,
     FundingApplication,
+    OnwardReferral,
     OwnCopy,
     PlanRelease,
     PromisedService,
@@ -40,6 +42,7 @@ OWNED: tuple[type[OwnedRow], ...] = (
     Arrangement, Review, RiskAssessment, Restriction, CapacityAssessment, CapacityReview, HouseholdRisk,
     Triage, WaitingContact, DecisionLetter,
     FundingApplication, Aftercare,
+    AdvocateReferral, OnwardReferral,
 )  # fmt: skip
 
 

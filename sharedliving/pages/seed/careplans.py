@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from sharedliving.pages.seed import waiting
+from sharedliving.pages.seed import advocacy, onward, waiting
 from sharedliving.pages.seed.copying import NULL, Table
 from sharedliving.pages.seed.people import Chunk, Person
 from sharedliving.pages.seed.places import Worker
@@ -22,7 +22,6 @@ ROUTES = [
 ]
 METHODS = ["face_to_face", "face_to_face", "face_to_face", "video", "phone"]
 ABILITIES = ["can", "needs_help", "needs_help", "distress", "danger", "slow"]
-ADVOCACY = ["not_needed", "not_needed", "appropriate_person", "advocate"]
 TO_ASSESS = 25  # days from first contact to a completed assessment
 TO_SIGN_OFF = 20  # days from there to a plan in force
 
@@ -68,6 +67,7 @@ def is_assessed(c: Chunk, person: Person, request: str) -> str:
     is_started = not is_open or c.chance(0.7)
     state = "completed" if not is_open else "in_progress" if is_started else "allocated"
     decision = "Cannot achieve two or more outcomes without help; wellbeing is affected."
+    helped = "" if is_open else c.pick(advocacy.DECISIONS)
     assessment = c.t.assessment.add(
         person.owner.id,
         c.days.on(person.since + 28) if is_open else NULL,
@@ -81,12 +81,13 @@ def is_assessed(c: Chunk, person: Person, request: str) -> str:
         NULL if is_open else c.days.on(done),
         c.pick(OWN_WORDS) if is_started else "",
         c.pick(METHODS) if is_started else "",
-        "" if is_open else c.pick(ADVOCACY),
+        *advocacy.answers(c, person, helped, started),
         "" if is_open else "eligible",
         "" if is_open else decision,
     )
     path = {"allocated": "", "in_progress": "allocated in_progress", "completed": "allocated in_progress completed"}
     moved(c, c.t.assessment_change, assessment, path[state], min(done, 0), person.owner)
+    advocacy.asked(c, person, helped, started)
     if not is_open:
         waiting.is_given_the_decision(c, person, assessment, done)
     if is_started:
@@ -129,9 +130,12 @@ def has_plan(c: Chunk, person: Person, assessment: str) -> tuple[str, list[str]]
         NULL if is_open else boss.id,
         NULL if is_open else c.days.on(signed),
     )
+    advocacy.decided_again(c, person, min(signed, 0))
     path = "" if is_draft else "draft awaiting" if is_awaiting else "draft awaiting in_force"
     moved(c, c.t.plan_change, plan, path, min(signed, 0), author)
-    return plan, _needs(c, plan, person)
+    needs = _needs(c, plan, person)
+    onward.is_referred_on(c, person, plan, needs[0])
+    return plan, needs
 
 
 def _needs(c: Chunk, plan: str, person: Person) -> list[str]:

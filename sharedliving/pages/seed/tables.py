@@ -5,6 +5,7 @@ from people import models as people
 from placements import models as placements
 from reviews import models as reviews
 from sharedliving.core.models import Event
+from sharedliving.pages.seed import advocacy
 from sharedliving.pages.seed.copying import Table
 
 OWNED = ("owner_id", "due_on", "closed_at")
@@ -77,12 +78,20 @@ class Tables:
         self.request_change = table(careplans.SupportRequestChange, *MOVE)
         self.assessment = table(
             careplans.Assessment, *OWNED, "person_id", "request_id", "state", "first_contact_on", "allocated_on",
-            "started_on", "completed_on", "own_words", "method", "advocacy", "eligibility", "eligibility_reasons",
+            "started_on", "completed_on", "own_words", "method", *advocacy.COLUMNS, "eligibility", "eligibility_reasons",
         )  # fmt: skip
         self.assessment_change = table(careplans.AssessmentChange, *MOVE)
         self.letter = table(
             careplans.DecisionLetter, *OWNED, "assessment_id", "person_id", "sent_on", "how", "sent_by_id"
         )
+        self.advocacy = table(
+            careplans.AdvocacyRecord, "person_id", "about", "decided_on", "decided_by_id", *advocacy.COLUMNS
+        )
+        self.advocate = table(
+            careplans.AdvocateReferral, *OWNED, "person_id", "kind", "about", "state", "asked_on", "service",
+            "allocated_on", "advocate_name", "refused_on", "refused_reason",
+        )  # fmt: skip
+        self.advocate_change = table(careplans.AdvocateReferralChange, *MOVE)
         self.finding = table(careplans.OutcomeFinding, "assessment_id", "outcome", "ability", "evidence")
         self.participant = table(careplans.Participant, "assessment_id", "name", "relationship")
         self.plan = table(
@@ -99,6 +108,12 @@ class Tables:
         self.promise_change = table(careplans.PromisedServiceChange, *MOVE)
         self.promise_note = table(careplans.PromiseNote, "promise_id", "on", "by_name", "text")
         self.plan_copy = table(careplans.OwnCopy, *OWNED, "plan_id", "person_id", "given_on", "how")
+        self.onward = table(
+            careplans.OnwardReferral, *OWNED, "person_id", "plan_id", "need_id", "state", "kind", "service", "what_for",
+            "sent_what", "basis", "basis_reason", "sent_on", "answered_on", "outcome",
+        )  # fmt: skip
+        self.onward_change = table(careplans.OnwardReferralChange, *MOVE)
+        self.chase = table(careplans.OnwardChase, "referral_id", "on", "note", "by_name")
         self.release = table(
             careplans.PlanRelease, *OWNED, "plan_id", "person_id", "scheme_id", "released_on", "released_by_id",
             "consent", "acknowledged_on", "acknowledged_by_id",

@@ -1,5 +1,7 @@
 """CA67: who helps the person to take part."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from careplans.choices import AdvocacyDecision
@@ -7,10 +9,10 @@ from careplans.models import Assessment
 from careplans.rules import advocacy as rules
 
 CLEAR = {f"difficulty_{kind}": False for kind in rules.DIFFICULTIES}
-HARD = CLEAR | {"difficulty_retaining": True}
+HARD = CLEAR | {"difficulty_retaining": True, "evidence_retaining": "Had forgotten by the second visit"}
 GOOD = HARD | {
     "advocacy": AdvocacyDecision.APPROPRIATE_PERSON, "appropriate_person": "Rita", "appropriate_person_is_paid": False,
-    "appropriate_person_accepted": True,
+    "appropriate_person_accepted": True, "appropriate_person_is_able": True,
 }  # fmt: skip
 
 
@@ -26,7 +28,7 @@ def test_ca67_advocacy_is_decided():
 
 @pytest.mark.parametrize("kind", rules.DIFFICULTIES)
 def test_ca67_difficulty_needs_help(kind):
-    difficult = CLEAR | {f"difficulty_{kind}": True}
+    difficult = CLEAR | {f"difficulty_{kind}": True, f"evidence_{kind}": "Seen at every visit"}
 
     assert not rules.ca67_difficulty_needs_help(Assessment(**difficult, advocacy=AdvocacyDecision.NOT_NEEDED))
     assert rules.ca67_difficulty_needs_help(Assessment(**difficult, advocacy=AdvocacyDecision.ADVOCATE))
@@ -72,3 +74,52 @@ def test_ca67_advocate_was_asked_for():
 )
 def test_ca67_advocacy_is_settled(fields, settled):
     assert rules.ca67_advocacy_is_settled(Assessment(**fields)) is settled
+
+
+@pytest.mark.parametrize("kind", rules.DIFFICULTIES)
+def test_ca67_difficulty_is_shown(kind):
+    assert not rules.ca67_difficulty_is_shown(Assessment(**CLEAR | {f"difficulty_{kind}": True}))
+    assert rules.ca67_difficulty_is_shown(Assessment(**{f"difficulty_{kind}": True, f"evidence_{kind}": "Seen"}))
+    assert rules.ca67_difficulty_is_shown(Assessment(**CLEAR))
+
+
+@pytest.mark.parametrize("able", [None, False])
+def test_ca67_appropriate_person_is_able(able):
+    assert not rules.ca67_appropriate_person_is_able(Assessment(**GOOD | {"appropriate_person_is_able": able}))
+    assert rules.ca67_appropriate_person_is_able(Assessment(**GOOD))
+
+
+def test_ca67_appropriate_person_is_not_implicated():
+    implicated = GOOD | {"appropriate_person_is_implicated": True}
+
+    assert not rules.ca67_appropriate_person_is_not_implicated(Assessment(**implicated))
+    assert rules.ca67_appropriate_person_is_not_implicated(Assessment(**GOOD))
+
+
+def test_ca67_appropriate_person_is_not_staff():
+    assert not rules.ca67_appropriate_person_is_not_staff(Assessment(**GOOD), True)
+    assert rules.ca67_appropriate_person_is_not_staff(Assessment(**GOOD), False)
+    assert rules.ca67_appropriate_person_is_not_staff(Assessment(advocacy=AdvocacyDecision.ADVOCATE), True)
+
+
+def test_ca67_appropriate_person_is_not_paid_in_the_circle():
+    assert not rules.ca67_appropriate_person_is_not_paid_in_the_circle(Assessment(**GOOD), True)
+    assert rules.ca67_appropriate_person_is_not_paid_in_the_circle(Assessment(**GOOD), False)
+
+
+def test_ca67_decision_still_holds():
+    today = date(2027, 3, 3)
+
+    assert not rules.ca67_decision_still_holds(today - timedelta(days=366), today)
+    assert rules.ca67_decision_still_holds(today - timedelta(days=365), today)
+
+
+def test_ca67_help_to_take_part_is_decided():
+    assert not rules.ca67_help_to_take_part_is_decided(False)
+    assert rules.ca67_help_to_take_part_is_decided(True)
+
+
+def test_g14_adv_3_disagreement_has_an_advocate():
+    assert not rules.g14_adv_3_disagreement_has_an_advocate(True, False)
+    assert rules.g14_adv_3_disagreement_has_an_advocate(True, True)
+    assert rules.g14_adv_3_disagreement_has_an_advocate(False, False)

@@ -4,6 +4,8 @@ import ast
 import inspect
 
 from careplans.services import (
+    advocacy,
+    advocates,
     aftercare,
     allocation,
     assessments,
@@ -14,6 +16,7 @@ from careplans.services import (
     funding,
     letters,
     limits,
+    onward,
     own_copies,
     plans,
     promises,
@@ -31,6 +34,8 @@ from careplans.services import (
 
 MODULES = (
     aftercare,
+    advocacy,
+    advocates,
     allocation,
     assessments,
     copies,
@@ -40,6 +45,7 @@ MODULES = (
     funding,
     limits,
     own_copies,
+    onward,
     plans,
     promises,
     releases,
@@ -57,7 +63,8 @@ MODULES = (
 READS = {"log_of", "assessors", "gate",
          "findings_of", "in_force_before", "signer_for", "receiver_of", "assessed_needs", "approvers",
          "in_force", "refuse_above_limit", "who_may", "owe", "no_longer_owed", "writable", "put_answers", "kept",
-         "why_not_sign", "kind_for", "refuse_amount", "entitled"}  # fmt: skip
+         "why_not_sign", "kind_for", "refuse_amount", "entitled", "follow", "ensure", "broken",
+         "refuse_broken", "decided_for", "why_not", "address", "line", "refuse_undecided"}  # fmt: skip
 RECORDS = ("events.record(", "records.begin(", "records.complete(", "_close(", "_save(", "hand(", "_acknowledged(")
 
 

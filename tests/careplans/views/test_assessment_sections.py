@@ -73,8 +73,10 @@ def test_a_form_without_a_version_counts_as_out_of_date(world, sign_in):
 def test_advocacy_refuses_an_appropriate_person_who_is_paid(world, sign_in):
     row = AssessmentFactory(person=world.person)
     posted = NO | {
-        "version": 1, "difficulty_weighing": "yes", "advocacy": "appropriate_person", "appropriate_person": "Rita",
-        "appropriate_person_is_paid": "yes", "appropriate_person_accepted": "no",
+        "version": 1, "difficulty_weighing": "yes", "evidence_weighing": "Agrees with whoever spoke last",
+        "advocacy": "appropriate_person", "appropriate_person": "Rita", "appropriate_person_relationship": "carer",
+        "appropriate_person_is_paid": "yes", "appropriate_person_accepted": "no", "appropriate_person_is_able": "yes",
+        "appropriate_person_is_implicated": "no",
     }  # fmt: skip
 
     answer = sign_in(world.care_manager).post(f"/assessments/{row.pk}/advocacy/", posted)
@@ -84,6 +86,16 @@ def test_advocacy_refuses_an_appropriate_person_who_is_paid(world, sign_in):
     assert "must not be paid" in page
     assert "must accept the appropriate person" in page
     assert "Rita" in page
+
+
+def test_evidence_is_asked_for_at_its_question_once_it_is_decided(world, sign_in):
+    row = AssessmentFactory(person=world.person)
+    posted = NO | {"version": 1, "difficulty_weighing": "yes", "advocacy": "advocate"}
+
+    page = sign_in(world.care_manager).post(f"/assessments/{row.pk}/advocacy/", posted).content.decode()
+
+    assert 'href="#id_evidence_weighing"' in page
+    assert "Enter what shows that they have difficulty in using or weighing" in page
 
 
 def test_the_four_questions_can_be_saved_before_the_decision(world, sign_in):

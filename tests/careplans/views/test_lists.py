@@ -5,11 +5,30 @@ from datetime import timedelta
 import pytest
 
 from sharedliving.core import dates
-from tests.factories.careplans import AssessmentFactory, CarePlanFactory, PlanReleaseFactory, SupportRequestFactory
+from tests.factories.advocacy import (
+    AdvocateReferralFactory,
+    OnwardReferralFactory,
+)
+from tests.factories.careplans import (
+    AssessmentFactory,
+    CarePlanFactory,
+    PlanReleaseFactory,
+    SupportRequestFactory,
+)
 from tests.factories.people import PersonFactory, ShareFactory
 
 CLOSED = {"closed_at": "2026-01-01T00:00Z", "due_on": None}
-QUERIES = {"requests": 6, "assessments": 6, "plans": 6}
+QUERIES = {"requests": 6, "assessments": 6, "plans": 6, "advocates": 6, "other-services": 6}
+
+FACTORIES = {
+    "requests": SupportRequestFactory, "assessments": AssessmentFactory, "plans": CarePlanFactory,
+    "advocates": AdvocateReferralFactory, "other-services": OnwardReferralFactory,
+}  # fmt: skip
+
+CLOSED_STATES = {
+    "requests": "closed", "assessments": "cancelled", "plans": "draft", "advocates": "withdrawn",
+    "other-services": "closed",
+}  # fmt: skip
 
 
 def somebody(world):
@@ -17,8 +36,7 @@ def somebody(world):
 
 
 def make(world, kind, **fields):
-    factory = {"requests": SupportRequestFactory, "assessments": AssessmentFactory, "plans": CarePlanFactory}[kind]
-    return factory(person=somebody(world), **fields)
+    return FACTORIES[kind](person=somebody(world), **fields)
 
 
 @pytest.mark.parametrize("kind", QUERIES)
@@ -44,8 +62,15 @@ def test_an_empty_list_says_what_to_do(world, sign_in, kind):
 
 @pytest.mark.parametrize("kind", QUERIES)
 def test_a_list_begins_with_what_is_open_and_can_show_all(world, sign_in, kind):
-    state = {"requests": "closed", "assessments": "cancelled", "plans": "draft"}[kind]
-    open_one, closed = make(world, kind), make(world, kind, state=state, **CLOSED)
+    state = {
+        "requests": "closed",
+        "assessments": "cancelled",
+        "plans": "draft",
+        "advocates": "withdrawn",
+        "other-services": "closed",
+    }[kind]
+    ends = CLOSED | ({"outcome": "Has the flat"} if kind == "other-services" else {})
+    open_one, closed = make(world, kind), make(world, kind, state=state, **ends)
     client = sign_in(world.care_manager)
 
     first, every = client.get(f"/{kind}/").content.decode(), client.get(f"/{kind}/?show=all").content.decode()
@@ -102,7 +127,7 @@ def test_a_scheme_lists_the_plans_released_to_it(world, shared, sign_in):
     assert other.person.name not in page
 
 
-@pytest.mark.parametrize("kind", ["requests", "assessments"])
+@pytest.mark.parametrize("kind", ["requests", "assessments", "advocates", "other-services"])
 def test_a_scheme_has_no_such_list(world, sign_in, kind):
     assert sign_in(world.scheme_manager).get(f"/{kind}/").status_code == 403
 
@@ -113,7 +138,7 @@ def record(world, kind, rows):
     return CarePlanFactory(person=somebody(world), in_force=True, needs=rows)
 
 
-@pytest.mark.parametrize(("kind", "cost"), [("assessments", 9), ("plans", 11)])
+@pytest.mark.parametrize(("kind", "cost"), [("assessments", 9), ("plans", 13)])
 @pytest.mark.parametrize("rows", [1, 3])
 def test_a_record_page_costs_the_same(world, sign_in, kind, cost, rows, django_assert_num_queries):
     for _ in range(rows):

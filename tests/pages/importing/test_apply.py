@@ -103,14 +103,24 @@ def test_every_row_has_its_history_with_author_and_reason(world, model):
     assert (row.history_user_id, row.history_change_reason) == (world.manager.pk, "Imported from the scheme's list")
 
 
+def test_the_carers_stand_in_the_circle_as_paid_once(world):
+    worlds.run(world, HEAD, ANN)
+
+    members = Person.objects.get().circle.all()
+
+    assert members
+    assert {(member.role, member.is_paid_to_support) for member in members} == {("shared_lives", True)}
+    assert all(member.history.count() == 1 for member in members)
+
+
 def test_every_row_has_its_event(world):
     worlds.run(world, HEAD, ANN)
     person = Person.objects.get()
     events = {event.verb: event for event in Event.objects.all()}
     assert set(events) == {"person.imported", "person.shared", "household.imported", "arrangement.imported", "review.imported",
-                           "import.applied"}  # fmt: skip
+                           "circle.added", "import.applied"}  # fmt: skip
     assert {event.actor_id for event in events.values()} == {world.manager.pk}
-    about = ("person.imported", "person.shared", "arrangement.imported", "review.imported")
+    about = ("person.imported", "person.shared", "arrangement.imported", "circle.added", "review.imported")
     assert {events[verb].person_id for verb in about} == {person.pk}
     assert events["person.imported"].data == {
         "line": 2, "care_manager": "C Mann", "care_manager_email": "care.manager@westmere.example"}  # fmt: skip

@@ -17,6 +17,10 @@ from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.pages.journeys.hand_over import OWNED, hand_over, posts_of
+from tests.factories.advocacy import (
+    AdvocateReferralFactory,
+    OnwardReferralFactory,
+)
 from tests.factories.capacity import CapacityAssessmentFactory, CapacityReviewFactory
 from tests.factories.careplans import (
     AssessmentFactory,
@@ -78,6 +82,8 @@ def council_work(person, worker) -> list:
         CapacityReviewFactory(person=person, owner=worker),
         RiskAssessmentFactory(person=person, owner=worker),
         RestrictionFactory(person=person, owner=worker),
+        AdvocateReferralFactory(person=person, owner=worker),
+        OnwardReferralFactory(person=person, owner=worker),
     ]
 
 

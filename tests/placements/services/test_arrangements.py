@@ -46,6 +46,22 @@ def test_start_takes_a_place_and_closes_what_led_to_it(by_of):
     assert Event.objects.get(verb="arrangement.started").data == {"still_missing": []}
 
 
+def test_the_carers_are_in_the_circle_as_paid_while_it_lasts(by_of):
+    agreement = AgreementFactory(signed=True)
+    household = agreement.candidate.household
+    household.name = "Maria and John Okafor"
+    household.save()
+    by = by_of(agreement)
+
+    row = arrangements.start(agreement=agreement, by=by)
+
+    assert [(m.name, m.role, m.is_paid_to_support) for m in row.person.circle.all()] == [
+        ("John Okafor", "shared_lives", True), ("Maria Okafor", "shared_lives", True),
+    ]  # fmt: skip
+    arrangements.end(arrangement=row, on=dates.today(), reason=EndReason.MOVED_ON, by=by)
+    assert not row.person.circle.exists()
+
+
 def test_start_takes_the_lowest_free_place(by_of):
     agreement = AgreementFactory(signed=True)
     household = agreement.candidate.household

@@ -31,8 +31,10 @@ class Written:
     next_due_on: date | None = TODAY + timedelta(days=100)
 
 
-def facts(roles=(AttendeeRole.PERSON,), open_needs=0, last=None, latest=TODAY + timedelta(days=365), **changes):
-    return rules.ReviewFacts(Written(**changes), list(roles), open_needs, last, latest, {"views": "/views/"})
+def facts(
+    roles=(AttendeeRole.PERSON,), open_needs=0, last=None, latest=TODAY + timedelta(days=365), helped=True, **changes
+):
+    return rules.ReviewFacts(Written(**changes), list(roles), open_needs, last, latest, {"views": "/views/"}, helped)
 
 
 def missing(**given):
@@ -47,6 +49,7 @@ def test_a_review_with_everything_is_completed():
     ("rule", "given"),
     [
         (rules.person_was_heard, {"person_view": "  "}),
+        (rules.help_to_take_part_was_decided, {"helped": False}),
         (rules.held_some_way, {"method": ""}),
         (rules.held_on_a_day, {"held_on": None}),
         (rules.held_on_a_day, {"held_on": TODAY + timedelta(days=1)}),
@@ -145,4 +148,4 @@ def test_a_quiet_line_is_shown_only_when_broken(rule):
 def test_every_rule_names_its_source_and_its_sentence():
     for rule in rules.COMPLETION:
         assert first_line(rule).endswith(".")
-        assert any(source in rule.__doc__ for source in ("G14-", "CA27", "research"))
+        assert any(source in rule.__doc__ for source in ("G14-", "CA27", "CA68", "research"))

@@ -14,6 +14,9 @@ from reviews.services import reviews
 from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
+from tests.factories.advocacy import (
+    AdvocacyRecordFactory,
+)
 from tests.factories.people import UserFactory
 from tests.factories.reviews import (
     AttendeeFactory,
@@ -295,6 +298,7 @@ def test_meeting_the_owner_at_the_review_is_contact(person, care_manager):
 def test_a_review_without_the_person_is_no_contact(person, care_manager):
     review = ReviewFactory(person=person, written=True)
     AttendeeFactory(review=review, role=AttendeeRole.CARER)
+    AdvocacyRecordFactory(person=person)
 
     reviews.complete(review=review, by=care_manager)
 

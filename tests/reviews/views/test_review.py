@@ -4,14 +4,18 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from careplans.models import PlanRelease
+from careplans.models import AdvocacyRecord, PlanRelease
 from people.choices import Role
 from people.models import Person
 from reviews.choices import Progress, ReviewState
 from reviews.models import Review
 from reviews.services import reviews
 from sharedliving.core import dates
+from sharedliving.core.forms import version_of
 from sharedliving.core.models import Event
+from tests.factories.advocacy import (
+    AdvocateReferralFactory,
+)
 from tests.factories.people import TeamFactory, viewer
 from tests.factories.reviews import (
     AttendeeFactory,
@@ -71,7 +75,7 @@ def test_the_persons_views_stand_first_on_the_list(sign_in, care_manager, review
 
     titles = [task["title"] for task in answer.context["tasks"]]
     assert answer.status_code == 200
-    assert titles[:2] == ["The person's views and agenda", "Who came"]
+    assert titles[:3] == ["The person's views and agenda", "Help to take part", "Who came"]
     assert titles[-1] == "Next review"
     assert {task["status"] for task in answer.context["tasks"]} == {"not_started", "done"}
 
@@ -329,7 +333,7 @@ def full_review(person, count, **fields):
 
 
 @pytest.mark.parametrize(
-    ("end", "queries"), [("", 14), ("complete/", 15), ("outcomes/", 10), ("people/", 10), ("views/", 9)]
+    ("end", "queries"), [("", 16), ("complete/", 17), ("outcomes/", 10), ("people/", 10), ("views/", 9)]
 )
 @pytest.mark.parametrize("count", [1, 3])
 def test_the_pages_take_the_same_queries_for_one_and_three(
@@ -353,3 +357,40 @@ def test_a_finished_review_takes_the_same_queries_for_one_and_three(
 
     with django_assert_num_queries(11):
         client.get(at(review))
+
+
+# G14-ADV-3
+
+
+@pytest.mark.parametrize(
+    ("differ", "has_one", "asked"), [(True, False, True), (True, True, False), (None, False, False)]
+)
+def test_where_views_differ_an_advocate_is_thought_of(sign_in, care_manager, review, differ, has_one, asked):
+    review.views_differ = differ
+    review.save()
+    if has_one:
+        AdvocateReferralFactory(person=review.person)
+
+    page = sign_in(care_manager).get(at(review)).text
+
+    assert ("Views differ. Ask" in page) is asked
+    assert (f"/people/{review.person.reference}/advocate/?about=review" in page) is asked
+
+
+def test_it_is_asked_with_the_decision(sign_in, care_manager, review):
+    posted = {"views_differ": "yes", "decision": "continue", "decision_reasons": "All is well"}
+
+    answer = sign_in(care_manager).post(at(review, "decision/"), posted | {"version": version_of(review)})
+
+    review.refresh_from_db()
+    assert (answer.status_code, review.views_differ) == (302, True)
+
+
+def test_a_review_is_not_completed_before_it_is_decided_who_helps(sign_in, care_manager, person):
+    review = ready_review(person=person)
+    AdvocacyRecord.objects.filter(person=person).delete()
+
+    page = sign_in(care_manager).get(at(review, "complete/")).text
+
+    assert "Decide how the person is helped to take part in the review" in page
+    assert f"/people/{person.reference}/taking-part/review/?back=" in page

@@ -1,0 +1,167 @@
+"""Advocates who were asked for: who waits, for how long, and what became of it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms as django_forms
+from django.db.models import QuerySet
+from django.http import Http404
+from django.urls import reverse
+
+from careplans.choices import AdvocateState, Process
+from careplans.forms import advocacy as forms
+from careplans.models import AdvocateReferral
+from careplans.panels import advocacy as shown
+from careplans.services import advocates
+from careplans.views.lists import FilteredList
+from careplans.views.rows import OfAdvocate, OfPerson, crumbs_of
+from sharedliving.core import dates
+from sharedliving.core.access import Perm
+from sharedliving.core.components import Due, Link, Tag
+from sharedliving.core.views import FormPage, PageView
+
+
+class AdvocatesPage(FilteredList):
+    """Everybody who waits, longest first, with the days (G14-ADV-4)."""
+
+    permission = Perm.SEE_ASSESSMENTS
+    template_name = "careplans/advocates.html"
+    filter_class = forms.AdvocateFilterForm
+    headers = ["Person", "Advocate", "Asked for", "Waits", "State", "Due", "With"]
+
+    def rows(self) -> QuerySet:
+        rows = AdvocateReferral.objects.visible_to(self.viewer).for_list()
+        wanted = {
+            "all": rows,
+            "late": rows.late(dates.today()).order_by("asked_on", "id"),
+            "allocated": rows.filter(state=AdvocateState.ALLOCATED),
+            "refused": rows.filter(state=AdvocateState.REFUSED),
+        }
+        return wanted.get(self.shown, rows.waiting().order_by("asked_on", "id"))
+
+    def line(self, row: AdvocateReferral) -> list[Any]:
+        return [
+            Link(row.person.name, row.get_absolute_url(), hidden=f"{row.person.reference}, advocate {row.pk}"),
+            row.get_kind_display(),
+            row.asked_on,
+            shown.waited(row),
+            Tag(row.state, row.get_state_display()),
+            Due(row.due_on) if row.due_on else "",
+            row.owner.name if row.owner else "",
+        ]
+
+
+class AdvocatePage(OfAdvocate, PageView):
+    """One advocate who was asked for."""
+
+    permission = Perm.SEE_ASSESSMENTS
+    template_name = "careplans/advocate.html"
+
+    def context(self) -> dict[str, Any]:
+        row = self.row
+        return {
+            "row": row,
+            "crumbs": crumbs_of(row.person, ("Advocate", None)),
+            "rows": shown.referral_rows(row),
+            "steps": self.steps(),
+        }
+
+    def steps(self) -> list[tuple[str, str]]:
+        """What can be recorded next."""
+        if not self.viewer.can(Perm.ARRANGE_ADVOCATE):
+            return []
+        return [
+            (step.title, reverse("advocate-step", args=[self.row.pk, key]))
+            for key, step in STEPS.items()
+            if self.row.state in step.states
+        ]
+
+
+class AdvocateNewPage(OfPerson, FormPage):
+    """Ask for an advocate, for whatever the person wants one for."""
+
+    permission = Perm.ARRANGE_ADVOCATE
+    template_name = "careplans/form.html"
+    form_class = forms.AskForm
+    what = "asking for an advocate"
+    done = "Recorded. The wait is counted from the day you asked."
+
+    def get_initial(self) -> dict[str, Any]:
+        about = self.request.GET.get("about", "")
+        return {"asked_on": dates.today(), "about": about if about in Process.values else None}
+
+    def context(self) -> dict[str, Any]:
+        return {
+            "title": "Ask for an advocate",
+            "button": "Record that an advocate was asked for",
+            "inset": "An advocate is independent: nobody who is paid to care for or support the person.",
+            "crumbs": crumbs_of(self.person, ("Ask for an advocate", None)),
+            "cancel_href": self.person.get_absolute_url(),
+        }
+
+    def save(self, form: forms.AskForm) -> str:
+        return advocates.ask(person=self.person, by=self.viewer, **form.cleaned_data).get_absolute_url()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that can be recorded about a referral: its title and button, its form, its service, from which states."""
+
+    title: str
+    button: str
+    form: type[django_forms.Form]
+    service: Any
+    states: tuple[AdvocateState, ...]
+
+
+HELPED = (AdvocateState.ALLOCATED, AdvocateState.ENDED)
+WAITS = (AdvocateState.WAITING,)
+STEPS = {
+    "allocate": Step(
+        "An advocate has been allocated", "Record the advocate", forms.AllocateAdvocateForm, advocates.allocate, WAITS
+    ),
+    "refuse": Step("The service refused", "Record the refusal", forms.WhyForm, advocates.refuse, WAITS),
+    "withdraw": Step(
+        "An advocate is no longer asked for", "No longer asked for", forms.WhyForm, advocates.withdraw, WAITS
+    ),
+    "said": Step(
+        "What the advocate said, and the answer", "Save", forms.RepresentationsForm, advocates.note_representations,
+        HELPED,
+    ),
+    "end": Step(
+        "The advocate’s work has ended", "Record the end", forms.WhyForm, advocates.end, (AdvocateState.ALLOCATED,)
+    ),
+}  # fmt: skip
+
+
+class AdvocateStepPage(OfAdvocate, FormPage):
+    """Allocated, refused, no longer asked for, what the advocate said, ended."""
+
+    permission = Perm.ARRANGE_ADVOCATE
+    template_name = "careplans/form.html"
+    done = "Saved"
+
+    @property
+    def step(self) -> Step:
+        if self.kwargs["step"] not in STEPS:
+            raise Http404
+        return STEPS[self.kwargs["step"]]
+
+    def get_form_class(self) -> type[django_forms.Form]:
+        return self.step.form
+
+    def get_initial(self) -> dict[str, Any]:
+        row = self.row
+        return {"on": dates.today(), "representations": row.representations, "council_response": row.council_response}
+
+    def context(self) -> dict[str, Any]:
+        step = self.step
+        return {
+            "title": step.title,
+            "button": step.button,
+            "crumbs": [*self.crumbs, (step.title, None)],
+            "cancel_href": self.row.get_absolute_url(),
+        }
+
+    def save(self, form: django_forms.Form) -> str:
+        return self.step.service(referral=self.row, by=self.viewer, **form.cleaned_data).get_absolute_url()
