@@ -12,9 +12,12 @@ from careplans.models import (
     AdvocateReferral,
     Aftercare,
     Assessment,
+    AssessmentCopy,
     CapacityAssessment,
     CapacityReview,
     CarePlan,
+    ContinuingCare,
+    Contribution,
     DecisionLetter,
     FundingApplication,
     OnwardReferral,
@@ -118,6 +121,23 @@ FUNDING = _kind(
     "funding", "Application to panel", "Send or decide the application",
     "Panel decides about the money that a plan needs", Clock.FUNDING, "funding",
 )  # fmt: skip
+OTHER_ASSESSMENT = _kind(
+    "other-assessment", "Another assessment", "Go on with the assessment",
+    "An assessment of another kind than the Care Act one is to be completed", Clock.ASSESSMENT, "other-assessment",
+)  # fmt: skip
+ASSESSMENT_COPY = _kind(
+    "assessment-copy", "Copy of an assessment", "Give the copy",
+    "The assessment is completed, and a written copy is owed", Clock.COPY_GIVEN, "assessment-copy",
+)  # fmt: skip
+CONTINUING_CARE = _kind(
+    "continuing-care", "NHS Continuing Healthcare", "Ask the NHS",
+    "The NHS has to decide about a positive checklist, or review what it pays for", Clock.CHC_DECISION,
+    "continuing-care",
+)  # fmt: skip
+CONTRIBUTION = _kind(
+    "contribution", "Contribution to an assessment", "Receive or chase it",
+    "Another professional was asked to contribute to an assessment", Clock.CONTRIBUTION, "contribution",
+)  # fmt: skip
 ONWARD = _kind(
     "onward", "Referral to another service", "Ask what became of it",
     "A service was asked for something, and it is not known yet what came of it", Clock.ONWARD_ANSWER, "onward",
@@ -163,6 +183,10 @@ KINDS = (
     PLAN_AGAIN,
     ADVOCATE,
     ONWARD,
+    OTHER_ASSESSMENT,
+    ASSESSMENT_COPY,
+    CONTINUING_CARE,
+    CONTRIBUTION,
 )
 
 
@@ -174,7 +198,11 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
     again = releases.to_release_again() if viewer.in_council or viewer.is_system else releases.none()
     sources = (
         (REQUEST, SupportRequest.objects.visible_to(viewer)),
-        (ASSESSMENT, Assessment.objects.visible_to(viewer)),
+        (ASSESSMENT, Assessment.objects.visible_to(viewer).care_act()),
+        (OTHER_ASSESSMENT, Assessment.objects.visible_to(viewer).other_kinds()),
+        (ASSESSMENT_COPY, AssessmentCopy.objects.visible_to(viewer)),
+        (CONTINUING_CARE, ContinuingCare.objects.visible_to(viewer)),
+        (CONTRIBUTION, Contribution.objects.visible_to(viewer)),
         (PLAN_DRAFT, plans.filter(state=PlanState.DRAFT)),
         (PLAN_SIGN_OFF, plans.filter(state=PlanState.AWAITING)),
         (PLAN_RELEASE, releases.waiting().to_schemes()),

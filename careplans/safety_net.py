@@ -7,7 +7,10 @@ from django.db.models import QuerySet
 from careplans.models import (
     AdvocateReferral,
     Assessment,
+    AssessmentCopy,
     CapacityReview,
+    ContinuingCare,
+    Contribution,
     DecisionLetter,
     OnwardReferral,
     PlanRelease,
@@ -29,7 +32,27 @@ def late_requests(viewer: Viewer, on: date) -> QuerySet:
 
 def late_assessments(viewer: Viewer, on: date) -> QuerySet:
     """Assessments not completed by their date (ASSESSMENT_28)."""
-    return Assessment.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+    return Assessment.objects.visible_to(viewer).care_act().late(on).order_by("due_on", "pk")
+
+
+def late_other_assessments(viewer: Viewer, on: date) -> QuerySet:
+    """An unpaid carer's, a financial one, a checklist… not completed by its date."""
+    return Assessment.objects.visible_to(viewer).other_kinds().late(on).order_by("due_on", "pk")
+
+
+def contributions_missing(viewer: Viewer, on: date) -> QuerySet:
+    """What other professionals were asked for and have not sent."""
+    return Contribution.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+
+
+def copies_not_given(viewer: Viewer, on: date) -> QuerySet:
+    """Completed assessments that nobody has given in writing (CA12)."""
+    return AssessmentCopy.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+
+
+def nhs_has_not_decided(viewer: Viewer, on: date) -> QuerySet:
+    """Positive checklists that the NHS has not decided about, and reviews it has not made."""
+    return ContinuingCare.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
 
 
 def plans_not_acknowledged(viewer: Viewer, on: date) -> QuerySet:
@@ -121,6 +144,50 @@ LISTS = (
         since="due_on",
         owner="owner_id",
         what_to_do="Allocate the assessment today.",
+    ),
+    NetList(
+        key="other-assessment-late",
+        title="Other assessments past their date",
+        sentence="An unpaid carer’s assessment, a financial one or another of the kinds is not completed by its date.",
+        rule="CMP-OUT",
+        rows=late_other_assessments,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Complete it, or stop it with the reason.",
+    ),
+    NetList(
+        key="contribution-missing",
+        title="Contributions that have not come",
+        sentence="Another professional was asked to contribute to an assessment, and nothing has come by the date.",
+        rule="CMP-MDT",
+        rows=contributions_missing,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Ask again, or write down why it does not come.",
+    ),
+    NetList(
+        key="assessment-copy-owed",
+        title="Copies of assessments not given",
+        sentence="The assessment is completed, and nobody has recorded that its copy was given.",
+        rule="CA12",
+        rows=copies_not_given,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Give the copy in a form that suits them, and record when and how.",
+    ),
+    NetList(
+        key="continuing-care-late",
+        title="NHS decisions that are late",
+        sentence="The NHS has a positive checklist, or pays, and its decision or its review is past its date.",
+        rule="CHC_28",
+        rows=nhs_has_not_decided,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Ask the integrated care board; escalate in writing.",
     ),
     NetList(
         key="plan-not-acknowledged",

@@ -26,7 +26,8 @@ class OrganisationQuerySet(ScopedQuerySet):
 
 class TeamQuerySet(ScopedQuerySet):
     def scope(self, viewer: Viewer) -> Self:
-        return self.filter(organisation_id=viewer.organisation_id)
+        """Teams of one's own organisation; for staff of an NHS trust, those of the council they work in."""
+        return self.filter(Q(organisation_id=viewer.organisation_id) | Q(pk__in=viewer.team_ids))
 
 
 class UserQuerySet(ScopedQuerySet):
@@ -34,8 +35,12 @@ class UserQuerySet(ScopedQuerySet):
         return super().visible_to(viewer)
 
     def scope(self, viewer: Viewer) -> Self:
-        """Colleagues of one's own organisation."""
-        return self.filter(organisation_id=viewer.organisation_id)
+        """Colleagues of one's own organisation, and whoever is in the teams whose people one sees: an NHS trust's staff."""
+        own = Q(organisation_id=viewer.organisation_id)
+        if not viewer.in_council or not viewer.team_ids:
+            return self.filter(own)
+        members = self.model.teams.through.objects.filter(team_id__in=viewer.team_ids)
+        return self.filter(own | Q(pk__in=members.values("user_id")))
 
     def active(self) -> Self:
         return self.filter(is_active=True)

@@ -1,5 +1,7 @@
 """From a signed-in user to a Viewer, in two small queries."""
 
+from django.db.models import Exists, OuterRef
+
 from people.models import Team, User
 from people.roles import perms_of
 from sharedliving.core.viewer import Viewer
@@ -23,6 +25,8 @@ def viewer_for(user: User) -> Viewer:
 
 
 def _reach(user: User) -> tuple[int, ...]:
-    own = user.teams.values("organisation_id", "department")
-    teams = Team.objects.filter(organisation_id=user.organisation_id, department__in=own.values("department"))
+    """A care co-ordinator of an NHS trust reaches the council's teams they are a member of, too."""
+    places = user.organisation.staffs if user.organisation else ()
+    own = user.teams.filter(organisation_id__in=places, organisation_id=OuterRef("organisation_id"))
+    teams = Team.objects.filter(Exists(own.filter(department=OuterRef("department"))))
     return tuple(teams.order_by("pk").values_list("pk", flat=True))

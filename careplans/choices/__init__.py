@@ -6,11 +6,16 @@ from careplans.choices.assessments import (
     OUTCOME_HINTS,
     Ability,
     AssessmentState,
+    CareCoordination,
+    Complexity,
     Eligibility,
+    InformationFormat,
     Method,
     Outcome,
 )
+from careplans.choices.contributions import CONTRIBUTION_MOVES, ContributionState, Profession
 from careplans.choices.delays import DelayReason
+from careplans.choices.kinds import CHC_MOVES, ChcState, Kind, Unit
 from careplans.choices.letters import TO_YOU, LetterWay
 from careplans.choices.onward import ONWARD_MOVES, OnwardState, ServiceKind, SharingBasis
 from careplans.choices.plans import PLAN_MOVES, BudgetMechanism, MetBy, PaidBy, PlanningTool, PlanState
@@ -32,7 +37,9 @@ from careplans.choices.waiting import ContactWay
 __all__ = [
     "ADVOCATE_MOVES",
     "ASSESSMENT_MOVES",
+    "CHC_MOVES",
     "CLD_OUTCOMES",
+    "CONTRIBUTION_MOVES",
     "ENDINGS",
     "ONWARD_MOVES",
     "OUTCOME_HINTS",
@@ -48,9 +55,15 @@ __all__ = [
     "AdvocateState",
     "AssessmentState",
     "BudgetMechanism",
+    "CareCoordination",
+    "ChcState",
+    "Complexity",
     "ContactWay",
+    "ContributionState",
     "DelayReason",
     "Eligibility",
+    "InformationFormat",
+    "Kind",
     "LetterWay",
     "MetBy",
     "Method",
@@ -61,6 +74,7 @@ __all__ = [
     "PlanningTool",
     "Priority",
     "Process",
+    "Profession",
     "PromiseState",
     "RequestOutcome",
     "RequestState",
@@ -68,4 +82,5 @@ __all__ = [
     "ServiceKind",
     "SharingBasis",
     "Source",
+    "Unit",
 ]

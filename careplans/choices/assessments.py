@@ -67,3 +67,28 @@ class Method(models.TextChoices):
 class Eligibility(models.TextChoices):
     ELIGIBLE = "eligible", "Eligible for support"
     NOT_ELIGIBLE = "not_eligible", "Not eligible for support"
+
+
+class Complexity(models.TextChoices):
+    STANDARD = "standard", "Standard"
+    COMPLEX = "complex", "Complex"
+
+
+class InformationFormat(models.TextChoices):
+    """In which form somebody was told beforehand how the assessment works (ASSREG3)."""
+
+    SPOKEN = "spoken", "Spoken"
+    LETTER = "letter", "Letter or leaflet"
+    EASY_READ = "easy_read", "Easy read or pictures"
+    LARGE_PRINT = "large_print", "Large print or braille"
+    SIGN = "sign", "Sign language or Makaton"
+    LANGUAGE = "language", "In another language"
+    RECORDING = "recording", "Audio or video"
+
+
+class CareCoordination(models.TextChoices):
+    """Who co-ordinates mental health care: the Care Programme Approach, or what has followed it."""
+
+    NONE = "none", "None"
+    KEY_WORKER = "key_worker", "Key worker"
+    CPA = "cpa", "Care Programme Approach (CPA)"

@@ -2,7 +2,16 @@
 
 from typing import Any
 
-from careplans.choices import Ability, DelayReason, Eligibility, Method
+from careplans.choices import (
+    Ability,
+    CareCoordination,
+    Complexity,
+    DelayReason,
+    Eligibility,
+    InformationFormat,
+    Kind,
+    Method,
+)
 from careplans.forms.advocacy import TakingPartQuestions
 from careplans.forms.sections import SectionForm
 from sharedliving.core.forms import (
@@ -30,12 +39,35 @@ class WordsForm(SectionForm):
 
 class MethodForm(SectionForm):
     method = ChoiceField(label="How is the assessment carried out?", choices=Method, required=False)
+    method_reason = WordsField(
+        label="If it is not face to face, why?", hint="Needed when the person has communication needs.", required=False,
+        rows=3,
+    )  # fmt: skip
     information_given_on = PastDateField(
         label="When were they told how the assessment works?",
         hint="Beforehand, and in a form that suits them. For example, 27 3 2027",
         called="Date they were told",
         required=False,
     )
+    information_format = SelectField(
+        label="In which form were they told?", choices=InformationFormat, empty="Not recorded", required=False
+    )
+    care_coordination = ChoiceField(
+        label="Is their mental health care co-ordinated?", choices=CareCoordination, required=False
+    )
+
+
+class JointForm(SectionForm):
+    """Whether it is complex, and the visit together with the scheme."""
+
+    complexity = ChoiceField(label="How complex are their needs?", choices=Complexity, required=False)
+    complexity_reason = WordsField(label="Why are they complex?", required=False, rows=3)
+    joint_visit_on = PastDateField(
+        label="When did you visit together with the scheme?", hint="Needed when their needs are complex.",
+        called="Date of the joint visit", required=False,
+    )  # fmt: skip
+    joint_visit_with = TextField(label="Who came from the scheme?", max_length=200, required=False)
+    joint_visit_said = WordsField(label="What did they contribute?", required=False, rows=4)
 
 
 class AdvocacyForm(TakingPartQuestions, SectionForm):
@@ -106,6 +138,8 @@ class ParticipantForm(BaseForm):
         max_length=100,
         missing="Enter what they are to the person",
     )
+    organisation = TextField(label="Their organisation, if they came for one", max_length=200, required=False)
+    took_part_on = PastDateField(label="When did they take part?", called="Date they took part", required=False)
 
 
 class CompleteForm(BaseForm):
@@ -136,3 +170,4 @@ class AssessmentFilterForm(BaseForm):
 
     mark_optional = False
     show = SelectField(label="Show", choices=SHOWN, empty="Under way", required=False)
+    kind = SelectField(label="Kind", choices=Kind, empty="Every kind", required=False)

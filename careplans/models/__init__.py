@@ -1,7 +1,11 @@
 from careplans.models.advocacy import AdvocacyRecord, AdvocateReferral, AdvocateReferralChange
 from careplans.models.aftercare import Aftercare, AftercareChange
 from careplans.models.assessment import Assessment, AssessmentChange, OutcomeFinding, Participant
+from careplans.models.assessment_copy import AssessmentCopy
+from careplans.models.budget_line import BudgetLine
 from careplans.models.capacity import CapacityAssessment, CapacityAssessmentChange, CapacityReview
+from careplans.models.continuing_care import ContinuingCare, ContinuingCareChange
+from careplans.models.contribution import Contribution, ContributionChange, ContributionChase
 from careplans.models.easy_read import EasyRead
 from careplans.models.funding import FundingApplication, FundingApplicationChange, FundingLine
 from careplans.models.letter import DecisionLetter
@@ -26,12 +30,19 @@ __all__ = [
     "ApprovalLimit",
     "Assessment",
     "AssessmentChange",
+    "AssessmentCopy",
     "BehaviourSupport",
+    "BudgetLine",
     "CapacityAssessment",
     "CapacityAssessmentChange",
     "CapacityReview",
     "CarePlan",
     "CarePlanChange",
+    "ContinuingCare",
+    "ContinuingCareChange",
+    "Contribution",
+    "ContributionChange",
+    "ContributionChase",
     "DecisionLetter",
     "EasyRead",
     "FundingApplication",

@@ -8,6 +8,7 @@ from careplans.choices import Ability, AdvocacyDecision, AssessmentState, Outcom
 from careplans.models import Assessment, OutcomeFinding, Participant
 from careplans.rules.assessments import at
 from sharedliving.core.components import Quote
+from sharedliving.core.dates import uk_date
 
 Row = dict[str, Any]
 Card = tuple[str, list[Row]]
@@ -29,6 +30,7 @@ def cards(
         ("Help to take part", _advocacy(row)),
         ("The ten outcomes", _outcomes(row, findings)),
         ("Strengths and wellbeing", _strengths(row)),
+        ("Together with the scheme", _joint(row)),
         ("Eligibility", _decision(row)),
     ]
     return every if may_change else [(title, [_without_link(r) for r in rows]) for title, rows in every]
@@ -49,9 +51,30 @@ def _words(row: Assessment) -> list[Row]:
 def _method(row: Assessment, people: list[Participant]) -> list[Row]:
     return [
         _row("How it was done", row.get_method_display(), at(row, "method")),
+        *([_row("Why not face to face", row.method_reason, at(row, "method"))] if row.method_reason else []),
         _row("Told beforehand", row.information_given_on, at(row, "method")),
-        _row("Took part", [str(person) for person in people], at(row, "people")),
+        _row("In which form", row.get_information_format_display(), at(row, "method")),
+        _row("Mental health care co-ordination", row.get_care_coordination_display(), at(row, "method")),
+        _row("Took part", [_took_part(person) for person in people], at(row, "people")),
     ]
+
+
+def _took_part(person: Participant) -> str:
+    return f"{person}, on {uk_date(person.took_part_on)}" if person.took_part_on else str(person)
+
+
+def _joint(row: Assessment) -> list[Row]:
+    url = at(row, "joint")
+    rows = [_row("Complexity", row.get_complexity_display(), url)]
+    if row.complexity_reason:
+        rows.append(_row("Why", row.complexity_reason, url))
+    if row.joint_visit_on or row.joint_visit_with:
+        rows += [
+            _row("Joint visit", row.joint_visit_on, url),
+            _row("From the scheme", row.joint_visit_with, url),
+            _row("What they contributed", row.joint_visit_said, url),
+        ]
+    return rows
 
 
 def _advocacy(row: Assessment) -> list[Row]:

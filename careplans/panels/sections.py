@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from careplans.choices import AssessmentState
 from careplans.models import CarePlan
-from careplans.panels import advocacy, onward, safeguarding
+from careplans.panels import advocacy, kinds, onward, safeguarding
 from careplans.panels.capacity import capacity
 from careplans.panels.letters import of_assessment
 from careplans.panels.requests import priority
@@ -36,7 +36,18 @@ def _assessed_and_planned(viewer: Viewer, person: Person) -> list[Section]:
     context = {"rows": rows, "new_href": _new_request(viewer, person, now)}
     asked = Section("assessment", "Request and assessment", "careplans/panel_assessment.html", context)
     help_and_services = [advocacy.section(viewer, person, now), onward.section(viewer, person, now)]
-    return [asked, plans, *help_and_services, risk_section(viewer, person)]
+    others = {
+        "headers": kinds.HEADERS,
+        "rows": kinds.list_rows(now.other_assessments),
+        "new_href": _start(viewer, person),
+    }
+    more = Section("other-assessments", "Other assessments", "careplans/panel_other.html", others)
+    return [asked, more, plans, *help_and_services, risk_section(viewer, person)]
+
+
+def _start(viewer: Viewer, person: Person) -> str:
+    may = viewer.can(Perm.WRITE_ASSESSMENT) and person.is_open and not person.died_on
+    return reverse("other-assessment-new", args=[person.reference]) if may else ""
 
 
 def _request_rows(now: Standing) -> list[tuple[str, Any]]:

@@ -19,7 +19,10 @@ from sharedliving.core.viewer import Viewer
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The newest of each kind, as far as this viewer may see it; `of_carers`: what unpaid carers asked for themselves."""
+    """The newest of each kind, as far as this viewer may see it; `of_carers`: what unpaid carers asked for themselves.
+
+    `assessment` is the Care Act one.
+    """
 
     request: SupportRequest | None
     of_carers: tuple[SupportRequest, ...]
@@ -29,6 +32,7 @@ class Standing:
     advocacy: AdvocacyRecord | None
     advocates: tuple[AdvocateReferral, ...]
     onward: tuple[OnwardReferral, ...]
+    other_assessments: tuple[Assessment, ...] = ()
 
     @property
     def in_force(self) -> CarePlan | None:
@@ -55,7 +59,7 @@ class Standing:
 
 
 def standing(viewer: Viewer, person: Person) -> Standing:
-    """Seven queries for the first panel of a page, none for the others: kept on the row, for this viewer alone."""
+    """Eight queries for the first panel of a page, none for the others: kept on the row, for this viewer alone."""
     kept = person.__dict__.setdefault("_careplans_standing", {})
     if viewer.user_id not in kept:
         kept[viewer.user_id] = _read(viewer, person)
@@ -71,9 +75,10 @@ def _read(viewer: Viewer, person: Person) -> Standing:
     advocacy = AdvocacyRecord.objects.visible_to(viewer).filter(person=person)
     advocates = AdvocateReferral.objects.visible_to(viewer).filter(person=person)
     onward = OnwardReferral.objects.visible_to(viewer).filter(person=person)
+    others = assessments.other_kinds().select_related("carer")
     return Standing(
-        own, of_carers, assessments.first(), tuple(plans[:20]), tuple(releases[:20]), advocacy.first(),
-        tuple(advocates[:20]), tuple(onward[:20]),
+        own, of_carers, assessments.care_act().first(), tuple(plans[:20]), tuple(releases[:20]), advocacy.first(),
+        tuple(advocates[:20]), tuple(onward[:20]), tuple(others[:20]),
     )  # fmt: skip
 
 

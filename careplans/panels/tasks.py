@@ -1,11 +1,13 @@
 """The assessment as a task list: what is done, begun, not yet begun, or cannot begin yet."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.urls import reverse
 
 from careplans.choices import Outcome
-from careplans.models import Assessment, OutcomeFinding, Participant
+from careplans.models import Assessment, Contribution, OutcomeFinding, Participant
+from careplans.panels import contributions as contributed
 from careplans.rules import sections
 from careplans.rules.advocacy import ca67_advocacy_is_decided, ca67_advocacy_is_settled
 from careplans.rules.assessments import assreg3_information_given, at, ca9_strengths_and_wellbeing
@@ -14,6 +16,7 @@ from careplans.rules.eligibility import (
     ca13_not_eligible_gets_advice,
     elig_conditions_answered,
 )
+from careplans.rules.joint import assreg3_method_is_proportionate, complexity_says_why, g14_ass_3_complex_is_joint
 
 TITLES = {
     "words": "In their own words",
@@ -22,6 +25,7 @@ TITLES = {
     "advocacy": "Help to take part",
     "outcomes": "The ten outcomes",
     "strengths": "Strengths and wellbeing",
+    "joint": "Together with the scheme",
     "decision": "Eligibility",
     "complete": "Check the answers and complete",
 }
@@ -29,7 +33,10 @@ Item = dict[str, Any]
 
 
 def task_groups(
-    row: Assessment, findings: dict[str, OutcomeFinding], people: list[Participant]
+    row: Assessment,
+    findings: dict[str, OutcomeFinding],
+    people: list[Participant],
+    contributions: Sequence[Contribution] = (),
 ) -> list[tuple[str, list[Item]]]:
     """The tasks under three headings."""
     going_on = ca67_advocacy_is_decided(row)
@@ -39,6 +46,7 @@ def task_groups(
             [_section(row, "words"), _section(row, "method"), _people(row, people), _section(row, "advocacy")],
         ),
         ("Their needs", [_outcomes(row, findings, going_on), _section(row, "strengths", going_on)]),
+        ("Together with others", [_section(row, "joint", going_on), contributed.task(row, contributions)]),
         ("The decision", [_section(row, "decision", going_on), _complete(row, going_on)]),
     ]
 
@@ -72,7 +80,8 @@ def _item(title: str, href: str, status: str, may_start: bool = True, hint: str 
 
 DONE = {
     "words": lambda row: bool(row.own_words.strip()),
-    "method": assreg3_information_given,
+    "method": lambda row: assreg3_information_given(row) and assreg3_method_is_proportionate(row),
+    "joint": lambda row: bool(row.complexity) and complexity_says_why(row) and g14_ass_3_complex_is_joint(row),
     "advocacy": ca67_advocacy_is_settled,
     "strengths": ca9_strengths_and_wellbeing,
     "decision": lambda row: (

@@ -65,6 +65,8 @@ def _assessments(viewer: Viewer, person: Person, before: datetime, limit: int) -
 
 def _assessment_title(change: Any) -> str:
     title = ASSESSMENT_TITLES.get(change.to_state, "Assessment changed")
+    if not change.row.is_care_act:
+        return title.replace("Assessment", change.row.get_kind_display())
     if change.to_state != AssessmentState.COMPLETED:
         return title
     return f"{title}: {change.row.get_eligibility_display().lower()}"

@@ -1,7 +1,7 @@
 """Questions about many rows, a file for each thing."""
 
 from careplans.querysets.advocacy import AdvocacyRecordQuerySet, AdvocateReferralQuerySet
-from careplans.querysets.assessments import AssessmentPartQuerySet, AssessmentQuerySet
+from careplans.querysets.assessments import AssessmentPartQuerySet, AssessmentQuerySet, ContributionChaseQuerySet
 from careplans.querysets.capacity import CapacityAssessmentQuerySet, CapacityReviewQuerySet
 from careplans.querysets.common import ChangeQuerySet, CouncilRowQuerySet, OwedQuerySet
 from careplans.querysets.limits import ApprovalLimitQuerySet
@@ -21,6 +21,7 @@ __all__ = [
     "CapacityReviewQuerySet",
     "CarePlanQuerySet",
     "ChangeQuerySet",
+    "ContributionChaseQuerySet",
     "CouncilRowQuerySet",
     "EasyReadQuerySet",
     "OnwardChaseQuerySet",

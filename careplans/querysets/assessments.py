@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Self
 
-from careplans.choices import AssessmentState
+from careplans.choices import AssessmentState, Kind
 from careplans.querysets.common import CouncilRowQuerySet
 from people.access import person_q
 from sharedliving.core.querysets import ScopedQuerySet
@@ -11,6 +11,14 @@ from sharedliving.core.viewer import Viewer
 
 
 class AssessmentQuerySet(CouncilRowQuerySet):
+    def care_act(self) -> Self:
+        """Those that decide about eligibility under section 13: what everybody means by "the assessment"."""
+        return self.filter(kind=Kind.CARE_ACT)
+
+    def other_kinds(self) -> Self:
+        """An unpaid carer's, a financial one, a checklist…: never a ground for a plan or a referral."""
+        return self.exclude(kind=Kind.CARE_ACT)
+
     def open(self) -> Self:
         return self.filter(closed_at__isnull=True)
 
@@ -22,9 +30,14 @@ class AssessmentQuerySet(CouncilRowQuerySet):
         return self.open().filter(due_on__lt=on)
 
     def for_list(self) -> Self:
-        return self.select_related("person", "owner")
+        return self.select_related("person", "owner", "carer")
 
 
 class AssessmentPartQuerySet(ScopedQuerySet):
     def scope(self, viewer: Viewer) -> Self:
         return self.filter(person_q(viewer, "assessment__person__")) if viewer.in_council else self.none()
+
+
+class ContributionChaseQuerySet(ScopedQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        return self.filter(person_q(viewer, "contribution__person__")) if viewer.in_council else self.none()

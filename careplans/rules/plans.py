@@ -79,7 +79,7 @@ def _assessed_again(plan: "CarePlan", before: "CarePlan") -> bool:
     assessment = plan.assessment
     if assessment is None or assessment.completed_on is None or before.signed_off_on is None:
         return False
-    if assessment.person_id != before.person_id:
+    if assessment.person_id != before.person_id or not assessment.is_care_act:
         return False
     return assessment.pk != before.assessment_id and assessment.completed_on >= before.signed_off_on
 
@@ -142,7 +142,7 @@ def g14_plan_3_author_does_not_sign_off(author_id: int | None, signer_id: int | 
 
 
 def ca25_plan_follows_assessment(completed: bool, eligible: bool) -> bool:
-    """A plan starts from a completed assessment that finds {name} eligible.
+    """A plan starts from a completed Care Act assessment that finds {name} eligible.
 
     Source: CA25
     """

@@ -1,5 +1,7 @@
 """Who assesses whom."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -17,7 +19,7 @@ from careplans.rules.said import missing
 from careplans.services import waits
 from people.choices import Clock, Role
 from people.clocks import due_on
-from people.models import User
+from people.models import Person, User
 from people.querysets import UserQuerySet
 from people.viewers import viewer_for
 from sharedliving.core import dates, events, history, states
@@ -45,7 +47,7 @@ def allocate(*, request: SupportRequest, assessor: User, by: Viewer) -> Assessme
     The assessor keeps in contact with the person until the assessment begins.
     """
     _refuse_kind(request)
-    _refuse_assessor(request, assessor)
+    refuse_assessor(request.person, assessor)
     closed = states.move(
         request, RequestState.ASSESSMENT, moves=REQUEST_MOVES, by=by, why=f"Allocated to {assessor.name}",
         outcome=RequestOutcome.TO_ASSESSMENT, closed_at=timezone.now(), due_on=None,
@@ -68,10 +70,11 @@ def _refuse_kind(request: SupportRequest) -> None:
         raise Refusal(missing(rule, carer=request.carer.name if request.carer else "", name=request.person.name))
 
 
-def _refuse_assessor(request: SupportRequest, assessor: User) -> None:
-    if not assessor.is_active or not set(assessor.roles) & set(ASSESSORS):
+def refuse_assessor(person: Person, assessor: User, roles: Sequence[str] = ASSESSORS) -> None:
+    """Raise Refusal unless they may carry out assessments and open the record of this person."""
+    if not assessor.is_active or not set(assessor.roles) & set(roles):
         raise Refusal(f"{assessor.name} cannot carry out assessments. Choose a care manager or a line manager.")
-    if not SupportRequest.objects.visible_to(viewer_for(assessor)).filter(pk=request.pk).exists():
+    if not Person.objects.visible_to(viewer_for(assessor)).filter(pk=person.pk).exists():
         raise Refusal(f"{assessor.name} cannot open this person’s record. Choose somebody of their department.")
 
 
@@ -86,4 +89,6 @@ def stop(*, assessment: Assessment, by: Viewer, why: str) -> Assessment:
     )  # fmt: skip
     waits.end(request=stopped.request, by=by, why="Assessment stopped")
     events.record("assessment.stopped", stopped, by=by, text=f"Assessment stopped: {why}")
+    text = f"{stopped.get_kind_display()} stopped: {why}"
+    events.record("assessment.stopped", stopped, by=by, text=text, kind=stopped.kind)
     return stopped

@@ -1,5 +1,6 @@
 """Writing and completing a Care Act assessment. Every save raises the version, so two writers notice each other."""
 
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -9,7 +10,9 @@ from careplans.choices import ASSESSMENT_MOVES, Ability, AssessmentState, Eligib
 from careplans.models import Assessment, DecisionLetter, OutcomeFinding, Participant
 from careplans.rules import advocacy, sections
 from careplans.rules.assessments import at, completion
+from careplans.rules.contributions import contributions_line
 from careplans.rules.delays import delay_has_code_and_words
+from careplans.rules.joint import joint_lines
 from careplans.rules.said import missing
 from careplans.services import advocacy as deciding
 from careplans.services import waits
@@ -66,13 +69,18 @@ def record_finding(
 
 
 @transaction.atomic
-def add_participant(*, assessment: Assessment, by: Viewer, name: str, relationship: str) -> Participant:
-    """Add somebody who took part (CA9(5))."""
+def add_participant(
+    *, assessment: Assessment, by: Viewer, name: str, relationship: str, organisation: str = "",
+    took_part_on: date | None = None,
+) -> Participant:  # fmt: skip
+    """Add somebody who took part (CA9(5)), for which organisation and when (G14-ASS-3)."""
     row = _writable(assessment, None)
-    participant = Participant(assessment=row, name=name, relationship=relationship)
+    participant = Participant(
+        assessment=row, name=name, relationship=relationship, organisation=organisation, took_part_on=took_part_on
+    )
     history.save(participant, by=by)
     _save(row, by)
-    text = f"{name}, {relationship}, took part in the assessment"
+    text = f"{participant}, took part in the assessment"
     events.record("assessment.participant_added", participant, by=by, person_id=row.person_id, text=text)
     return participant
 
@@ -128,8 +136,9 @@ def complete(
 
 def gate(assessment: Assessment, *, late_code: str = "", late_reason: str = "") -> Gate:
     """What the assessment still needs."""
-    people, on = list(assessment.participants.all()), dates.today()
-    return completion(assessment, findings_of(assessment), people, on=on, late_code=late_code, late_reason=late_reason)
+    people, on, asked = list(assessment.participants.all()), dates.today(), list(assessment.contributions.all())
+    own = completion(assessment, findings_of(assessment), people, on=on, late_code=late_code, late_reason=late_reason)
+    return Gate([*own.lines, *joint_lines(assessment), *contributions_line(assessment, asked)])
 
 
 def findings_of(assessment: Assessment) -> dict[str, OutcomeFinding]:
@@ -147,7 +156,7 @@ def _owe_letter(done: Assessment, by: Viewer) -> DecisionLetter:
 
 def _writable(assessment: Assessment, version: int | None) -> Assessment:
     row: Assessment = locked(assessment, version)
-    if row.state not in OPEN:
+    if row.state not in OPEN or not row.is_care_act:
         raise states.WrongState(f"This assessment is “{row.get_state_display().lower()}” and can no longer be changed.")
     return row
 

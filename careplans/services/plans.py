@@ -10,7 +10,7 @@ from careplans.models import Assessment, CarePlan, OutcomeFinding, PlanNeed
 from careplans.rules import charging, sections
 from careplans.rules import plans as rules
 from careplans.rules.said import missing
-from careplans.services import advocacy
+from careplans.services import advocacy, budget_lines
 from careplans.services.releases import acknowledge, release
 from careplans.services.signing import ask_for_sign_off, decline, gate, return_for_changes, sign_off, signer_for
 from careplans.services.writing import locked, put
@@ -48,6 +48,7 @@ def start(*, person: Person, by: Viewer, assessment: Assessment) -> CarePlan:
         put(plan, {name: getattr(before, name) for name in CARRIED_OVER}, COLUMNS)
     if before and before.assessment_id == assessment.pk:
         plan.own_words = before.own_words
+    _put_figures(plan)
     history.save(plan, by=by, why="Started")
     for need in _first_needs(plan, before):
         history.save(need, by=by, why="From the assessment")
@@ -55,11 +56,20 @@ def start(*, person: Person, by: Viewer, assessment: Assessment) -> CarePlan:
     return plan
 
 
+def _put_figures(plan: CarePlan) -> None:
+    """Where no plan before it gave the money, the indicative budget and the financial assessment do."""
+    if plan.weekly_budget is not None:
+        return
+    for name, amount in budget_lines.for_plan(plan.person).items():
+        setattr(plan, name, amount)
+
+
 def _refuse_start(person: Person, assessment: Assessment) -> None:
     if assessment.person_id != person.pk:
         raise Refusal("That assessment is of somebody else.")
     completed = assessment.state == AssessmentState.COMPLETED
-    if not rules.ca25_plan_follows_assessment(completed, assessment.eligibility == Eligibility.ELIGIBLE):
+    eligible = assessment.is_care_act and assessment.eligibility == Eligibility.ELIGIBLE
+    if not rules.ca25_plan_follows_assessment(completed, eligible):
         raise Refusal(missing(rules.ca25_plan_follows_assessment, name=person.name))
     if CarePlan.objects.open().filter(person=person).exists():
         raise Refusal(f"A plan for {person.name} is already being written. Go on with that one.")

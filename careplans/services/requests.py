@@ -54,7 +54,7 @@ def record(
 def _refuse_record(person: Person, request: SupportRequest) -> None:
     open_requests = SupportRequest.objects.open().filter(person=person, carer=request.carer).count()
     is_own = request.about == About.PERSON
-    open_assessments = Assessment.objects.open().filter(person=person).count() if is_own else 0
+    open_assessments = Assessment.objects.care_act().open().filter(person=person).count() if is_own else 0
     urgent = (request.urgent_needs, request.urgent_help)
     checks = (
         (rules.record_is_open, rules.record_is_open(person.closed_at is not None, person.owner_id is not None)),

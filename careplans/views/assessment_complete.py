@@ -9,6 +9,7 @@ from careplans.forms.assessments import CompleteForm, StopForm
 from careplans.panels.answers import cannot, cards
 from careplans.panels.tasks import TITLES
 from careplans.rules.eligibility import elig_three_conditions
+from careplans.rules.joint import untrained
 from careplans.services import assessments
 from careplans.views.rows import OfAssessment, WhileOpen
 from sharedliving.core import dates
@@ -44,6 +45,7 @@ class CompletePage(OfAssessment, WhileOpen, FormPage):
             "cannot": cannot(findings),
             "cancel_href": self.row.get_absolute_url(),
             "late": self.late,
+            "untrained": untrained(self.row, dates.today()),
         }
 
     def save(self, form: CompleteForm) -> str:

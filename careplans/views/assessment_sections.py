@@ -20,6 +20,7 @@ from sharedliving.core.views import ActionPage, FormPage
 FORMS = {
     "words": forms.WordsForm,
     "method": forms.MethodForm,
+    "joint": forms.JointForm,
     "advocacy": forms.AdvocacyForm,
     "strengths": forms.StrengthsForm,
     "decision": forms.DecisionForm,

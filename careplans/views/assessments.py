@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from careplans.choices import AssessmentState
 from careplans.models import Assessment
+from careplans.panels import contributions
 from careplans.panels.answers import cannot, cards
 from careplans.panels.letters import of_assessment
 from careplans.panels.requests import standing
@@ -33,6 +34,7 @@ class AssessmentPage(OfAssessment, PageView):
 
     def context(self) -> dict[str, Any]:
         row, findings, people = self.row, findings_of(self.row), list(self.row.participants.all())
+        contributed = contributions.of(row)
         common = {
             "row": row,
             "crumbs": crumbs_of(row.person, ("Assessment", None)),
@@ -40,7 +42,7 @@ class AssessmentPage(OfAssessment, PageView):
             "request": self.request,
         }
         if self.may_write:
-            groups = task_groups(row, findings, people)
+            groups = task_groups(row, findings, people, contributed)
             return common | {
                 "groups": groups,
                 "done": sum(item["status"] == "completed" for _, items in groups for item in items),
@@ -49,7 +51,7 @@ class AssessmentPage(OfAssessment, PageView):
                 "stop_href": reverse("assessment-stop", args=[row.pk]),
             }
         return common | {
-            "cards": cards(row, findings, people, may_change=False),
+            "cards": [*cards(row, findings, people, may_change=False), *contributions.card(contributed)],
             "proposal": elig_three_conditions(row, findings),
             "cannot": cannot(findings),
             "plan_href": self.plan_href(),

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from careplans.choices import PlanState
+from careplans.choices import Kind, PlanState
 from careplans.forms.assessments import AssessmentFilterForm
 from careplans.forms.plans import PlanFilterForm
 from careplans.forms.requests import RequestFilterForm
@@ -73,10 +73,12 @@ class AssessmentsPage(FilteredList):
     permission = Perm.SEE_ASSESSMENTS
     template_name = "careplans/assessments.html"
     filter_class = AssessmentFilterForm
-    headers = ["Person", "First contact", "State", "Due", "Assessor"]
+    headers = ["Person", "Assessment", "First contact", "State", "Due", "Assessor"]
 
     def rows(self) -> QuerySet:
         rows = Assessment.objects.visible_to(self.viewer).for_list()
+        if self.request.GET.get("kind") in Kind.values:
+            rows = rows.filter(kind=self.request.GET["kind"])
         wanted = {
             "all": rows,
             "late": rows.late(dates.today()).order_by("due_on", "id"),
@@ -86,7 +88,8 @@ class AssessmentsPage(FilteredList):
 
     def line(self, row: Assessment) -> list[Any]:
         return [
-            Link(row.person.name, row.get_absolute_url(), hidden=f"{row.person.reference}: assessment"),
+            Link(row.person.name, row.get_absolute_url(), hidden=f"{row.person.reference}: assessment {row.pk}"),
+            f"{row.get_kind_display()}: {row.carer.name}" if row.carer else row.get_kind_display(),
             row.first_contact_on,
             Tag(row.state, row.get_state_display()),
             Due(row.due_on) if row.due_on else row.completed_on or "",

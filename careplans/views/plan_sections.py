@@ -35,7 +35,7 @@ class PlanNewPage(OfPerson, FormPage):
     what = "start of a care and support plan"
 
     def assessment(self) -> Assessment | None:
-        return Assessment.objects.visible_to(self.viewer).completed().filter(person=self.person).first()
+        return Assessment.objects.visible_to(self.viewer).care_act().completed().filter(person=self.person).first()
 
     def context(self) -> dict[str, Any]:
         found = self.assessment()

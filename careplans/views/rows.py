@@ -106,9 +106,8 @@ class OfLetter(Logged):
 class OfAssessment(Logged):
     @cached_property
     def row(self) -> Assessment:
-        rows = Assessment.objects.visible_to(self.viewer).select_related(
-            "person__council", "owner", "request", "letter"
-        )
+        rows = Assessment.objects.visible_to(self.viewer).care_act()
+        rows = rows.select_related("person__council", "owner", "request", "letter")
         return self.look(self.get_row(rows, pk=self.kwargs["pk"]), "assessment")
 
     @property

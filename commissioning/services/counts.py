@@ -81,7 +81,7 @@ def vacancies(council_id: int) -> Counter[Place]:
 def awaiting_assessment(council_id: int, on: date) -> Counter[bool]:
     """People whose assessment is not completed, whether allocated or not: True past 28 days from first contact."""
     first = Least(
-        Subquery(Assessment.objects.open().filter(person_id=OuterRef("pk")).values("first_contact_on")[:1]),
+        Subquery(Assessment.objects.care_act().open().filter(person_id=OuterRef("pk")).values("first_contact_on")[:1]),
         Subquery(
             SupportRequest.objects.open().about_person().filter(person_id=OuterRef("pk")).values("first_contact_on")[:1]
         ),

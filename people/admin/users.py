@@ -29,11 +29,11 @@ class UserAdmin(AdministratorAdmin, DjangoUserAdmin):
     filter_horizontal = ["teams"]
     fieldsets = [
         (None, {"fields": ["email", "name", "password"]}),
-        ("What they do", {"fields": ["organisation", "teams", "roles", "is_active"]}),
+        ("What they do", {"fields": ["organisation", "teams", "roles", "assessor_trained_on", "is_active"]}),
     ]
     add_fieldsets = [
         (None, {"fields": ["email", "name", "password1", "password2"]}),
-        ("What they do", {"fields": ["organisation", "teams", "roles"]}),
+        ("What they do", {"fields": ["organisation", "teams", "roles", "assessor_trained_on"]}),
     ]
 
     @admin.display(description="Roles")

@@ -31,7 +31,7 @@ class UserFields(forms.ModelForm):
         if organisation and not rules.roles_fit_the_organisation(roles, organisation.kind):
             self.add_error("roles", rules.message(rules.roles_fit_the_organisation))
         teams = [team.organisation_id for team in data.get("teams") or []]
-        if organisation and not rules.teams_are_of_the_organisation(teams, organisation.pk):
+        if organisation and not rules.teams_are_of_the_organisation(teams, organisation):
             self.add_error("teams", rules.message(rules.teams_are_of_the_organisation))
         return data
 
@@ -41,7 +41,7 @@ class AddUserForm(UserFields, BaseUserCreationForm):
 
     class Meta:
         model = User
-        fields = ["email", "name", "organisation", "teams", "roles"]
+        fields = ["email", "name", "organisation", "teams", "roles", "assessor_trained_on"]
 
 
 class ChangeUserForm(UserFields):
@@ -51,7 +51,7 @@ class ChangeUserForm(UserFields):
 
     class Meta:
         model = User
-        fields = ["email", "name", "organisation", "teams", "roles", "is_active"]
+        fields = ["email", "name", "organisation", "teams", "roles", "assessor_trained_on", "is_active"]
 
     def clean_is_active(self) -> bool:
         active = bool(self.cleaned_data["is_active"])

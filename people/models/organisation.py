@@ -28,6 +28,13 @@ class Organisation(CaseModel):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def staffs(self) -> tuple[int, ...]:
+        """Organisations in whose teams its staff may be: itself, and for an NHS trust the council it works for."""
+        if self.kind == OrganisationKind.TRUST and self.parent_id is not None:
+            return (self.pk, self.parent_id)
+        return (self.pk,)
+
 
 class Team(CaseModel):
     """A team of one organisation. Teams of one department see the same people."""

@@ -32,6 +32,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     )
     teams = models.ManyToManyField("people.Team", blank=True, related_name="members")
     roles = ArrayField(models.CharField(max_length=20, choices=Role.choices), default=list, blank=True)
+    assessor_trained_on = models.DateField(
+        "last trained as an assessor", null=True, blank=True,
+        help_text="Assessors have to be trained; completing an assessment warns when this is missing or three years old.",
+    )  # fmt: skip
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False, help_text="May open the administration pages.")
     created_at = models.DateTimeField(auto_now_add=True)

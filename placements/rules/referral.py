@@ -24,7 +24,7 @@ STALE_AFTER = timedelta(days=365)
 def referral_gate(referral: Referral) -> Gate:
     """Everything that has to be there before a referral is sent (G14-ASS-1, G14-ASS-2, G14-RISK-5), all at once."""
     person = referral.person
-    assessment = person.assessments.completed().order_by("-completed_on", "-id").first()
+    assessment = person.assessments.care_act().completed().order_by("-completed_on", "-id").first()
     plan = plan_to_send(person)
     return Gate(
         [

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
+from careplans.choices import Kind
 from people.choices import CircleRole, Role
 from people.models import ImportBatch, Organisation, Person, Team, User
 from placements.choices import Party
@@ -26,6 +27,12 @@ from tests.factories.careplans import (
     WaitingContactFactory,
 )
 from tests.factories.funding import AftercareFactory, FundingLineFactory
+from tests.factories.kinds import (
+    AssessmentCopyFactory,
+    ContinuingCareFactory,
+    ContributionFactory,
+    OtherAssessmentFactory,
+)
 from tests.factories.people import CircleMemberFactory, CouncilFactory, PersonFactory, TeamFactory, UserFactory
 from tests.factories.placements import (
     AddressFactory,
@@ -111,6 +118,14 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
     release = plan.releases.get()
     draft_need = PlanNeedFactory(plan=CarePlanFactory(person=other))
     budget = FundingLineFactory(application__plan=plan)
+    other_budget = OtherAssessmentFactory(person=person, kind=Kind.BUDGET, full=True)
+    more = {
+        "other_assessment": other_budget, "budget_line": other_budget.budget_lines.get(),
+        "assessment_copy": AssessmentCopyFactory(assessment__person=person),
+        "continuing_care": ContinuingCareFactory(assessment__person=person),
+        "continuing_care_paid": ContinuingCareFactory(assessment__person=person, paid=True),
+        "contribution": ContributionFactory(assessment=assessment),
+    }  # fmt: skip
     return SimpleNamespace(
         person=person, plan=plan, need=need, household=household, referral=referral, agreement=agreement,
         candidate=agreement.candidate, arrangement=arrangement, review=review,
@@ -130,7 +145,8 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         ),
         concern=concern, step=ProtectionStepFactory(concern=concern),
         capacity=CapacityAssessmentFactory(person=person), capacity_review=CapacityReviewFactory(person=person),
-        advocate=AdvocateReferralFactory(person=person), onward=OnwardReferralFactory(person=person), today=dates.today(),
+        advocate=AdvocateReferralFactory(person=person), onward=OnwardReferralFactory(person=person),
+        today=dates.today(), **more,
     )  # fmt: skip
 
 

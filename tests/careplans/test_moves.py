@@ -7,10 +7,15 @@ import pytest
 
 from careplans.choices import (
     ASSESSMENT_MOVES,
+    CHC_MOVES,
+    CONTRIBUTION_MOVES,
     PLAN_MOVES,
     PROMISE_MOVES,
     REQUEST_MOVES,
     AssessmentState,
+    ChcState,
+    ContributionState,
+    Kind,
     PlanState,
     PromiseState,
     RequestState,
@@ -27,6 +32,7 @@ from tests.factories.careplans import (
     SupportRequestFactory,
 )
 from tests.factories.funding import AftercareFactory, FundingApplicationFactory
+from tests.factories.kinds import ContinuingCareFactory, ContributionFactory, OtherAssessmentFactory
 from tests.factories.risk import RiskAssessmentFactory
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +44,7 @@ ENDS = {
     "closed", "completed", "cancelled", "in_force", "superseded", "declined", "delivered", "dropped", "approved", "in_part",
     "withdrawn", "ended", "assessment",
 }  # fmt: skip
+ENDS |= {"received", "not_coming", "not_eligible", "ended"}
 
 
 def fields(state):
@@ -101,6 +108,16 @@ def after_move(kind, state):
     return risk_fields(state) if kind is RiskState else fields(state)
 
 
+MAKE |= {
+    ContributionState: lambda state, world: ContributionFactory(
+        assessment__person=world.person, state=state, said="Well.", received_on=dates.today(),
+        not_coming_because="On leave.", **fields(state),
+    ),
+    ChcState: lambda state, world: ContinuingCareFactory(
+        assessment__person=world.person, state=state, decided_on=dates.today(), reasons="A health need.", **fields(state)
+    ),
+}  # fmt: skip
+MOVES |= {ContributionState: CONTRIBUTION_MOVES, ChcState: CHC_MOVES}
 EVERY = [(kind, *pair) for kind in MOVES for pair in product(kind, kind)]
 
 
@@ -119,3 +136,20 @@ def test_a_move_is_made_or_refused_as_the_table_says(world, kind, before, after)
     row.refresh_from_db()
     assert row.state == before
     assert not row.changes.exists()
+
+
+OTHERS = [kind for kind in Kind if kind != Kind.CARE_ACT]
+
+
+@pytest.mark.parametrize(("kind", "before", "after"), list(product(OTHERS, AssessmentState, AssessmentState)))
+def test_every_kind_of_assessment_moves_as_the_table_says(world, kind, before, after):
+    row = OtherAssessmentFactory(
+        kind=kind, person=world.person, state=before, completed_on=dates.today(), **fields(before)
+    )
+
+    if after in ASSESSMENT_MOVES.get(before, ()):
+        moved = move(row, after, moves=ASSESSMENT_MOVES, by=world.by, why="Because", **fields(after))
+        assert (moved.state, moved.kind, moved.changes.get().to_state) == (after, kind, after)
+        return
+    with pytest.raises(WrongState):
+        move(row, after, moves=ASSESSMENT_MOVES, by=world.by)

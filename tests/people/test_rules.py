@@ -73,7 +73,8 @@ def test_owner_works_for_the_council(organisation, met):
     ("team", "met"), [(Row(organisation_id=1), True), (Row(organisation_id=2), False), (None, False)]
 )
 def test_team_is_of_the_same_organisation(team, met):
-    assert rules.team_is_of_the_same_organisation(team, Row(organisation_id=1)) is met
+    assert rules.team_is_of_the_same_organisation(team, Row(organisation=Row(staffs=(1, 3)))) is met
+    assert not rules.team_is_of_the_same_organisation(team, Row(organisation=None))
 
 
 @pytest.mark.parametrize(
@@ -153,9 +154,9 @@ def test_roles_fit_the_organisation(roles, kind, met):
     assert rules.roles_fit_the_organisation(roles, kind) is met
 
 
-@pytest.mark.parametrize(("teams", "met"), [([], True), ([1, 1], True), ([1, 2], False)])
+@pytest.mark.parametrize(("teams", "met"), [([], True), ([1, 1], True), ([1, 3], True), ([1, 2], False)])
 def test_teams_are_of_the_organisation(teams, met):
-    assert rules.teams_are_of_the_organisation(teams, 1) is met
+    assert rules.teams_are_of_the_organisation(teams, Row(staffs=(1, 3))) is met
 
 
 @pytest.mark.parametrize(

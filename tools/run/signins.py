@@ -9,6 +9,7 @@ SIGN_INS = {
     "commissioner@westmere.example": "commissioner: figures, no names",
     "admin@westmere.example": "administrator",
     "care.manager@northbrook.example": "care manager, Northbrook Council",
+    "care.coordinator@trust.example": "care co-ordinator, Westmere Mental Health NHS Trust",
     "scheme.worker@harbour.example": "scheme worker, Harbour Shared Lives",
 }
 

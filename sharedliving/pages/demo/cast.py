@@ -1,4 +1,4 @@
-"""Who works in the demo world: two councils, two schemes, their teams and the people who sign in."""
+"""Who works in the demo world: two councils, two schemes, an NHS trust, their teams and the people who sign in."""
 
 from dataclasses import dataclass, field
 
@@ -23,6 +23,8 @@ SIGN_INS = {
     "administrator": ("admin@westmere.example", "Sam Okoro", [Role.ADMINISTRATOR], "westmere", None),
     "northbrook_care_manager": (
         "care.manager@northbrook.example", "Daniel Reid", [Role.CARE_MANAGER], "northbrook", "northbrook"),
+    "care_coordinator": (
+        "care.coordinator@trust.example", "Nadia Rahman", [Role.CARE_MANAGER], "westmere-trust", "mental-health"),
     "harbour_worker": ("scheme.worker@harbour.example", "Lucy Marsh", [Role.SCHEME_WORKER], "harbour", None),
 }  # fmt: skip
 OTHERS = {
@@ -40,6 +42,7 @@ ORGANISATIONS = {
     "westmere": (OrganisationKind.COUNCIL, "Westmere Council", None, "line_manager"),
     "northbrook": (OrganisationKind.COUNCIL, "Northbrook Council", None, "northbrook_manager"),
     "westmere-sl": (OrganisationKind.SCHEME, "Westmere Shared Lives", "westmere", "scheme_manager"),
+    "westmere-trust": (OrganisationKind.TRUST, "Westmere Mental Health NHS Trust", "westmere", "mental_health_manager"),
     "harbour": (OrganisationKind.SCHEME, "Harbour Shared Lives", None, "harbour_manager"),
 }
 TEAMS = {

@@ -12,7 +12,7 @@ from placements.models import CarerHousehold
 from sharedliving.core import dates
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import SYSTEM
-from sharedliving.pages.demo import part_plans, part_requests, part_risk, part_safeguarding, steps
+from sharedliving.pages.demo import part_kinds, part_plans, part_requests, part_risk, part_safeguarding, steps
 from sharedliving.pages.demo.cast import Cast
 from sharedliving.pages.demo.steps import Life
 
@@ -107,6 +107,8 @@ def _live(life: Life, stage: str, homes: list[CarerHousehold], since: int) -> No
 
 def _assess(life: Life, days: int, homes: list[CarerHousehold]) -> None:
     steps.begin_assessment(life, days)
+    if life.chance.random() < 0.3:
+        part_kinds.money_is_looked_at(life, days)
 
 
 def _decide(life: Life, days: int, homes: list[CarerHousehold]) -> None:

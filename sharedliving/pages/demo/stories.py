@@ -10,7 +10,15 @@ from people.choices import CircleRole, SupportReason
 from people.services import circle
 from placements.choices import ArrangementKind
 from sharedliving.core import dates
-from sharedliving.pages.demo import part_plans, part_readers, part_requests, part_risk, part_safeguarding, steps
+from sharedliving.pages.demo import (
+    part_kinds,
+    part_plans,
+    part_readers,
+    part_requests,
+    part_risk,
+    part_safeguarding,
+    steps,
+)
 from sharedliving.pages.demo.cast import Cast
 from sharedliving.pages.demo.homes import make_home
 from sharedliving.pages.demo.part_advocacy import play_advocacy
@@ -89,10 +97,11 @@ def josie(cast: Cast, chance: random.Random) -> None:
     for days in (180, 120, 62, 20):
         steps.note(life, days)
     steps.visit(life, 60)
+    part_kinds.carer_is_assessed(life, 300)
 
 
 def malcolm(cast: Cast, chance: random.Random) -> None:
-    """His key worker still meets him every six weeks (guidance document 000)."""
+    """His key worker, a care co-ordinator of the NHS trust by now, still meets him every six weeks (guidance document 000)."""
     life = _life(
         cast, chance, team="mental-health",
         wants="I need a complete change. Somewhere nobody knows me from before.",
@@ -111,6 +120,7 @@ def malcolm(cast: Cast, chance: random.Random) -> None:
     for days in (140, 98, 56, 14):
         steps.note(life, days)
     part_risk.malcolm(life)
+    part_kinds.trust_takes_over(life, 10)
 
 
 def winston(cast: Cast, chance: random.Random) -> None:
@@ -136,6 +146,7 @@ def arthur(cast: Cast, chance: random.Random) -> None:
         life, 80, given_name="Arthur", family_name="Bellweather-Cholmondeley", date_of_birth=date(1948, 9, 30), area="WM1",
         support_reason=SupportReason.PHYSICAL, communication="Hard of hearing: face him, speak clearly, no telephone.",
     )  # fmt: skip
+    part_kinds.budget_and_therapy(life, 40)
     steps.write_referral(life, 16, needs_wheelchair_access=True)
     steps.send_referral(life, 14)
 
@@ -150,6 +161,7 @@ def doris(cast: Cast, chance: random.Random) -> None:
     _settled(life, 540, name="Sheila and Ron Tuck")
     steps.visit(life, 200)
     part_safeguarding.raised(life, 6, household=life.home, alleged=AllegedSource.HOUSEHOLD)
+    part_kinds.nhs_takes_its_time(life, 45)
 
 
 def leroy(cast: Cast, chance: random.Random) -> None:

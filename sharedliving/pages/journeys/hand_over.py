@@ -10,9 +10,12 @@ from careplans.models import (
     AdvocateReferral,
     Aftercare,
     Assessment,
+    AssessmentCopy,
     CapacityAssessment,
     CapacityReview,
     CarePlan,
+    ContinuingCare,
+    Contribution,
     DecisionLetter,
     FundingApplication,
     OnwardReferral,
@@ -43,6 +46,7 @@ OWNED: tuple[type[OwnedRow], ...] = (
     Triage, WaitingContact, DecisionLetter,
     FundingApplication, Aftercare,
     AdvocateReferral, OnwardReferral,
+    AssessmentCopy, ContinuingCare, Contribution,
 )  # fmt: skip
 
 

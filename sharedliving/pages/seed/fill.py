@@ -12,6 +12,7 @@ from people.models import Person
 from sharedliving.pages.seed import (
     careplans,
     indexes,
+    kinds,
     placements,
     promises,
     proportions,
@@ -99,6 +100,7 @@ def _live(c: Chunk, person: Arrived, homes: Homes) -> None:
     if person.stage == "asking":
         return
     assessment = careplans.is_assessed(c, person, request)
+    kinds.is_looked_at(c, person, assessment)
     if person.stage == "being_assessed":
         return
     plan, needs = careplans.has_plan(c, person, assessment)

@@ -79,6 +79,7 @@ class Tables:
         self.assessment = table(
             careplans.Assessment, *OWNED, "person_id", "request_id", "state", "first_contact_on", "allocated_on",
             "started_on", "completed_on", "own_words", "method", *advocacy.COLUMNS, "eligibility", "eligibility_reasons",
+            "kind",
         )  # fmt: skip
         self.assessment_change = table(careplans.AssessmentChange, *MOVE)
         self.letter = table(
@@ -92,6 +93,18 @@ class Tables:
             "allocated_on", "advocate_name", "refused_on", "refused_reason",
         )  # fmt: skip
         self.advocate_change = table(careplans.AdvocateReferralChange, *MOVE)
+        self.assessment_copy = table(careplans.AssessmentCopy, *OWNED, "assessment_id", "person_id", "given_on", "how")
+        self.budget_line = table(careplans.BudgetLine, "assessment_id", "what", "quantity", "unit", "rate")
+        self.continuing_care = table(
+            careplans.ContinuingCare, *OWNED, "assessment_id", "person_id", "state", "sent_on", "decided_on", "reasons"
+        )
+        self.continuing_care_change = table(careplans.ContinuingCareChange, *MOVE)
+        self.contribution = table(
+            careplans.Contribution, *OWNED, "assessment_id", "person_id", "state", "profession", "who", "asked", "asked_on",
+            "received_on", "said",
+        )  # fmt: skip
+        self.contribution_change = table(careplans.ContributionChange, *MOVE)
+        self.contribution_chase = table(careplans.ContributionChase, "contribution_id", "chased_on", "note")
         self.finding = table(careplans.OutcomeFinding, "assessment_id", "outcome", "ability", "evidence")
         self.participant = table(careplans.Participant, "assessment_id", "name", "relationship")
         self.plan = table(

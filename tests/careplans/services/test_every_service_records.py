@@ -64,7 +64,7 @@ READS = {"log_of", "assessors", "gate",
          "findings_of", "in_force_before", "signer_for", "receiver_of", "assessed_needs", "approvers",
          "in_force", "refuse_above_limit", "who_may", "owe", "no_longer_owed", "writable", "put_answers", "kept",
          "why_not_sign", "kind_for", "refuse_amount", "entitled", "follow", "ensure", "broken",
-         "refuse_broken", "decided_for", "why_not", "address", "line", "refuse_undecided"}  # fmt: skip
+         "refuse_broken", "decided_for", "why_not", "address", "line", "refuse_undecided", "refuse_assessor"}  # fmt: skip
 RECORDS = ("events.record(", "records.begin(", "records.complete(", "_close(", "_save(", "hand(", "_acknowledged(")
 
 

@@ -15,6 +15,7 @@ from tests.factories.careplans import (
     PlanReleaseFactory,
     SupportRequestFactory,
 )
+from tests.factories.kinds import OtherAssessmentFactory
 from tests.factories.people import PersonFactory, ShareFactory
 
 CLOSED = {"closed_at": "2026-01-01T00:00Z", "due_on": None}
@@ -138,7 +139,7 @@ def record(world, kind, rows):
     return CarePlanFactory(person=somebody(world), in_force=True, needs=rows)
 
 
-@pytest.mark.parametrize(("kind", "cost"), [("assessments", 9), ("plans", 13)])
+@pytest.mark.parametrize(("kind", "cost"), [("assessments", 10), ("plans", 13)])
 @pytest.mark.parametrize("rows", [1, 3])
 def test_a_record_page_costs_the_same(world, sign_in, kind, cost, rows, django_assert_num_queries):
     for _ in range(rows):
@@ -149,3 +150,20 @@ def test_a_record_page_costs_the_same(world, sign_in, kind, cost, rows, django_a
         answer = client.get(f"/{kind}/{row.pk}/")
 
     assert answer.status_code == 200
+
+
+def test_assessments_of_one_kind(world, sign_in):
+    care_act = make(world, "assessments")
+    carers = OtherAssessmentFactory(person=somebody(world), kind="unpaid_carer")
+    client = sign_in(world.care_manager)
+
+    page, every = (
+        client.get("/assessments/?kind=unpaid_carer").content.decode(),
+        client.get("/assessments/").content.decode(),
+    )
+
+    assert "Unpaid carer’s assessment: Rita Sands" in page
+    assert f"/other-assessments/{carers.pk}/" in page
+    assert care_act.person.name not in page
+    assert care_act.person.name in every
+    assert carers.person.name in every

@@ -50,7 +50,8 @@ def test_another_password_does_not(small_world, db, demo):
 
 def test_two_councils_and_two_schemes(small_world, db):
     assert sorted(Organisation.objects.values_list("name", flat=True)) == [
-        "Harbour Shared Lives", "Northbrook Council", "Westmere Council", "Westmere Shared Lives",
+        "Harbour Shared Lives", "Northbrook Council", "Westmere Council",
+        "Westmere Mental Health NHS Trust", "Westmere Shared Lives",
     ]  # fmt: skip
 
 
