@@ -13,6 +13,7 @@ from careplans.models import (
     Aftercare,
     Assessment,
     AssessmentCopy,
+    BestInterestsDecision,
     CapacityAssessment,
     CapacityReview,
     CarePlan,
@@ -121,6 +122,10 @@ FUNDING = _kind(
     "funding", "Application to panel", "Send or decide the application",
     "Panel decides about the money that a plan needs", Clock.FUNDING, "funding",
 )  # fmt: skip
+BEST_INTERESTS = _kind(
+    "best-interests", "Best interests decision", "Continue the decision",
+    "They cannot decide this, and it is still to be decided", Clock.BEST_INTERESTS, "best-interests",
+)  # fmt: skip
 OTHER_ASSESSMENT = _kind(
     "other-assessment", "Another assessment", "Go on with the assessment",
     "An assessment of another kind than the Care Act one is to be completed", Clock.ASSESSMENT, "other-assessment",
@@ -187,6 +192,7 @@ KINDS = (
     ASSESSMENT_COPY,
     CONTINUING_CARE,
     CONTRIBUTION,
+    BEST_INTERESTS,
 )
 
 
@@ -225,6 +231,7 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         (AFTERCARE, Aftercare.objects.visible_to(viewer)),
         (ADVOCATE, AdvocateReferral.objects.visible_to(viewer)),
         (ONWARD, OnwardReferral.objects.visible_to(viewer)),
+        (BEST_INTERESTS, BestInterestsDecision.objects.visible_to(viewer)),
     )
     return [
         due_rows(rows.filter(person__died_on__isnull=True), kind=kind, until=until, owner_ids=owner_ids)

@@ -2,6 +2,13 @@ from careplans.models.advocacy import AdvocacyRecord, AdvocateReferral, Advocate
 from careplans.models.aftercare import Aftercare, AftercareChange
 from careplans.models.assessment import Assessment, AssessmentChange, OutcomeFinding, Participant
 from careplans.models.assessment_copy import AssessmentCopy
+from careplans.models.authority import LegalAuthority
+from careplans.models.best_interests import (
+    BestInterestsConsulted,
+    BestInterestsDecision,
+    BestInterestsDecisionChange,
+    BestInterestsOption,
+)
 from careplans.models.budget_line import BudgetLine
 from careplans.models.capacity import CapacityAssessment, CapacityAssessmentChange, CapacityReview
 from careplans.models.continuing_care import ContinuingCare, ContinuingCareChange
@@ -32,6 +39,10 @@ __all__ = [
     "AssessmentChange",
     "AssessmentCopy",
     "BehaviourSupport",
+    "BestInterestsConsulted",
+    "BestInterestsDecision",
+    "BestInterestsDecisionChange",
+    "BestInterestsOption",
     "BudgetLine",
     "CapacityAssessment",
     "CapacityAssessmentChange",
@@ -48,6 +59,7 @@ __all__ = [
     "FundingApplication",
     "FundingApplicationChange",
     "FundingLine",
+    "LegalAuthority",
     "OnwardChase",
     "OnwardReferral",
     "OnwardReferralChange",

@@ -2,6 +2,8 @@
 
 from careplans.querysets.advocacy import AdvocacyRecordQuerySet, AdvocateReferralQuerySet
 from careplans.querysets.assessments import AssessmentPartQuerySet, AssessmentQuerySet, ContributionChaseQuerySet
+from careplans.querysets.authority import LegalAuthorityQuerySet
+from careplans.querysets.best_interests import BestInterestsPartQuerySet, BestInterestsQuerySet
 from careplans.querysets.capacity import CapacityAssessmentQuerySet, CapacityReviewQuerySet
 from careplans.querysets.common import ChangeQuerySet, CouncilRowQuerySet, OwedQuerySet
 from careplans.querysets.limits import ApprovalLimitQuerySet
@@ -17,6 +19,8 @@ __all__ = [
     "ApprovalLimitQuerySet",
     "AssessmentPartQuerySet",
     "AssessmentQuerySet",
+    "BestInterestsPartQuerySet",
+    "BestInterestsQuerySet",
     "CapacityAssessmentQuerySet",
     "CapacityReviewQuerySet",
     "CarePlanQuerySet",
@@ -24,6 +28,7 @@ __all__ = [
     "ContributionChaseQuerySet",
     "CouncilRowQuerySet",
     "EasyReadQuerySet",
+    "LegalAuthorityQuerySet",
     "OnwardChaseQuerySet",
     "OnwardReferralQuerySet",
     "OwedQuerySet",

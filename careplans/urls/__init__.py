@@ -3,6 +3,8 @@
 from careplans.urls import (
     advocacy,
     assessments,
+    authority,
+    best_interests,
     capacity,
     contributions,
     funding,
@@ -32,4 +34,6 @@ urlpatterns = [
     *capacity.urlpatterns,
     *advocacy.urlpatterns,
     *onward.urlpatterns,
+    *authority.urlpatterns,
+    *best_interests.urlpatterns,
 ]

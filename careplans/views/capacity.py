@@ -5,8 +5,10 @@ from typing import Any
 
 from django.urls import reverse
 
+from careplans.choices.records import RecordState
 from careplans.forms import capacity as forms
 from careplans.models import CapacityAssessment, CapacityReview
+from careplans.rules.capacity import lacks
 from careplans.rules.capacity_gate import CAPACITY
 from careplans.services import capacity
 from careplans.views.records import RecordCompletePage, RecordPage, RecordPages, RecordSectionPage, RecordStopPage
@@ -64,10 +66,12 @@ class CapacityPage(RecordPage):
         return rows
 
     def links(self) -> list[Link]:
-        review = getattr(self.row, "review", None)
-        if review is None or not review.is_open or not self.viewer.can(Perm.WRITE_ASSESSMENT):
+        row, review = self.row, getattr(self.row, "review", None)
+        if not self.viewer.can(Perm.WRITE_ASSESSMENT) or not lacks(row) or row.state != RecordState.COMPLETED:
             return []
-        return [Link("Look at this decision again", review.get_absolute_url())]
+        begin = Link("Begin a best interests decision", reverse("best-interests-new", args=[row.pk]))
+        again = [Link("Look at this decision again", review.get_absolute_url())] if review and review.is_open else []
+        return [begin, *again]
 
 
 class CapacitySectionPage(RecordSectionPage):

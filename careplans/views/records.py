@@ -61,6 +61,14 @@ class OfRecord(Logged):
     def may_write(self) -> bool:
         return self.row.is_open and self.viewer.can(self.pages.write)
 
+    def more_cards(self) -> list[Any]:
+        """Rows of a kind that stand in tables of their own, as cards. A kind that has such rows overrides this."""
+        return []
+
+    def more_tasks(self, missing: set[str]) -> list[dict[str, Any]]:
+        """Tasks for these rows; `missing` are the addresses at which the gate misses something."""
+        return []
+
 
 class RecordPage(OfRecord, PageView):
     """A task list for whoever may write while it is open; what was answered for everybody else and afterwards."""
@@ -80,8 +88,9 @@ class RecordPage(OfRecord, PageView):
             "links": self.links(),
         }
         if not self.may_write:
-            return common | {"cards": cards(row, pages.forms)}
-        items = tasks(row, pages.forms, pages.urls(row), pages.kind.gate(row))
+            return common | {"cards": [*cards(row, pages.forms), *self.more_cards()]}
+        gate = pages.kind.gate(row)
+        items = [*tasks(row, pages.forms, pages.urls(row), gate), *self.more_tasks({each.url for each in gate.missing})]
         return common | {
             "items": items,
             "done": sum(item["status"] == "completed" for item in items),
@@ -154,7 +163,7 @@ class RecordCompletePage(OfRecord, WhileOpen, FormPage):
         return super().context() | {
             "title": "Check the answers and complete",
             "crumbs": [*self.crumbs, ("Check and complete", None)],
-            "cards": cards(row, pages.forms, pages.urls(row)),
+            "cards": [*cards(row, pages.forms, pages.urls(row)), *self.more_cards()],
             "gate": pages.kind.gate(row),
             "cancel_href": row.get_absolute_url(),
         }

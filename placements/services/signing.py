@@ -3,7 +3,8 @@
 from django.db import transaction
 from django.utils import timezone
 
-from placements.choices import AGREEMENT_MOVES, AgreementState, Party
+from careplans.services import best_interests
+from placements.choices import AGREEMENT_MOVES, AgreementState, ArrangementKind, Party
 from placements.models import Agreement, Signature
 from placements.rules import signatures_in_force
 from sharedliving.core import dates, events, history, states
@@ -33,6 +34,10 @@ def sign(
     fresh = states.lock(agreement)
     if fresh.state != AgreementState.SIGNING or not fresh.is_open:
         raise states.WrongState(f"This agreement is “{fresh.get_state_display()}” and cannot be signed now.")
+    if on_behalf and (reasons := best_interests.why_not_sign(
+        person=fresh.person, name=name, with_licence=fresh.kind == ArrangementKind.LIVE_IN, on=dates.today()
+    )):  # fmt: skip
+        raise Refusal(*reasons)
     if party in {each.party for each in signatures_in_force(fresh)}:
         raise Refusal(f"{Party(party).label} has signed already.")
     signature = Signature(

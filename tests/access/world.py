@@ -13,7 +13,14 @@ from tests.factories.advocacy import (
     AdvocateReferralFactory,
     OnwardReferralFactory,
 )
-from tests.factories.capacity import CapacityAssessmentFactory, CapacityReviewFactory
+from tests.factories.capacity import (
+    AuthorityFactory,
+    BestInterestsFactory,
+    CapacityAssessmentFactory,
+    CapacityReviewFactory,
+    ConsultedFactory,
+    OptionFactory,
+)
 from tests.factories.careplans import (
     AssessmentFactory,
     CarePlanFactory,
@@ -126,6 +133,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         "continuing_care_paid": ContinuingCareFactory(assessment__person=person, paid=True),
         "contribution": ContributionFactory(assessment=assessment),
     }  # fmt: skip
+    best = BestInterestsFactory(person=person)
     return SimpleNamespace(
         person=person, plan=plan, need=need, household=household, referral=referral, agreement=agreement,
         candidate=agreement.candidate, arrangement=arrangement, review=review,
@@ -146,6 +154,8 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         concern=concern, step=ProtectionStepFactory(concern=concern),
         capacity=CapacityAssessmentFactory(person=person), capacity_review=CapacityReviewFactory(person=person),
         advocate=AdvocateReferralFactory(person=person), onward=OnwardReferralFactory(person=person),
+        authority=AuthorityFactory(person=person), best_interests=best,
+        option=OptionFactory(best_interests=best), consulted=ConsultedFactory(best_interests=best),
         today=dates.today(), **more,
     )  # fmt: skip
 

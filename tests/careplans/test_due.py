@@ -12,7 +12,7 @@ from tests.factories.advocacy import (
     AdvocateReferralFactory,
     OnwardReferralFactory,
 )
-from tests.factories.capacity import CapacityAssessmentFactory, CapacityReviewFactory
+from tests.factories.capacity import BestInterestsFactory, CapacityAssessmentFactory, CapacityReviewFactory
 from tests.factories.careplans import (
     AssessmentFactory,
     CarePlanFactory,
@@ -61,6 +61,7 @@ def one_of_each(world):
     PlanReleaseFactory(plan=plan, to_person=True, replaced_on=dates.today())
     AdvocateReferralFactory(person=somebody(world))
     OnwardReferralFactory(person=somebody(world))
+    BestInterestsFactory(person=somebody(world))
 
 
 def test_each_open_row_is_due_once(world, one_of_each):
@@ -83,6 +84,7 @@ def test_each_open_row_is_due_once(world, one_of_each):
         "aftercare",
         "advocate",
         "onward",
+        "best-interests",
     ]
 
 

@@ -11,6 +11,7 @@ from careplans.models import (
     Aftercare,
     Assessment,
     AssessmentCopy,
+    BestInterestsDecision,
     CapacityAssessment,
     CapacityReview,
     CarePlan,
@@ -47,6 +48,7 @@ OWNED: tuple[type[OwnedRow], ...] = (
     FundingApplication, Aftercare,
     AdvocateReferral, OnwardReferral,
     AssessmentCopy, ContinuingCare, Contribution,
+    BestInterestsDecision,
 )  # fmt: skip
 
 

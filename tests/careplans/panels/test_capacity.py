@@ -8,7 +8,12 @@ from careplans.panels.capacity import capacity
 from people.choices import Role
 from people.viewers import viewer_for
 from sharedliving.core.components import Due
-from tests.factories.capacity import CapacityAssessmentFactory, CapacityReviewFactory
+from tests.factories.capacity import (
+    AuthorityFactory,
+    BestInterestsFactory,
+    CapacityAssessmentFactory,
+    CapacityReviewFactory,
+)
 from tests.factories.people import UserFactory
 
 
@@ -59,11 +64,23 @@ def test_a_scheme_has_no_such_section(world, shared):
 
 
 @pytest.mark.parametrize("n", [1, 3])
-def test_one_query(world, n, django_assert_num_queries):
+def test_three_queries(world, n, django_assert_num_queries):
     CapacityReviewFactory.create_batch(n, person=world.person)
 
     looking = world.by
     rows(looking, world.person)
 
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(3):
         rows(looking, world.person)
+
+
+def test_a_decision_made_for_them_and_who_may_decide(world):
+    row = BestInterestsFactory(person=world.person, completed=True)
+    AuthorityFactory(person=world.person, name="Ann Unseen")
+    AuthorityFactory(person=world.person, name="Bea Seen", seen=True)
+    AuthorityFactory(person=world.person, name="Cat Over", seen=True, ended_on="2020-01-01", ended_why="Revoked")
+
+    shown = capacity(world.by, world.person).context
+
+    assert shown["rows"][-1][1:3] == [row.decided, row.decided_on]
+    assert [each[-1] for each in shown["authorities"]] == ["Nobody has seen the document", "Counts", "Does not count"]

@@ -9,6 +9,8 @@ from careplans.services import (
     aftercare,
     allocation,
     assessments,
+    authorities,
+    best_interests,
     capacity,
     copies,
     delays,
@@ -59,6 +61,8 @@ MODULES = (
     records,
     triage,
     waiting,
+    authorities,
+    best_interests,
 )
 READS = {"log_of", "assessors", "gate",
          "findings_of", "in_force_before", "signer_for", "receiver_of", "assessed_needs", "approvers",

@@ -21,7 +21,7 @@ from tests.factories.advocacy import (
     AdvocateReferralFactory,
     OnwardReferralFactory,
 )
-from tests.factories.capacity import CapacityAssessmentFactory, CapacityReviewFactory
+from tests.factories.capacity import BestInterestsFactory, CapacityAssessmentFactory, CapacityReviewFactory
 from tests.factories.careplans import (
     AssessmentFactory,
     CarePlanFactory,
@@ -80,6 +80,7 @@ def council_work(person, worker) -> list:
         ReviewFactory(person=person, owner=worker),
         CapacityAssessmentFactory(person=person, owner=worker),
         CapacityReviewFactory(person=person, owner=worker),
+        BestInterestsFactory(person=person, owner=worker),
         RiskAssessmentFactory(person=person, owner=worker),
         RestrictionFactory(person=person, owner=worker),
         AdvocateReferralFactory(person=person, owner=worker),

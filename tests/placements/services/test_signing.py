@@ -7,6 +7,7 @@ from placements.services import signing
 from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
+from tests.factories.capacity import AuthorityFactory, BestInterestsFactory
 from tests.factories.placements import AgreementFactory, ArrangementFactory, SignatureFactory
 
 pytestmark = pytest.mark.django_db
@@ -106,10 +107,36 @@ def test_on_behalf_needs_an_authority(scheme_by):
 
 def test_on_behalf_with_an_authority(scheme_by):
     agreement = AgreementFactory(signing=True)
+    AuthorityFactory(person=agreement.person, name="Karen Okafor", kind="deputy_welfare", seen=True)
 
-    signature = sign(agreement, scheme_by(agreement), on_behalf=True, authority="Deputy for welfare")
+    signature = sign(
+        agreement, scheme_by(agreement), name="Karen Okafor", on_behalf=True, authority="Deputy for welfare"
+    )
 
     assert (signature.on_behalf, signature.authority) == (True, "Deputy for welfare")
+
+
+def test_mca_no_signature_without_authority(scheme_by):
+    agreement = AgreementFactory(signing=True)
+    by, given = scheme_by(agreement), {"name": "Karen Okafor", "on_behalf": True, "authority": "His sister"}
+
+    with pytest.raises(Refusal, match="Karen Okafor cannot sign for"):
+        sign(agreement, by, **given)
+    unseen = AuthorityFactory(person=agreement.person, name="Karen Okafor")
+    with pytest.raises(Refusal, match="Nobody has seen the document"):
+        sign(agreement, by, **given)
+
+    assert not agreement.signatures.exists()
+    unseen.document, unseen.seen_on, unseen.seen_by = "original", dates.today(), unseen.person.owner
+    unseen.save()
+    assert sign(agreement, by, **given).on_behalf
+
+
+def test_a_best_interests_decision_about_the_home_is_enough(scheme_by):
+    agreement = AgreementFactory(signing=True)
+    BestInterestsFactory(person=agreement.person, completed=True)
+
+    assert sign(agreement, scheme_by(agreement), on_behalf=True, authority="Best interests decision").on_behalf
 
 
 def test_authority_is_kept_only_for_a_signature_on_behalf(scheme_by):

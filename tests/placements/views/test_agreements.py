@@ -5,6 +5,7 @@ from people.choices import Role
 from placements.choices import AgreementState, Party
 from placements.models import AgreementLine
 from tests.core.documents.samples import words_of
+from tests.factories.capacity import AuthorityFactory
 from tests.factories.placements import AgreementFactory, LineFactory, SignatureFactory
 
 pytestmark = pytest.mark.django_db
@@ -186,6 +187,7 @@ def test_on_behalf_needs_an_authority(as_scheme):
     agreement = AgreementFactory(signing=True)
     client, url = as_scheme(scheme_of(agreement)), party_url(agreement, Party.PERSON)
     data = {"name": "Rita Sands", "agreed": "on", "on_behalf": "on"}
+    AuthorityFactory(person=agreement.person, seen=True)
 
     assert "Name the authority" in client.post(url, data).content.decode()
     client.post(url, data | {"authority": "Lasting power of attorney"})
