@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import QuerySet
 from django.urls import reverse
 
+from careplans import liberty_due
 from careplans.choices import PlanState
 from careplans.choices.safeguarding import ConcernState
 from careplans.models import (
@@ -193,6 +194,7 @@ KINDS = (
     CONTINUING_CARE,
     CONTRIBUTION,
     BEST_INTERESTS,
+    *liberty_due.KINDS,
 )
 
 
@@ -232,6 +234,7 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         (ADVOCATE, AdvocateReferral.objects.visible_to(viewer)),
         (ONWARD, OnwardReferral.objects.visible_to(viewer)),
         (BEST_INTERESTS, BestInterestsDecision.objects.visible_to(viewer)),
+        *liberty_due.sources(viewer),
     )
     return [
         due_rows(rows.filter(person__died_on__isnull=True), kind=kind, until=until, owner_ids=owner_ids)

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
+from careplans import liberty_net
 from careplans.models import (
     AdvocateReferral,
     Assessment,
@@ -299,4 +300,5 @@ LISTS = (
         owner="owner_id",
         what_to_do="Ring the service, and write down what it says.",
     ),
+    *liberty_net.LISTS,
 )

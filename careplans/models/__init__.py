@@ -13,9 +13,22 @@ from careplans.models.budget_line import BudgetLine
 from careplans.models.capacity import CapacityAssessment, CapacityAssessmentChange, CapacityReview
 from careplans.models.continuing_care import ContinuingCare, ContinuingCareChange
 from careplans.models.contribution import Contribution, ContributionChange, ContributionChase
+from careplans.models.court import (
+    CourtApplication,
+    CourtApplicationChange,
+    CourtAuthorisation,
+    CourtAuthorisationChange,
+)
 from careplans.models.easy_read import EasyRead
 from careplans.models.funding import FundingApplication, FundingApplicationChange, FundingLine
 from careplans.models.letter import DecisionLetter
+from careplans.models.liberty import (
+    LibertyEvidence,
+    LibertyFramework,
+    LibertyObjection,
+    LibertyScreen,
+    LibertyScreenChange,
+)
 from careplans.models.limit import ApprovalLimit
 from careplans.models.onward import OnwardChase, OnwardReferral, OnwardReferralChange
 from careplans.models.own_copy import OwnCopy
@@ -54,12 +67,21 @@ __all__ = [
     "Contribution",
     "ContributionChange",
     "ContributionChase",
+    "CourtApplication",
+    "CourtApplicationChange",
+    "CourtAuthorisation",
+    "CourtAuthorisationChange",
     "DecisionLetter",
     "EasyRead",
     "FundingApplication",
     "FundingApplicationChange",
     "FundingLine",
     "LegalAuthority",
+    "LibertyEvidence",
+    "LibertyFramework",
+    "LibertyObjection",
+    "LibertyScreen",
+    "LibertyScreenChange",
     "OnwardChase",
     "OnwardReferral",
     "OnwardReferralChange",

@@ -1,6 +1,6 @@
 """What this app shows on a person's record."""
 
-from careplans.panels.risk_section import risk_alerts as alerts
+from careplans.panels.alerts import alerts
 from careplans.panels.sections import sections
 from careplans.panels.steps import missing, next_steps, pathway
 from careplans.panels.timeline import timeline

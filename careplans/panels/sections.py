@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from careplans.choices import AssessmentState
 from careplans.models import CarePlan
-from careplans.panels import advocacy, kinds, onward, safeguarding
+from careplans.panels import advocacy, kinds, liberty, onward, safeguarding
 from careplans.panels.capacity import capacity
 from careplans.panels.letters import of_assessment
 from careplans.panels.requests import priority
@@ -23,7 +23,7 @@ PLAN_HEADERS = ["Plan", "State", "Signed off", "Due"]
 
 def sections(viewer: Viewer, person: Person) -> list[Section]:
     """The council sees request and assessment as well as plans; a scheme sees the plans released to it."""
-    own = [capacity(viewer, person)] if viewer.in_council else []
+    own = [*([capacity(viewer, person)] if viewer.in_council else []), *liberty.section(viewer, person)]
     return [*_assessed_and_planned(viewer, person), *own, *filter(None, [safeguarding.section(viewer, person)])]
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from careplans.models import CapacityAssessment, Restriction
 from careplans.rules import restriction as rules
 from careplans.rules.said import missing
+from careplans.services import liberty
 from people.models import Person
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
@@ -42,6 +43,7 @@ def add(
     )  # fmt: skip
     history.save(row, by=by, why="Recorded")
     events.record("restriction.added", row, by=by, text=f"Restriction recorded: {what}")
+    liberty.reopen(person=fresh, why=f"Restriction recorded: {what}", by=by)
     return row
 
 

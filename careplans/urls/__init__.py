@@ -7,9 +7,11 @@ from careplans.urls import (
     best_interests,
     capacity,
     contributions,
+    court,
     funding,
     kinds,
     letters,
+    liberty,
     onward,
     plans,
     promises,
@@ -36,4 +38,6 @@ urlpatterns = [
     *onward.urlpatterns,
     *authority.urlpatterns,
     *best_interests.urlpatterns,
+    *liberty.urlpatterns,
+    *court.urlpatterns,
 ]

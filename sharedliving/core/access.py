@@ -38,6 +38,8 @@ class Perm(StrEnum):
     WRITE_RISK = "write a risk assessment and record restrictions"
     AGREE_RISK = "record who agrees with a risk assessment"
     RECORD_RECEIPT = "record that somebody has their copy of a plan"
+    SEE_LIBERTY = "see liberty screens and the register of court orders"
+    WRITE_LIBERTY = "screen for a deprivation of liberty and keep the register of court orders"
     SEE_REFERRALS = "see referrals"
     WRITE_REFERRAL = "write and send a referral"
     OVERRIDE_REFERRAL_GATE = "send a referral with something missing"

@@ -40,6 +40,13 @@ from tests.factories.kinds import (
     ContributionFactory,
     OtherAssessmentFactory,
 )
+from tests.factories.liberty import (
+    CourtApplicationFactory,
+    CourtAuthorisationFactory,
+    LibertyObjectionFactory,
+    LibertyScreenFactory,
+    law,
+)
 from tests.factories.people import CircleMemberFactory, CouncilFactory, PersonFactory, TeamFactory, UserFactory
 from tests.factories.placements import (
     AddressFactory,
@@ -71,6 +78,19 @@ class World:
 
     rows: SimpleNamespace
     users: dict[tuple[str, str], User]
+
+
+def _liberty(person: Person, other: Person) -> dict[str, Any]:
+    """A screen that stands, one being written, an objection, a pack, and cases in the register."""
+    law()
+    screen = LibertyScreenFactory(person=person, completed=True)
+    ready = CourtApplicationFactory(person=person, screen=screen, completed=True)
+    return {
+        "screen": screen, "screen_draft": LibertyScreenFactory(person=other, ready=True),
+        "objection": LibertyObjectionFactory(screen=screen), "application": CourtApplicationFactory(screen=screen),
+        "application_ready": ready, "order": CourtAuthorisationFactory(person=person),
+        "order_applied": CourtAuthorisationFactory(person=other, applied=True),
+    }  # fmt: skip
 
 
 def make_world() -> World:
@@ -157,6 +177,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         authority=AuthorityFactory(person=person), best_interests=best,
         option=OptionFactory(best_interests=best), consulted=ConsultedFactory(best_interests=best),
         today=dates.today(), **more,
+        **_liberty(person, other),
     )  # fmt: skip
 
 

@@ -157,6 +157,27 @@ class LetterOfDecision(Cover):
     """Whom to ask: name and how to reach them."""
 
 
+class Sighting(TypedDict):
+    """What somebody saw of how content the person is, on a day."""
+
+    on: date
+    who: str
+    what: str
+    shows: str
+
+
+class CourtPack(Cover):
+    """``court_pack``: what an application to the Court of Protection needs; missing parts say that they are missing."""
+
+    own_words: str
+    law: str
+    decision: str
+    reasons: str
+    ready_on: date | None
+    parts: list[Words]
+    seen: list[Sighting]
+
+
 class Task(TypedDict):
     """One thing to be done under the agreement, and who has agreed to do it ("" for nobody yet)."""
 

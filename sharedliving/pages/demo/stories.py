@@ -12,6 +12,7 @@ from placements.choices import ArrangementKind
 from sharedliving.core import dates
 from sharedliving.pages.demo import (
     part_kinds,
+    part_liberty,
     part_plans,
     part_readers,
     part_requests,
@@ -202,5 +203,5 @@ def just_asked(cast: Cast, chance: random.Random) -> None:
 
 
 STORIES: tuple[Callable[[Cast, random.Random], None], ...] = (
-    josie, malcolm, winston, arthur, doris, leroy, waiting_too_long, just_asked,
+    josie, malcolm, winston, arthur, doris, leroy, waiting_too_long, just_asked, *part_liberty.STORIES,
 )  # fmt: skip

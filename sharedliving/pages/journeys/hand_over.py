@@ -17,8 +17,12 @@ from careplans.models import (
     CarePlan,
     ContinuingCare,
     Contribution,
+    CourtApplication,
+    CourtAuthorisation,
     DecisionLetter,
     FundingApplication,
+    LibertyObjection,
+    LibertyScreen,
     OnwardReferral,
     OwnCopy,
     PlanRelease,
@@ -49,6 +53,7 @@ OWNED: tuple[type[OwnedRow], ...] = (
     AdvocateReferral, OnwardReferral,
     AssessmentCopy, ContinuingCare, Contribution,
     BestInterestsDecision,
+    LibertyScreen, LibertyObjection, CourtApplication, CourtAuthorisation,
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from sharedliving.pages.seed import (
     careplans,
     indexes,
     kinds,
+    liberty,
     placements,
     promises,
     proportions,
@@ -44,7 +45,7 @@ def fill(people: int, seed: int, today: date, say: Callable[[str], None] = lambd
     if Person.objects.exists():
         raise NotEmpty
     days = Days(today)
-    tables, names = Tables(days.moment(0)), Names()
+    tables, names = Tables(days.moment(0), liberty.law_of(today)), Names()
     with connection.cursor() as cursor:
         _continue_ids(cursor, tables.all)
         started = {table.name: table.count for table in tables.all}
@@ -79,11 +80,13 @@ def _council(tables: Tables, days: Days, names: Names, council: Council, seed: i
     homes = Homes(c)
     risks = replace(c, rng=Random(f"{seed}/risk/{council.number}"))
     parts = replace(c, rng=Random(f"{seed}/parts/{council.number}"))  # a new part moves nobody else's draws
+    free = replace(c, rng=Random(f"{seed}/liberty/{council.number}"))
     for slot in council.slots[: council.size]:
         person = arrive(c, slot)
         if person.stage:
             _live(c, person, homes)
             safeguarding.concerns(parts, person)
+            liberty.screens(free, person)
             risk.assessed(risks, person)
         if person.stage != "asking":
             records.notes(c, person)

@@ -6,7 +6,7 @@ from placements import models as placements
 from reviews import models as reviews
 from sharedliving.core.models import Event
 from sharedliving.pages.seed import advocacy
-from sharedliving.pages.seed.copying import Table
+from sharedliving.pages.seed.copying import NULL, Table
 
 OWNED = ("owner_id", "due_on", "closed_at")
 MOVE = ("row_id", "from_state", "to_state", "at", "by_id", "by_name")
@@ -15,7 +15,10 @@ MOVE = ("row_id", "from_state", "to_state", "at", "by_id", "by_name")
 class Tables:
     """Every table of the seed. `early` are sent before constraints are checked at once, because they refer to each other."""
 
-    def __init__(self, moment: str) -> None:
+    def __init__(self, moment: str, law: str = NULL) -> None:
+        """`law` is the id of the framework of liberty that is in force."""
+        self.law = law
+
         def table(model: type, *columns: str) -> Table:
             return Table(model, *columns, moment=moment)
 
@@ -31,10 +34,11 @@ class Tables:
         self.batch = table(
             people.ImportBatch, "scheme_id", "uploaded_by_id", "file_name", "digest", "content", "imported_at"
         )
-        self.early = list(vars(self).values())
+        self.early = [value for value in vars(self).values() if isinstance(value, Table)]
         self._people(table)
         self._careplans(table)
         self._risk(table)
+        self._liberty(table)
         self._placements(table)
         self._reviews(table)
         self.event = table(
@@ -158,6 +162,21 @@ class Tables:
         self.behaviour = table(
             careplans.BehaviourSupport, "assessment_id", "behaviour", "trigger", "early_sign", "what_helps",
             "what_makes_it_worse", "communication",
+        )  # fmt: skip
+
+    def _liberty(self, table) -> None:
+        self.liberty_screen = table(
+            careplans.LibertyScreen, *OWNED, "person_id", "state", "started_on", "completed_on", "completed_by_id",
+            "framework_id", "consent", "decision", "proposed_priority", "priority", "rescreen_on", "answers",
+        )  # fmt: skip
+        self.liberty_change = table(careplans.LibertyScreenChange, *MOVE)
+        self.liberty_seen = table(careplans.LibertyEvidence, "screen_id", "seen_on", "observer", "what", "shows")
+        self.liberty_objection = table(
+            careplans.LibertyObjection, *OWNED, "person_id", "screen_id", "recorded_on", "what"
+        )
+        self.court_order = table(
+            careplans.CourtAuthorisation, *OWNED, "person_id", "state", "case_number", "order_on", "starts_on", "ends_on",
+            "reviewed_by_court_on", "conditions",
         )  # fmt: skip
 
     def _placements(self, table) -> None:

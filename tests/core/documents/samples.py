@@ -152,12 +152,29 @@ def agreement(**changes: Any) -> dict[str, Any]:
     )
 
 
+def court_pack(**changes: Any) -> dict[str, Any]:
+    return (
+        cover(title="Pack for the Court of Protection", reader="the council’s legal team")
+        | {
+            "own_words": "I like my room. I want to walk to the shop on my own.",
+            "law": "AGNI [2026] UKSC 16: look at the whole of a person’s life.",
+            "decision": "May be a deprivation of liberty",
+            "reasons": "Restrained each morning.",
+            "ready_on": date(2027, 3, 2),
+            "parts": [{"heading": "Supervision", "words": "One to one by day."}],
+            "seen": [{"on": date(2027, 2, 1), "who": "Maria", "what": "Sang", "shows": "Contentment"}],
+        }
+        | changes
+    )
+
+
 SAMPLES = {
     "care_and_support_plan": plan,
     "arrangement_agreement": agreement,
     "carer_summary": summary,
     "decision_letter": decision,
     "easy_read": easy_read,
+    "court_pack": court_pack,
 }
 
 

@@ -34,6 +34,12 @@ from tests.factories.careplans import (
     WaitingContactFactory,
 )
 from tests.factories.funding import AftercareFactory, FundingApplicationFactory
+from tests.factories.liberty import (
+    CourtApplicationFactory,
+    CourtAuthorisationFactory,
+    LibertyObjectionFactory,
+    LibertyScreenFactory,
+)
 from tests.factories.people import CouncilFactory, PersonFactory, ShareFactory, TeamFactory, UserFactory
 from tests.factories.placements import (
     AgreementFactory,
@@ -85,6 +91,18 @@ def council_work(person, worker) -> list:
         RestrictionFactory(person=person, owner=worker),
         AdvocateReferralFactory(person=person, owner=worker),
         OnwardReferralFactory(person=person, owner=worker),
+        *liberty_work(person, worker),
+    ]
+
+
+def liberty_work(person, worker) -> list:
+    """A screen, an objection, an application and an order."""
+    screen = LibertyScreenFactory(person=person, owner=worker, completed=True)
+    return [
+        screen,
+        LibertyObjectionFactory(screen=screen, owner=worker),
+        CourtApplicationFactory(screen=screen, owner=worker),
+        CourtAuthorisationFactory(person=person, owner=worker),
     ]
 
 

@@ -326,7 +326,7 @@ def everything_of(person, scheme, n: int) -> None:
 def test_statements(desk, person, scheme, n, django_assert_num_queries):
     everything_of(person, scheme, n)
 
-    with django_assert_num_queries(55):
+    with django_assert_num_queries(57):
         desk.get(person.get_absolute_url())
 
 
@@ -335,5 +335,5 @@ def test_statements_for_a_scheme(scheme_desk, person, scheme, n, django_assert_n
     ShareFactory(person=person, organisation=scheme)
     everything_of(person, scheme, n)
 
-    with django_assert_num_queries(39):
+    with django_assert_num_queries(40):
         scheme_desk.get(person.get_absolute_url())

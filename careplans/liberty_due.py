@@ -1,0 +1,57 @@
+"""What falls due about somebody's liberty: screens, objections, applications, orders."""
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from careplans.models import CourtApplication, CourtAuthorisation, LibertyObjection, LibertyScreen
+from people.choices import Clock
+from sharedliving.core.due import DueItem, DueKind
+from sharedliving.core.viewer import Viewer
+
+
+def _kind(key: str, label: str, action: str, why: str, clock: str, address: str) -> DueKind:
+    def url(item: DueItem) -> str:
+        return reverse(address, args=[item.object_id])
+
+    return DueKind(key=key, label=label, action=action, why=why, clock=clock, address=url)
+
+
+LIBERTY_SCREEN = _kind(
+    "liberty-screen", "Liberty screen", "Continue the liberty screen",
+    "Somebody may be deprived of their liberty, and the screen is not completed", Clock.LIBERTY_SCREEN, "liberty",
+)  # fmt: skip
+LIBERTY_RESCREEN = _kind(
+    "liberty-rescreen", "Liberty to screen again", "Screen for liberty again",
+    "A screen holds for a time only", Clock.LIBERTY_RESCREEN, "liberty",
+)  # fmt: skip
+LIBERTY_OBJECTION = _kind(
+    "liberty-objection", "Objection to how they live", "Act on the objection",
+    "Somebody objects: act today and take legal advice", Clock.LIBERTY_OBJECTION, "liberty-objection",
+)  # fmt: skip
+COURT_APPLICATION = _kind(
+    "court-application", "Court application", "Complete the pack for the court",
+    "The screen says that it may be a deprivation of liberty", Clock.COURT_APPLICATION, "court",
+)  # fmt: skip
+COURT_APPLIED = _kind(
+    "court-applied", "Court application sent", "Ask the court for its answer",
+    "The court has not answered yet", Clock.COURT_APPLICATION, "court-order",
+)  # fmt: skip
+COURT_REVIEW = _kind(
+    "court-review", "Court order ends", "Apply again or end the restrictions",
+    "The order ends on that day, and nothing is authorised after it", Clock.COURT_REVIEW, "court-order",
+)  # fmt: skip
+KINDS = (LIBERTY_SCREEN, LIBERTY_RESCREEN, LIBERTY_OBJECTION, COURT_APPLICATION, COURT_APPLIED, COURT_REVIEW)
+
+
+def sources(viewer: Viewer) -> tuple[tuple[DueKind, QuerySet], ...]:
+    """Each kind with its rows, as far as this viewer may see them; an order is the council's to renew."""
+    screens, orders = LibertyScreen.objects.visible_to(viewer), CourtAuthorisation.objects.visible_to(viewer)
+    orders = orders.none() if viewer.in_scheme else orders
+    return (
+        (LIBERTY_SCREEN, screens.drafts()),
+        (LIBERTY_RESCREEN, screens.standing()),
+        (LIBERTY_OBJECTION, LibertyObjection.objects.visible_to(viewer)),
+        (COURT_APPLICATION, CourtApplication.objects.visible_to(viewer)),
+        (COURT_APPLIED, orders.applied()),
+        (COURT_REVIEW, orders.in_force()),
+    )
