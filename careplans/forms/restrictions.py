@@ -3,7 +3,16 @@
 from typing import Any
 
 from careplans.forms.risk import tomorrow
-from sharedliving.core.forms import BaseForm, ChoiceField, FutureDateField, PastDateField, TextField, WordsField
+from careplans.models import CapacityAssessment
+from sharedliving.core.forms import (
+    BaseForm,
+    ChoiceField,
+    FutureDateField,
+    PastDateField,
+    RowField,
+    TextField,
+    WordsField,
+)
 
 GROUNDS = (
     ("consent", "The person agrees to it"),
@@ -36,12 +45,10 @@ class RestrictionForm(BaseForm):
         missing="Enter how they agreed",
         rows=3,
     )
-    capacity_decided_on = PastDateField(
-        label="When was it decided?", called="The date of the decision", missing="Enter when it was decided"
-    )
-    capacity_decision = WordsField(
-        label="What was decided, and by whom?", missing="Enter what was decided and by whom", rows=3
-    )
+    capacity = RowField(
+        label="Which assessment decided it?", hint="Completed assessments that found they lack capacity stand here.",
+        queryset=CapacityAssessment.objects.none(), missing="Select the assessment of their capacity",
+    )  # fmt: skip
     look_again_on = FutureDateField(
         label="By when is it looked at again?", hint="For example, 27 3 2027", called="The day", earliest=tomorrow,
         missing="Enter the day by which it is looked at again",
@@ -49,19 +56,24 @@ class RestrictionForm(BaseForm):
     reveals = {
         "ground": {
             "consent": ["consent_on", "consent_how"],
-            "capacity": ["capacity_decided_on", "capacity_decision"],
+            "capacity": ["capacity"],
         }
     }
+
+    def __init__(self, *args: Any, assessments: Any, **kwargs: Any) -> None:
+        """`assessments` are the completed ones of the person that found they lack capacity."""
+        super().__init__(*args, **kwargs)
+        self.fields["capacity"].queryset = assessments
 
     def answers(self) -> dict[str, Any]:
         """What the service takes."""
         return {name: value or "" for name, value in self.cleaned_data.items() if name in WORDS} | {
-            name: self.cleaned_data.get(name) for name in DATES
+            name: self.cleaned_data.get(name) for name in AS_THEY_ARE
         }
 
 
-WORDS = ("what", "why", "asked_by", "less_restrictive", "consent_how", "capacity_decision")
-DATES = ("since", "consent_on", "capacity_decided_on", "look_again_on")
+WORDS = ("what", "why", "asked_by", "less_restrictive", "consent_how")
+AS_THEY_ARE = ("since", "consent_on", "look_again_on", "capacity")
 
 
 class KeepForm(BaseForm):

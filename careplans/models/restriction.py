@@ -2,6 +2,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from careplans.models.capacity import CapacityAssessment
 from careplans.querysets.risk import RestrictionQuerySet
 from people.models import OwnedRow, Person
 
@@ -9,7 +10,7 @@ from people.models import OwnedRow, Person
 class Restriction(OwnedRow):
     """Something that a person is kept from. Due when it has to be looked at again; closed when it is lifted.
 
-    It stands only with the person's consent or a decision about their capacity (G14-RISK-9).
+    It stands only with the person's consent or a completed assessment of their capacity (G14-RISK-9).
     """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="restrictions")
@@ -20,8 +21,9 @@ class Restriction(OwnedRow):
     less_restrictive = models.TextField(help_text="Less restrictive ways that were considered")
     consent_on = models.DateField(null=True)
     consent_how = models.TextField(blank=True)
-    capacity_decision = models.TextField(blank=True)
-    capacity_decided_on = models.DateField(null=True)
+    capacity = models.ForeignKey(
+        CapacityAssessment, null=True, on_delete=models.PROTECT, related_name="restrictions"
+    )  # fmt: skip
     last_looked_on = models.DateField(null=True)
     last_look = models.TextField(blank=True)
     lifted_on = models.DateField(null=True)
@@ -35,8 +37,7 @@ class Restriction(OwnedRow):
             *OwnedRow.Meta.constraints,
             models.CheckConstraint(
                 name="restriction_has_consent_or_capacity",
-                condition=(Q(consent_on__isnull=False) & ~Q(consent_how=""))
-                | (Q(capacity_decided_on__isnull=False) & ~Q(capacity_decision="")),
+                condition=(Q(consent_on__isnull=False) & ~Q(consent_how="")) | Q(capacity__isnull=False),
             ),
             models.CheckConstraint(
                 name="lifted_restriction_says_why",

@@ -1,19 +1,29 @@
 """What has to be known before somebody is kept from something."""
 
 from datetime import date
+from typing import TYPE_CHECKING
+
+from careplans.choices.capacity import Conclusion
+from careplans.choices.records import RecordState
+
+if TYPE_CHECKING:
+    from careplans.models import CapacityAssessment
 
 
 def g14_risk_9_restriction_has_consent_or_capacity_decision(
-    *, consent_on: date | None, consent_how: str, capacity_decided_on: date | None, capacity_decision: str
+    *, consent_on: date | None, consent_how: str, capacity: "CapacityAssessment | None", person_id: int
 ) -> bool:
-    """Record {name}’s consent with its date and how it was given, or the decision about their capacity with its date.
+    """Record {name}’s consent with its date and how it was given, or choose the assessment that found they lack capacity.
 
     Everybody is presumed to have capacity until it was decided otherwise.
 
     Source: G14-RISK-9
     """
-    consents = consent_on is not None and bool(consent_how.strip())
-    return consents or (capacity_decided_on is not None and bool(capacity_decision.strip()))
+    if consent_on is not None and consent_how.strip():
+        return True
+    if capacity is None or capacity.person_id != person_id:
+        return False
+    return capacity.state == RecordState.COMPLETED and capacity.conclusion == Conclusion.LACKS
 
 
 def mca_less_restrictive_ways_are_considered(less_restrictive: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from careplans.models import Restriction
+from careplans.models import CapacityAssessment, Restriction
 from careplans.rules import restriction as rules
 from careplans.rules.said import missing
 from people.models import Person
@@ -29,16 +29,12 @@ def add(
     look_again_on: date | None,
     consent_on: date | None = None,
     consent_how: str = "",
-    capacity_decision: str = "",
-    capacity_decided_on: date | None = None,
+    capacity: CapacityAssessment | None = None,
 ) -> Restriction:
-    """Record a restriction. Refused without consent or a decision about capacity (G14-RISK-9)."""
+    """Record a restriction. Refused without consent or a completed assessment of capacity (G14-RISK-9)."""
     require(by, Perm.WRITE_RISK)
     fresh = states.lock(person)
-    ground: dict[str, Any] = {
-        "consent_on": consent_on, "consent_how": consent_how,
-        "capacity_decision": capacity_decision, "capacity_decided_on": capacity_decided_on,
-    }  # fmt: skip
+    ground: dict[str, Any] = {"consent_on": consent_on, "consent_how": consent_how, "capacity": capacity}
     _refuse(fresh, since, less_restrictive, look_again_on, ground)
     row = Restriction(
         person=fresh, what=what, why=why, since=since, asked_by=asked_by, less_restrictive=less_restrictive,
@@ -62,7 +58,7 @@ def _refuse(
     broken = [
         missing(rule, name=person.name)
         for rule, is_kept in (
-            (grounded, grounded(**ground)),
+            (grounded, grounded(**ground, person_id=person.pk)),
             (considered, considered(less_restrictive)),
             (again, again(look_again_on, dates.today())),
         )

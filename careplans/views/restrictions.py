@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from careplans.forms.restrictions import KeepForm, LiftForm, RestrictionForm
-from careplans.models import Restriction
+from careplans.models import CapacityAssessment, Restriction
 from careplans.panels.risk import ground_of
 from careplans.services import restrictions
 from careplans.views.rows import Crumbs, Logged, OfPerson, WhileOpen, crumbs_of
@@ -18,7 +18,7 @@ from sharedliving.core.views import FormPage, PageView
 class OfRestriction(Logged):
     @cached_property
     def row(self) -> Restriction:
-        rows = Restriction.objects.visible_to(self.viewer).select_related("person__council", "owner")
+        rows = Restriction.objects.visible_to(self.viewer).select_related("person__council", "owner", "capacity")
         return self.look(self.get_row(rows, pk=self.kwargs["pk"]), "restriction")
 
     @property
@@ -42,6 +42,10 @@ class RestrictionAddPage(OfPerson, FormPage):
             "crumbs": crumbs_of(self.person, ("Record a restriction", None)),
             "cancel_href": self.person.get_absolute_url(),
         }
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        found = CapacityAssessment.objects.visible_to(self.viewer).lacking().filter(person=self.person)
+        return super().get_form_kwargs() | {"assessments": found}
 
     def save(self, form: RestrictionForm) -> str:
         return restrictions.add(person=self.person, by=self.viewer, **form.answers()).get_absolute_url()
@@ -79,8 +83,8 @@ def restriction_lines(row: Restriction) -> list[tuple[str, Any]]:
     ]
     if row.consent_on:
         lines += [("Agreed on", row.consent_on), ("How they agreed", row.consent_how)]
-    if row.capacity_decided_on:
-        lines += [("Capacity decided on", row.capacity_decided_on), ("What was decided", row.capacity_decision)]
+    if row.capacity:
+        lines += [("Capacity assessed on", row.capacity.assessed_on), ("About the decision", row.capacity.decision)]
     if row.last_looked_on:
         lines += [("Last looked at", row.last_looked_on), ("Why it was kept", row.last_look)]
     if row.is_open:

@@ -7,6 +7,7 @@ import pytest
 from careplans.choices.risk import RiskArea, RiskMark
 from sharedliving.core import dates
 from tests.careplans.test_constraints import NOW, assert_refused
+from tests.factories.capacity import CapacityAssessmentFactory
 from tests.factories.risk import RestrictionFactory, RiskAgreementFactory, RiskAssessmentFactory, RiskFactory
 
 pytestmark = pytest.mark.django_db
@@ -88,10 +89,10 @@ def test_a_restriction_has_consent_or_a_decision_about_capacity(fields):
         RestrictionFactory(**fields)
 
 
-@pytest.mark.parametrize("half", [{"capacity_decision": "Lacks it"}, {"capacity_decided_on": dates.today()}])
-def test_half_a_decision_is_none(half):
-    with assert_refused("restriction_has_consent_or_capacity"):
-        RestrictionFactory(consent_on=None, consent_how="", **half)
+def test_an_assessment_of_capacity_will_do():
+    found = CapacityAssessmentFactory(completed=True)
+
+    assert RestrictionFactory(person=found.person, consent_on=None, consent_how="", capacity=found).pk
 
 
 @pytest.mark.parametrize(

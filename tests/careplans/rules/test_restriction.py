@@ -4,11 +4,17 @@ from datetime import timedelta
 
 import pytest
 
+from careplans.models import CapacityAssessment
 from careplans.rules import restriction as rules
 from careplans.rules.said import message, source
 from sharedliving.core import dates
 
-NOTHING = {"consent_on": None, "consent_how": "", "capacity_decided_on": None, "capacity_decision": ""}
+NOTHING = {"consent_on": None, "consent_how": "", "capacity": None, "person_id": 7}
+
+
+def found(**changes):
+    """A completed assessment that found that person 7 lacks capacity."""
+    return CapacityAssessment(**{"person_id": 7, "state": "completed", "conclusion": "lacks"} | changes)
 
 
 @pytest.mark.parametrize(
@@ -17,23 +23,17 @@ NOTHING = {"consent_on": None, "consent_how": "", "capacity_decided_on": None, "
         {},
         {"consent_on": dates.today()},
         {"consent_how": "Said yes"},
-        {"capacity_decided_on": dates.today()},
-        {"capacity_decision": "Lacks capacity about knives"},
-        {"consent_on": dates.today(), "capacity_decision": "Lacks capacity"},
         {"consent_on": dates.today(), "consent_how": " "},
+        {"capacity": found(state="draft")},
+        {"capacity": found(conclusion="has")},
+        {"capacity": found(person_id=8)},
     ],
 )
 def test_g14_risk_9_restriction_has_consent_or_capacity_decision(half):
     assert not rules.g14_risk_9_restriction_has_consent_or_capacity_decision(**NOTHING | half)
 
 
-@pytest.mark.parametrize(
-    "whole",
-    [
-        {"consent_on": dates.today(), "consent_how": "Said yes"},
-        {"capacity_decided_on": dates.today(), "capacity_decision": "Lacks capacity about knives"},
-    ],
-)
+@pytest.mark.parametrize("whole", [{"consent_on": dates.today(), "consent_how": "Said yes"}, {"capacity": found()}])
 def test_consent_or_a_decision_will_do(whole):
     assert rules.g14_risk_9_restriction_has_consent_or_capacity_decision(**NOTHING | whole)
 

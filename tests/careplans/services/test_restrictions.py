@@ -12,6 +12,7 @@ from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import WrongState
+from tests.factories.capacity import CapacityAssessmentFactory
 from tests.factories.risk import RestrictionFactory
 
 IN_MAY = dates.today() + timedelta(days=90)
@@ -33,13 +34,19 @@ def test_it_is_recorded_with_its_owner_and_date(world):
     assert (event.person_id, event.text) == (world.person.pk, "Restriction recorded: Knives are locked away at night")
 
 
-def test_a_decision_about_capacity_will_do(world):
-    row = restrictions.add(
-        person=world.person, by=world.by,
-        **given(consent_on=None, consent_how="", capacity_decision="Lacks it for knives", capacity_decided_on=dates.today()),
-    )  # fmt: skip
+def test_an_assessment_of_capacity_will_do(world):
+    found = CapacityAssessmentFactory(person=world.person, completed=True)
 
-    assert row.capacity_decision == "Lacks it for knives"
+    row = restrictions.add(person=world.person, by=world.by, **given(consent_on=None, consent_how="", capacity=found))
+
+    assert (row.capacity, row.consent_on) == (found, None)
+
+
+def test_that_of_somebody_else_will_not(world):
+    other = CapacityAssessmentFactory(completed=True)
+
+    with pytest.raises(Refusal, match="choose the assessment"):
+        restrictions.add(person=world.person, by=world.by, **given(consent_on=None, consent_how="", capacity=other))
 
 
 def test_everything_missing_is_said_at_once(world):

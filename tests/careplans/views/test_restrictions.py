@@ -6,6 +6,7 @@ import pytest
 
 from careplans.models import Restriction
 from sharedliving.core import dates
+from tests.factories.capacity import CapacityAssessmentFactory
 from tests.factories.risk import RestrictionFactory
 
 
@@ -17,7 +18,7 @@ def posted(**changes):
     today = dates.today()
     return {
         "what": "Knives are locked away", "why": "Hurt himself", "asked_by": "His carer", "less_restrictive": "A light",
-        "ground": "consent", "consent_how": "Said yes", "capacity_decision": "",
+        "ground": "consent", "consent_how": "Said yes",
         **day("since", today), **day("consent_on", today), **day("look_again_on", today + timedelta(days=90)),
     } | changes  # fmt: skip
 
@@ -50,17 +51,26 @@ def test_consent_says_how(world, sign_in):
     assert not Restriction.objects.exists()
 
 
-def test_a_decision_about_capacity_is_recorded(world, sign_in):
-    changes = {
-        "ground": "capacity",
-        "capacity_decision": "Dr Shah: lacks it",
-        **day("capacity_decided_on", dates.today()),
-    }
+def test_an_assessment_of_their_capacity_is_chosen(world, sign_in):
+    found = CapacityAssessmentFactory(person=world.person, completed=True)
+    other = CapacityAssessmentFactory(completed=True)
+    client, url = sign_in(world.care_manager), f"/people/{world.person.reference}/restriction/"
 
-    sign_in(world.care_manager).post(f"/people/{world.person.reference}/restriction/", posted(**changes))
+    refused = client.post(url, posted(ground="capacity", capacity=other.pk))
+    client.post(url, posted(ground="capacity", capacity=found.pk))
 
     row = Restriction.objects.get()
-    assert (row.consent_on, row.capacity_decision) == (None, "Dr Shah: lacks it")
+    assert refused.status_code == 422
+    assert (row.consent_on, row.capacity) == (None, found)
+    assert found.decision in client.get(row.get_absolute_url()).text
+
+
+def test_which_assessment_is_asked_for(world, sign_in):
+    answer = sign_in(world.care_manager).post(
+        f"/people/{world.person.reference}/restriction/", posted(ground="capacity", capacity="")
+    )
+
+    assert "Select the assessment of their capacity" in answer.text
 
 
 def test_the_scheme_reads_it_and_cannot_change_it(world, shared, sign_in):
