@@ -59,10 +59,7 @@ def owner_works_for_the_council(owner: "User", council_id: int) -> bool:
 
 
 def team_is_of_the_same_organisation(team: "Team | None", owner: "User") -> bool:
-    """Choose a team of the organisation that the owner works for.
-
-    A care co-ordinator of an NHS trust may be in a team of the council that the trust works for.
-    """
+    """Choose a team of the organisation that the owner works for."""
     return team is not None and owner.organisation is not None and team.organisation_id in owner.organisation.staffs
 
 
@@ -161,10 +158,7 @@ def roles_fit_the_organisation(roles: Iterable[str], kind: str) -> bool:
 
 
 def teams_are_of_the_organisation(team_organisation_ids: Iterable[int], organisation: "Organisation") -> bool:
-    """Choose teams of the organisation they work for.
-
-    Care co-ordinators of an NHS trust may be in the teams of the council that the trust works for.
-    """
+    """Choose teams of the organisation they work for."""
     return all(each in organisation.staffs for each in team_organisation_ids)
 
 

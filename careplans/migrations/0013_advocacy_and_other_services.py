@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("careplans", "0012_restriction_capacity"),
+        ("careplans", "0012_release_to_each_holder"),
         ('people', '0009_named_person_and_advocates'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -88,7 +88,6 @@ def stop(*, assessment: Assessment, by: Viewer, why: str) -> Assessment:
         closed_at=timezone.now(), due_on=None,
     )  # fmt: skip
     waits.end(request=stopped.request, by=by, why="Assessment stopped")
-    events.record("assessment.stopped", stopped, by=by, text=f"Assessment stopped: {why}")
     text = f"{stopped.get_kind_display()} stopped: {why}"
     events.record("assessment.stopped", stopped, by=by, text=text, kind=stopped.kind)
     return stopped

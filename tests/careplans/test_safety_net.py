@@ -23,6 +23,12 @@ from tests.factories.careplans import (
     TriageFactory,
     WaitingContactFactory,
 )
+from tests.factories.kinds import (
+    AssessmentCopyFactory,
+    ContinuingCareFactory,
+    ContributionFactory,
+    OtherAssessmentFactory,
+)
 from tests.factories.people import PersonFactory
 from tests.factories.risk import RiskAssessmentFactory
 
@@ -42,6 +48,10 @@ def release(world, **fields):
 
 def request(world):
     return SupportRequestFactory(person=PersonFactory(owner=world.care_manager, team=world.team))
+
+
+def here(world):
+    return PersonFactory(owner=world.care_manager, team=world.team)
 
 
 MAKE = {
@@ -70,6 +80,10 @@ MAKE = {
     ),
     "request-not-triaged": lambda world, on: TriageFactory(request=request(world), due_on=on),
     "waiting-unheard": lambda world, on: WaitingContactFactory(request=request(world), due_on=on),
+    "other-assessment-late": lambda world, on: OtherAssessmentFactory(person=here(world), due_on=on),
+    "contribution-missing": lambda world, on: ContributionFactory(assessment__person=here(world), due_on=on),
+    "assessment-copy-owed": lambda world, on: AssessmentCopyFactory(assessment__person=here(world), due_on=on),
+    "continuing-care-late": lambda world, on: ContinuingCareFactory(assessment__person=here(world), due_on=on),
     "decision-not-given": lambda world, on: DecisionLetterFactory(
         assessment__person=PersonFactory(owner=world.care_manager, team=world.team), due_on=on
     ),

@@ -34,6 +34,7 @@ from tests.factories.careplans import (
     WaitingContactFactory,
 )
 from tests.factories.funding import AftercareFactory, FundingApplicationFactory
+from tests.factories.kinds import AssessmentCopyFactory, ContinuingCareFactory, ContributionFactory
 from tests.factories.liberty import (
     CourtApplicationFactory,
     CourtAuthorisationFactory,
@@ -61,12 +62,16 @@ def hand(leaver, receiver, by, reason="Leaving on 31 March"):
 def council_work(person, worker) -> list:
     """One of everything that a care manager may own, all open."""
     request = SupportRequestFactory(person=person, owner=worker)
+    assessment = AssessmentFactory(person=person, owner=worker, started=True)
     return [
         request,
         TriageFactory(request=request),
         WaitingContactFactory(request=request),
         DecisionLetterFactory(assessment__person=person, owner=worker),
-        AssessmentFactory(person=person, owner=worker, started=True),
+        assessment,
+        AssessmentCopyFactory(assessment__person=person, owner=worker),
+        ContinuingCareFactory(assessment__person=person, owner=worker),
+        ContributionFactory(assessment=assessment, owner=worker),
         CarePlanFactory(person=person, owner=worker, number=7),
         FundingApplicationFactory(
             plan=CarePlanFactory(person=person, number=11, state="superseded", in_force=True), owner=worker

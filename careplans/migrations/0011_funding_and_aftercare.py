@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('careplans', '0009_requests_triage_letter'),
+        ("careplans", "0010_restriction_capacity"),
         ('people', '0008_more_lead_days'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("careplans", "0011_release_to_each_holder"),
+        ("careplans", "0009_requests_triage_letter"),
         ('people', '0008_more_lead_days'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

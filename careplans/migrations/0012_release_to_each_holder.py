@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("careplans", "0010_funding_and_aftercare"),
+        ("careplans", "0011_funding_and_aftercare"),
         ('people', '0008_more_lead_days'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
