@@ -31,6 +31,7 @@ from tests.factories.kinds import (
 )
 from tests.factories.people import PersonFactory
 from tests.factories.risk import RiskAssessmentFactory
+from tests.factories.safeguarding import SafeguardingConcernFactory
 
 ELSEWHERE = {"safeguarding-late", *(one.key for one in liberty_net.LISTS)}  # with tests of their own
 NET = {one.key: one for one in LISTS if one.key not in ELSEWHERE}
@@ -55,6 +56,9 @@ def here(world):
 
 
 MAKE = {
+    "safeguarding-late": lambda world, on: SafeguardingConcernFactory(
+        person=here(world), owner=world.line_manager, may_open=[world.care_manager.pk], due_on=on
+    ),
     "assessment-late": lambda world, on: AssessmentFactory(
         person=PersonFactory(owner=world.care_manager, team=world.team), due_on=on
     ),

@@ -28,6 +28,20 @@ def test_from_the_first_word_to_the_end(walk, cast, scripts):
     ArrangementFactory(person=person, household=cast.okafors, place=3)
     tom, gareth, priya = (walk(user.email, scripts=scripts) for user in (cast.tom, cast.gareth, cast.priya))
 
+    raised_by_the_scheme(tom, person, cast)
+    concern = SafeguardingConcern.objects.get()
+    assert tom.answer_of(concern.get_absolute_url()) == 403
+    decided_by_the_line_manager(gareth, concern)
+    worked_on_by_the_care_manager(priya, concern)
+
+    gareth.open(f"{concern.get_absolute_url()}others/")
+    gareth.press("Let new matches be made again")
+    assert gareth.reads("New matches are not paused")
+    concern.refresh_from_db()
+    assert concern.state == ConcernState.CLOSED
+
+
+def raised_by_the_scheme(tom, person, cast):
     tom.open(person.get_absolute_url())
     tom.follow("Raise a safeguarding concern")
     tom.press("Raise the concern")
@@ -42,9 +56,9 @@ def test_from_the_first_word_to_the_end(walk, cast, scripts):
     assert tom.reads("Gareth Bowen decides about it and is told.")
     tom.open(cast.okafors.get_absolute_url())
     assert tom.reads("New matches are paused since") and not tom.reads("purse")
-    concern = SafeguardingConcern.objects.get()
-    assert tom.answer_of(concern.get_absolute_url()) == 403
 
+
+def decided_by_the_line_manager(gareth, concern):
     gareth.go("What is due")
     gareth.open(concern.get_absolute_url())
     gareth.follow("What the person says and wants")
@@ -67,6 +81,8 @@ def test_from_the_first_word_to_the_end(walk, cast, scripts):
     gareth.press("Decide about an enquiry")
     assert gareth.reads("Decided: a section 42 enquiry.")
 
+
+def worked_on_by_the_care_manager(priya, concern):
     priya.open(concern.get_absolute_url())
     priya.follow("The carer household it names")
     assert priya.reads("Peter Lane") and priya.reads("Amira Lane")
@@ -90,9 +106,3 @@ def test_from_the_first_word_to_the_end(walk, cast, scripts):
     priya.follow("Check the answers and close it")
     priya.press("Close the concern")
     assert priya.reads("Safeguarding concern closed.")
-
-    gareth.open(f"{concern.get_absolute_url()}others/")
-    gareth.press("Let new matches be made again")
-    assert gareth.reads("New matches are not paused")
-    concern.refresh_from_db()
-    assert concern.state == ConcernState.CLOSED

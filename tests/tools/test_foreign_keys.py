@@ -16,6 +16,7 @@ NO_HISTORY: dict[str, str] = {
     "core.Event": "is itself the record of who did what, and a trigger refuses any change",
     "core.Digest": "an e-mail on its way: names nobody, its state is its history",
     "core.Reminder": "written once by the sweep, never changed but to join a digest",
+    "core.Draft": "what somebody is typing: theirs alone, gone when it is saved or two days old",
     "core.SweepRun": "a heartbeat of the machine",
 }
 # Rows that are reached without `visible_to`, since no viewer ever lists them.

@@ -29,6 +29,7 @@ from careplans.models import (
     PromisedService,
     Restriction,
     RiskAssessment,
+    SafeguardingConcern,
     SupportRequest,
     Triage,
     WaitingContact,
@@ -53,7 +54,7 @@ OWNED: tuple[type[OwnedRow], ...] = (
     AdvocateReferral, OnwardReferral,
     AssessmentCopy, ContinuingCare, Contribution,
     BestInterestsDecision,
-    LibertyScreen, LibertyObjection, CourtApplication, CourtAuthorisation,
+    SafeguardingConcern, LibertyScreen, LibertyObjection, CourtApplication, CourtAuthorisation,
 )  # fmt: skip
 
 

@@ -89,6 +89,7 @@ class Tables:
         self.letter = table(
             careplans.DecisionLetter, *OWNED, "assessment_id", "person_id", "sent_on", "how", "sent_by_id"
         )
+        self._other_assessments(table)
         self.advocacy = table(
             careplans.AdvocacyRecord, "person_id", "about", "decided_on", "decided_by_id", *advocacy.COLUMNS
         )
@@ -97,6 +98,18 @@ class Tables:
             "allocated_on", "advocate_name", "refused_on", "refused_reason",
         )  # fmt: skip
         self.advocate_change = table(careplans.AdvocateReferralChange, *MOVE)
+        self.finding = table(careplans.OutcomeFinding, "assessment_id", "outcome", "ability", "evidence")
+        self.participant = table(careplans.Participant, "assessment_id", "name", "relationship")
+        self._plans(table)
+        self.concern = table(
+            careplans.SafeguardingConcern, *OWNED, "person_id", "state", "raised_on", "raised_by_name", "may_open",
+            "source", "kinds", "alleged", "has_needs", "is_at_risk", "cannot_protect", "enquiry", "decided_on",
+            "decided_by_id", "outcomes_met", "risk_after", "closed_on",
+        )  # fmt: skip
+        self.concern_change = table(careplans.SafeguardingConcernChange, *MOVE)
+        self.protection_step = table(careplans.ProtectionStep, "concern_id", "what", "who", "by_when", "done_on")
+
+    def _other_assessments(self, table) -> None:
         self.assessment_copy = table(careplans.AssessmentCopy, *OWNED, "assessment_id", "person_id", "given_on", "how")
         self.budget_line = table(careplans.BudgetLine, "assessment_id", "what", "quantity", "unit", "rate")
         self.continuing_care = table(
@@ -109,8 +122,8 @@ class Tables:
         )  # fmt: skip
         self.contribution_change = table(careplans.ContributionChange, *MOVE)
         self.contribution_chase = table(careplans.ContributionChase, "contribution_id", "chased_on", "note")
-        self.finding = table(careplans.OutcomeFinding, "assessment_id", "outcome", "ability", "evidence")
-        self.participant = table(careplans.Participant, "assessment_id", "name", "relationship")
+
+    def _plans(self, table) -> None:
         self.plan = table(
             careplans.CarePlan, *OWNED, "person_id", "assessment_id", "author_id", "state", "own_words", "what_matters",
             "person_agrees", "weekly_budget", "weekly_contribution", "budget_mechanism", "signed_off_by_id",
@@ -135,14 +148,6 @@ class Tables:
             careplans.PlanRelease, *OWNED, "plan_id", "person_id", "scheme_id", "released_on", "released_by_id",
             "consent", "acknowledged_on", "acknowledged_by_id",
         )  # fmt: skip
-
-        self.concern = table(
-            careplans.SafeguardingConcern, *OWNED, "person_id", "state", "raised_on", "raised_by_name", "may_open",
-            "source", "kinds", "alleged", "has_needs", "is_at_risk", "cannot_protect", "enquiry", "decided_on",
-            "decided_by_id", "outcomes_met", "risk_after", "closed_on",
-        )  # fmt: skip
-        self.concern_change = table(careplans.SafeguardingConcernChange, *MOVE)
-        self.protection_step = table(careplans.ProtectionStep, "concern_id", "what", "who", "by_when", "done_on")
 
     def _risk(self, table) -> None:
         self.restriction = table(
