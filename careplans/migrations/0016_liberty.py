@@ -13,7 +13,7 @@ from django.utils import timezone
 def ship(apps, schema_editor):
     from careplans.liberty_law import SHIPPED
 
-    framework = apps.get_model("careplans", "0015_best_interests")
+    framework = apps.get_model("careplans", "LibertyFramework")
     history = apps.get_model("careplans", "HistoricalLibertyFramework")
     for values in SHIPPED:
         row = framework.objects.create(**values)
