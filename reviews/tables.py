@@ -40,6 +40,8 @@ ANSWERS: dict[str, tuple[tuple[str, str], ...]] = {
     "moving": (("wants_to_move_on", "Staying or moving on"),),
     "decision": (
         ("views_differ", "Somebody wants something else for them"),
+        ("chc_considered", "NHS Continuing Healthcare considered"),
+        ("chc_words", "What it came to, or why not"),
         ("get_decision_display", "What happens now"),
         ("decision_reasons", "Why"),
     ),

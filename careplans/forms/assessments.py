@@ -89,6 +89,22 @@ class StrengthsForm(SectionForm):
     )
 
 
+class NhsForm(SectionForm):
+    """Considered at every assessment (CHC); the checklist itself is an assessment of its own."""
+
+    chc_considered = YesNoField(
+        label="Did you consider whether the NHS should arrange and pay for their care?",
+        hint="NHS Continuing Healthcare: the main need is a health need. If it may be, start the checklist.",
+        required=False,
+    )
+    chc_words = WordsField(
+        label="What did it come to, or why was it not considered?",
+        hint="For example: no nursing need beyond tablets; the checklist of 3 March was negative.",
+        required=False,
+        rows=4,
+    )
+
+
 class DecisionForm(SectionForm):
     needs_arise_from_condition = YesNoField(
         label="Do their needs arise from a physical or mental impairment or illness?", required=False

@@ -59,6 +59,9 @@ class Assessment(TakingPart, OwnedRow, HasAnswers):
     joint_visit_with = models.CharField(max_length=200, blank=True, help_text="Who from the scheme")
     joint_visit_said = models.TextField(blank=True, help_text="What they contributed")
 
+    chc_considered = models.BooleanField(null=True, help_text="Whether NHS Continuing Healthcare was considered")
+    chc_words = models.TextField(blank=True, help_text="What it came to, or why it was not considered")
+
     needs_arise_from_condition = models.BooleanField(null=True)
     condition = models.TextField(blank=True)
     affects_wellbeing = models.BooleanField(null=True)

@@ -31,6 +31,7 @@ def cards(
         ("The ten outcomes", _outcomes(row, findings)),
         ("Strengths and wellbeing", _strengths(row)),
         ("Together with the scheme", _joint(row)),
+        ("NHS Continuing Healthcare", _nhs(row)),
         ("Eligibility", _decision(row)),
     ]
     return every if may_change else [(title, [_without_link(r) for r in rows]) for title, rows in every]
@@ -107,6 +108,11 @@ def _outcome(row: Assessment, outcome: Outcome, finding: OutcomeFinding | None) 
 def _strengths(row: Assessment) -> list[Row]:
     url = at(row, "strengths")
     return [_row("Strengths", row.strengths, url), _row("Wellbeing", row.wellbeing, url)]
+
+
+def _nhs(row: Assessment) -> list[Row]:
+    url = at(row, "nhs")
+    return [_row("Considered", row.chc_considered, url), _row("What it came to, or why not", row.chc_words, url)]
 
 
 def _decision(row: Assessment) -> list[Row]:

@@ -10,7 +10,12 @@ from careplans.models import Assessment, Contribution, OutcomeFinding, Participa
 from careplans.panels import contributions as contributed
 from careplans.rules import sections
 from careplans.rules.advocacy import ca67_advocacy_is_decided, ca67_advocacy_is_settled
-from careplans.rules.assessments import assreg3_information_given, at, ca9_strengths_and_wellbeing
+from careplans.rules.assessments import (
+    assreg3_information_given,
+    at,
+    ca9_strengths_and_wellbeing,
+    chc_considered_or_why_not,
+)
 from careplans.rules.eligibility import (
     ca13_decision_has_reasons,
     ca13_not_eligible_gets_advice,
@@ -26,6 +31,7 @@ TITLES = {
     "outcomes": "The ten outcomes",
     "strengths": "Strengths and wellbeing",
     "joint": "Together with the scheme",
+    "nhs": "NHS Continuing Healthcare",
     "decision": "Eligibility",
     "complete": "Check the answers and complete",
 }
@@ -47,7 +53,10 @@ def task_groups(
         ),
         ("Their needs", [_outcomes(row, findings, going_on), _section(row, "strengths", going_on)]),
         ("Together with others", [_section(row, "joint", going_on), contributed.task(row, contributions)]),
-        ("The decision", [_section(row, "decision", going_on), _complete(row, going_on)]),
+        (
+            "The decision",
+            [_section(row, "nhs", going_on), _section(row, "decision", going_on), _complete(row, going_on)],
+        ),
     ]
 
 
@@ -84,6 +93,7 @@ DONE = {
     "joint": lambda row: bool(row.complexity) and complexity_says_why(row) and g14_ass_3_complex_is_joint(row),
     "advocacy": ca67_advocacy_is_settled,
     "strengths": ca9_strengths_and_wellbeing,
+    "nhs": lambda row: chc_considered_or_why_not(row.chc_considered, row.chc_words),
     "decision": lambda row: (
         ca13_decision_has_reasons(row) and elig_conditions_answered(row) and ca13_not_eligible_gets_advice(row)
     ),

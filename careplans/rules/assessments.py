@@ -61,6 +61,16 @@ def ca9_strengths_and_wellbeing(assessment: "Assessment") -> bool:
     return bool(assessment.strengths.strip() and assessment.wellbeing.strip())
 
 
+def chc_considered_or_why_not(considered: bool | None, words: str) -> bool:
+    """Say whether NHS Continuing Healthcare was considered, and what it came to or why not.
+
+    It is considered at each assessment and each review.
+
+    Source: CHC
+    """
+    return considered is not None and bool(words.strip())
+
+
 def completion(
     assessment: "Assessment",
     findings: Mapping[str, "OutcomeFinding"],
@@ -104,7 +114,13 @@ def _about_the_needs(assessment: "Assessment", findings: Mapping[str, "OutcomeFi
     return [
         says("The ten outcomes", ten, ten(findings), url, which=which),
         says("Strengths and wellbeing", strengths, strengths(assessment), at(assessment, "strengths")),
+        _nhs(assessment),
     ]
+
+
+def _nhs(assessment: "Assessment") -> Line:
+    kept = chc_considered_or_why_not(assessment.chc_considered, assessment.chc_words)
+    return says("NHS Continuing Healthcare", chc_considered_or_why_not, kept, at(assessment, "nhs"))
 
 
 def _about_the_decision(assessment: "Assessment", findings: Mapping[str, "OutcomeFinding"]) -> list[Line]:

@@ -12,6 +12,7 @@ ASSESSMENT: dict[str, tuple[str, ...]] = {
         "advocate_asked_on", "advocacy_reason",
     ),
     "strengths": ("strengths", "wellbeing"),
+    "nhs": ("chc_considered", "chc_words"),
     "decision": (
         "needs_arise_from_condition", "condition", "affects_wellbeing", "eligibility", "eligibility_reasons",
         "against_count_reason", "advice_on_needs",

@@ -23,6 +23,7 @@ FORMS = {
     "joint": forms.JointForm,
     "advocacy": forms.AdvocacyForm,
     "strengths": forms.StrengthsForm,
+    "nhs": forms.NhsForm,
     "decision": forms.DecisionForm,
 }
 

@@ -127,12 +127,19 @@ class DecisionForm(SectionForm):
         label="Does family, a carer or a worker want something else than the person does?", required=False,
         hint="If so, ask the person whether they want an advocate",
     )  # fmt: skip
+    chc_considered = YesNoField(
+        label="Did you consider whether the NHS should arrange and pay for their care?", required=False,
+        hint="NHS Continuing Healthcare: the main need is a health need. If it may be, start the checklist",
+    )  # fmt: skip
+    chc_words = WordsField(
+        label="What did it come to, or why was it not considered?", required=False, rows=3, max_length=LONG
+    )
     decision = ChoiceField(label="What happens now?", choices=ReviewDecision, required=False)
     decision_reasons = WordsField(label="Why?", called="The reasons", required=False, rows=6, max_length=LONG)
 
     class Meta:
         model = Review
-        fields = ["views_differ", "decision", "decision_reasons"]
+        fields = ["views_differ", "chc_considered", "chc_words", "decision", "decision_reasons"]
 
 
 class NextForm(SectionForm):

@@ -41,6 +41,8 @@ class Review(OwnedRow):
     not_working = models.TextField(blank=True)
     wants_to_move_on = models.TextField(blank=True)
     views_differ = models.BooleanField(null=True, help_text="Somebody wants something else for the person than they do")
+    chc_considered = models.BooleanField(null=True, help_text="Whether NHS Continuing Healthcare was considered")
+    chc_words = models.TextField(blank=True, help_text="What it came to, or why it was not considered")
     decision = models.CharField(max_length=12, choices=ReviewDecision.choices, blank=True)
     decision_reasons = models.TextField(blank=True)
     next_due_on = models.DateField(null=True)

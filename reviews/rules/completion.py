@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from careplans.rules.assessments import chc_considered_or_why_not
 from reviews.choices import SUPPORTERS, ReviewerKind
 from reviews.rules.words import first_line
 from sharedliving.core import dates
@@ -127,6 +128,15 @@ def moving_on_was_asked(facts: ReviewFacts) -> Line:
     return facts.line("Staying or moving on", met, moving_on_was_asked, "G14-LOC-7", "moving")
 
 
+def chc_was_considered_or_why_not(facts: ReviewFacts) -> Line:
+    """Say whether NHS Continuing Healthcare was considered, and what it came to or why not.
+
+    CHC: at each assessment and each review.
+    """
+    met = chc_considered_or_why_not(facts.review.chc_considered, facts.review.chc_words)
+    return facts.line("NHS Continuing Healthcare", met, chc_was_considered_or_why_not, "CHC", "decision")
+
+
 def decision_has_reasons(facts: ReviewFacts) -> Line:
     """Decide what happens now, with the reasons.
 
@@ -193,7 +203,7 @@ def plain(text: str) -> str:
 COMPLETION = (
     person_was_heard, help_to_take_part_was_decided,
     somebody_came, supporter_beside_reviewing_officer, held_some_way, held_on_a_day, held_somewhere,
-    reviewer_is_known, every_outcome_was_looked_at, what_works_was_asked, moving_on_was_asked, decision_has_reasons,
+    reviewer_is_known, every_outcome_was_looked_at, what_works_was_asked, moving_on_was_asked, chc_was_considered_or_why_not, decision_has_reasons,
     next_date_is_set, next_date_is_in_time, not_last_times_words, not_last_times_day,
 )  # fmt: skip
 # Lines that only speak up when they are broken.

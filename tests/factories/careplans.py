@@ -85,6 +85,8 @@ class AssessmentFactory(DjangoModelFactory):
             wellbeing="Without help there would be no work and no friends.",
             method=Method.FACE_TO_FACE,
             information_given_on=factory.LazyAttribute(lambda o: o.first_contact_on),
+            chc_considered=True,
+            chc_words="No nursing need beyond her tablets.",
             needs_arise_from_condition=True,
             condition="Learning disability",
             affects_wellbeing=True,

@@ -57,6 +57,8 @@ class ReviewFactory(DjangoModelFactory):
             working_well="Cooking together on Sundays",
             wants_to_move_on="Wants to stay",
             decision=ReviewDecision.CONTINUE,
+            chc_considered=True,
+            chc_words="No health need beyond tablets",
             decision_reasons="The outcomes are being met",
             next_due_on=factory.LazyFunction(lambda: dates.today() + timedelta(days=180)),
         )
@@ -71,6 +73,8 @@ class ReviewFactory(DjangoModelFactory):
             working_well="The garden",
             wants_to_move_on="Wants to stay",
             decision=ReviewDecision.CONTINUE,
+            chc_considered=True,
+            chc_words="No health need beyond tablets",
             decision_reasons="All is well",
             next_due_on=factory.LazyFunction(dates.today),
             due_on=None,

@@ -25,7 +25,7 @@ def when_it_is_begun_and_left(story: Story) -> None:
     priya.follow(NAME)
     priya.follow("Continue the assessment")
     story.remember("assessment", priya)
-    assert priya.reads("0 of 10 parts completed.")
+    assert priya.reads("0 of 11 parts completed.")
     priya.follow("In their own words")
     assert priya.reads(WANTS)
     priya.write("What do they say about their life", OWN_WORDS)
@@ -39,7 +39,7 @@ def when_it_is_resumed(story: Story) -> None:
     priya.sign_in(story.cast.priya.email)
     priya.follow("Assessments")
     priya.follow(NAME)
-    assert priya.reads("1 of 10 parts completed.")
+    assert priya.reads("1 of 11 parts completed.")
     priya.follow("In their own words")
     assert priya.typed("What do they say about their life") == OWN_WORDS
     priya.follow("Back without saving")
@@ -81,6 +81,10 @@ def when_the_ten_outcomes_are_answered(story: Story) -> None:
 
 def when_it_is_decided(story: Story) -> None:
     priya = story.priya
+    priya.follow("NHS Continuing Healthcare")
+    priya.choose("Did you consider whether the NHS", "Yes")
+    priya.write("What did it come to", "No nursing need.")
+    priya.press("Save and continue")
     priya.follow("Eligibility")
     assert priya.reads(Outcome.NUTRITION.label)
     priya.choose("Do their needs arise from", "Yes")

@@ -61,6 +61,8 @@ def when_each_outcome_is_looked_at(story: Story) -> None:
 
 def when_it_is_decided(story: Story) -> None:
     priya = story.priya
+    priya.choose("Did you consider whether the NHS", "Yes")
+    priya.write("What did it come to", "Nothing has changed in her health.")
     priya.choose("What happens now?", "Carry on as it is")
     priya.write("Why?", "The plan works and she wants to stay.")
     priya.press("Save and continue")

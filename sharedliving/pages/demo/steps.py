@@ -136,7 +136,8 @@ def complete_assessment(life: Life, days_ago: int, late_reason: str = "They were
         life.assessment = assessments.save_section(
             assessment=life.assessment, by=by, version=None, strengths="Warm, funny, knows what they want.",
             wellbeing="Without help they would eat badly and hardly go out.", needs_arise_from_condition=True,
-            condition="A learning disability.", affects_wellbeing=True,
+            condition="A learning disability.", affects_wellbeing=True, chc_considered=True,
+            chc_words="No nursing need beyond what the GP sees to.",
         )  # fmt: skip
         life.assessment = assessments.complete(
             assessment=life.assessment, by=by, eligibility=Eligibility.ELIGIBLE, late_code=DelayReason.HOSPITAL,
@@ -319,6 +320,7 @@ def hold_review(life: Life, days_ago: int) -> None:
             person_agenda="Swimming. A new bed.", held_on=dates.today(), place="At home", method=ReviewMethod.FACE_TO_FACE,
             reviewer_kind=ReviewerKind.KNOWN_WORKER, working_well="Meals, sleep, friends.", not_working="The bus is late.",
             wants_to_move_on="Wants to stay.", decision=ReviewDecision.CONTINUE,
+            chc_considered=True, chc_words="No change in health since last time.",
             decision_reasons="The plan works and they want to stay.", next_due_on=dates.add_months(dates.today(), 12),
         )  # fmt: skip
         reviews.complete(review=review, by=by)

@@ -43,6 +43,21 @@ def test_ca9_who_took_part():
     assert not rules.ca9_who_took_part([])
 
 
+@pytest.mark.parametrize(
+    ("considered", "words", "kept"),
+    [
+        (None, "", False),
+        (None, "Not asked", False),
+        (True, " ", False),
+        (False, "", False),
+        (True, "No nursing need", True),
+        (False, "The checklist was done in March", True),
+    ],
+)
+def test_chc_considered_or_why_not(considered, words, kept):
+    assert rules.chc_considered_or_why_not(considered, words) is kept
+
+
 def test_ca9_strengths_and_wellbeing():
     assert rules.ca9_strengths_and_wellbeing(Assessment(strengths="Cooks", wellbeing="Lonely"))
     assert not rules.ca9_strengths_and_wellbeing(Assessment(strengths="Cooks"))

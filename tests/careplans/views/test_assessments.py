@@ -13,7 +13,7 @@ def test_the_task_list_says_what_is_still_to_do(world, sign_in):
 
     page = sign_in(world.care_manager).get(f"/assessments/{row.pk}/").content.decode()
 
-    assert "1 of 10 parts completed" in page
+    assert "1 of 11 parts completed" in page
     assert "Cannot start yet" in page
     assert "Decide about help to take part first" in page
     assert "10 of 28" in page

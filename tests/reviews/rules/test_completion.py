@@ -28,6 +28,8 @@ class Written:
     wants_to_move_on: str = "Wants to stay"
     decision: str = "continue"
     decision_reasons: str = "All is well"
+    chc_considered: bool | None = True
+    chc_words: str = "No health need beyond tablets"
     next_due_on: date | None = TODAY + timedelta(days=100)
 
 
@@ -60,6 +62,8 @@ def test_a_review_with_everything_is_completed():
         (rules.every_outcome_was_looked_at, {"open_needs": 1}),
         (rules.what_works_was_asked, {"working_well": ""}),
         (rules.moving_on_was_asked, {"wants_to_move_on": ""}),
+        (rules.chc_was_considered_or_why_not, {"chc_considered": None}),
+        (rules.chc_was_considered_or_why_not, {"chc_words": " "}),
         (rules.decision_has_reasons, {"decision": ""}),
         (rules.decision_has_reasons, {"decision_reasons": " "}),
         (rules.next_date_is_set, {"next_due_on": None}),
