@@ -203,7 +203,8 @@ def plain(text: str) -> str:
 COMPLETION = (
     person_was_heard, help_to_take_part_was_decided,
     somebody_came, supporter_beside_reviewing_officer, held_some_way, held_on_a_day, held_somewhere,
-    reviewer_is_known, every_outcome_was_looked_at, what_works_was_asked, moving_on_was_asked, chc_was_considered_or_why_not, decision_has_reasons,
+    reviewer_is_known, every_outcome_was_looked_at, what_works_was_asked, moving_on_was_asked,
+    chc_was_considered_or_why_not, decision_has_reasons,
     next_date_is_set, next_date_is_in_time, not_last_times_words, not_last_times_day,
 )  # fmt: skip
 # Lines that only speak up when they are broken.

@@ -25,7 +25,8 @@ from sharedliving.core.viewer import Viewer
 
 WRITTEN = frozenset(
     {"person_view", "person_agenda", "view_not_obtained", "held_on", "place", "method", "reviewer_kind", "working_well",
-     "not_working", "wants_to_move_on", "views_differ", "chc_considered", "chc_words", "decision", "decision_reasons", "next_due_on"}
+     "not_working", "wants_to_move_on", "views_differ", "chc_considered", "chc_words", "decision",
+     "decision_reasons", "next_due_on"}
 )  # fmt: skip
 
 

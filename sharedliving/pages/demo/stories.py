@@ -19,12 +19,15 @@ from sharedliving.pages.demo import (
     part_risk,
     part_safeguarding,
     steps,
+    telling,
+    tellings,
 )
 from sharedliving.pages.demo.cast import Cast
 from sharedliving.pages.demo.homes import make_home
 from sharedliving.pages.demo.part_advocacy import play_advocacy
 from sharedliving.pages.demo.part_onward import play_onward
 from sharedliving.pages.demo.steps import Life
+from sharedliving.pages.demo.tellings import Telling
 
 
 def play_stories(cast: Cast, chance: random.Random) -> None:
@@ -43,13 +46,19 @@ def _life(cast: Cast, chance: random.Random, *, team: str = "north", **told: str
     return Life(cast, chance, *managers[team], "westmere-sl", "scheme_worker", "scheme_manager", told=told)
 
 
-def _through_to_the_plan(life: Life, days: int, **details: Any) -> None:
+def _through_to_the_plan(life: Life, days: int, told: Telling | None = None, **details: Any) -> None:
     steps.ask(life, days, **details)
     steps.allocate(life, days - 2)
     steps.begin_assessment(life, days - 10)
-    steps.complete_assessment(life, days - 20)
+    if told:
+        telling.complete_assessment(life, days - 20, told)
+    else:
+        steps.complete_assessment(life, days - 20)
     part_requests.is_given_the_decision(life, days - 20)
-    steps.write_plan(life, days - 28)
+    if told:
+        telling.write_plan(life, days - 28, told)
+    else:
+        steps.write_plan(life, days - 28)
     steps.ask_for_sign_off(life, days - 29)
     part_plans.sign_off(life, days - 31)
 
@@ -76,7 +85,8 @@ def josie(cast: Cast, chance: random.Random) -> None:
         matters="My sister Karen. My aunt's birthday tea. Learning the bus to college.",
     )  # fmt: skip
     _through_to_the_plan(
-        life, 360, given_name="Josephine", preferred_name="Josie", family_name="Marlow", date_of_birth=date(1989, 5, 14),
+        life, 360, tellings.JOSIE,
+        given_name="Josephine", preferred_name="Josie", family_name="Marlow", date_of_birth=date(1989, 5, 14),
         area="WM2", nhs_number="9990000018", support_reason=SupportReason.LEARNING_DISABILITY,
         communication="Chatty. Read letters out loud with her, and use pictures for times and buses.",
     )  # fmt: skip
@@ -109,7 +119,7 @@ def malcolm(cast: Cast, chance: random.Random) -> None:
         matters="Staying well. Doing my own tablets. The job at the bike shop.",
     )  # fmt: skip
     _through_to_the_plan(
-        life, 300, given_name="Malcolm", family_name="Reeve", date_of_birth=date(2004, 2, 3), area="WM4",
+        life, 300, tellings.MALCOLM, given_name="Malcolm", family_name="Reeve", date_of_birth=date(2004, 2, 3), area="WM4",
         support_reason=SupportReason.MENTAL_HEALTH, alerts="Do not ring before ten; he sleeps badly.",
     )  # fmt: skip
     with steps.on_day(200):
@@ -132,7 +142,7 @@ def winston(cast: Cast, chance: random.Random) -> None:
         matters="The market on Saturday. Cooking with Gloria. Quiet mornings. His records.",
     )  # fmt: skip
     _through_to_the_plan(
-        life, 260, given_name="Winston", family_name="Bartley", date_of_birth=date(1991, 3, 8), area="WM2",
+        life, 260, tellings.WINSTON, given_name="Winston", family_name="Bartley", date_of_birth=date(1991, 3, 8), area="WM2",
         support_reason=SupportReason.LEARNING_DISABILITY, communication="Four words or fewer, and time. Pictures for plans.",
         alerts="Sudden noise frightens him: read his risk assessment before you visit.",
     )  # fmt: skip

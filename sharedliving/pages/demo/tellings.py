@@ -27,6 +27,7 @@ class Telling:
     strengths: str
     wellbeing: str
     condition: str
+    health: str
     reasons: str
     took_part: tuple[tuple[str, str], ...]
     found: Mapping[str, Found]
@@ -38,6 +39,9 @@ class Telling:
     involved: str
     budget: int
     contribution: int
+    complexity: str = ""
+    joint_visit: str = ""
+    joint_visit_said: str = ""
 
 
 JOSIE = Telling(
@@ -56,6 +60,7 @@ JOSIE = Telling(
         "long. She was kept safe but taught little, so that much of what she cannot do she was never shown."
     ),
     condition="A learning disability, since birth. Well controlled epilepsy; no seizure for six years.",
+    health="Epilepsy, well controlled by tablets; nothing that a nurse has to do. Below the threshold of the checklist.",
     reasons=(
         "Josie’s needs come from her learning disability. She cannot achieve four of the ten outcomes without help: eating "
         "well, using her home safely, relationships, and getting about. Being alone all day affects her control over daily "
@@ -164,6 +169,7 @@ MALCOLM = Telling(
         "dignity as much as to his health."
     ),
     condition="Psychosis, treated since he was nineteen; drug dependence in recovery.",
+    health="Treated by the mental health team. His main need is not for nursing, so no checklist was started.",
     reasons=(
         "The needs come from Malcolm’s mental illness. Without prompting and company he cannot eat regularly, keep a home fit "
         "to live in, or begin work, and each has led to a hospital admission. The effect on his wellbeing is significant."
@@ -253,6 +259,7 @@ WINSTON = Telling(
         "Noise and surprises are what hurts him, and he knows it. He was hardly ever let into the kitchen there."
     ),
     condition="Autism and a moderate learning disability.",
+    health="Checklist done with the behaviour nurse: B for behaviour and C for the rest, so negative. Asked again at the review.",
     reasons=(
         "The needs come from autism and a learning disability. Winston cannot use his home safely, keep up relationships or get "
         "about without help or without great distress, and cannot look after his money by himself. In the wrong home his "
@@ -337,4 +344,10 @@ WINSTON = Telling(
     ),
     budget=784,
     contribution=91,
+    complexity="What sets him off is known and can be avoided, but only by people who know it before they meet him.",
+    joint_visit="Tom Hadley, Westmere Shared Lives",
+    joint_visit_said=(
+        "Two households come to mind, both with a garden and no dog. Winston should see the garden first and the people second. "
+        "The scheme would want the behaviour nurse on the telephone for the first month."
+    ),
 )
