@@ -99,7 +99,7 @@ def test_rows_have_the_columns_of_the_union(world):
 def test_they_can_be_united(world, one_of_each):
     first, *others = due_items(world.by, FAR)
 
-    assert first.union(*others, all=True).count() == 14
+    assert first.union(*others, all=True).count() == 19
 
 
 def test_by_owner(world, one_of_each):

@@ -1,5 +1,6 @@
 """Assessments of the other kinds, and what other professionals contributed."""
 
+from sharedliving.pages.seed import advocacy
 from sharedliving.pages.seed.careplans import moved
 from sharedliving.pages.seed.copying import NULL
 from sharedliving.pages.seed.people import Chunk, Person
@@ -36,7 +37,11 @@ def _other(c: Chunk, person: Person, kind: str, *, is_open: bool) -> None:
         c.days.on(begun),
         c.days.on(begun),
         NULL if is_open else c.days.on(done),
-        *[""] * 5,
+        "",
+        "",
+        *advocacy.answers(c, person, "", begun),
+        "",
+        "",
         kind,
     )
     path = "allocated in_progress" if is_open else "allocated in_progress completed"

@@ -114,7 +114,7 @@ class Names:
         self.shares = list(accumulate(share for share, _, _ in COMMUNITIES))
         self.ethnic_groups = [group for _, group, _ in COMMUNITIES]
         self.given = [Draw(lists[0].split(), 12) for _, _, lists in COMMUNITIES]
-        self.family = [Draw(lists[1].split(), 12) for _, _, lists in COMMUNITIES]
+        self.family = [Draw(lists[1].split(), 9) for _, _, lists in COMMUNITIES]
         self.places = [stem + ending for stem in STEMS.split() for ending in ENDINGS.split()]
 
     def one(self, rng: Random) -> tuple[str, str, str]:

@@ -39,7 +39,7 @@ def is_referred_on(c: Chunk, person: Person, plan: str, need: str) -> None:
         answered,
         "" if is_open else "They helped",
     )
-    if is_open and c.chance(0.3):
+    if is_open and c.chance(0.7):
         c.t.chase.add(row, c.days.on(min(day + 10, 0)), "Rang: next week", person.owner.name)
     if not is_open:
         c.t.onward_change.add(row, "sent", state, c.days.moment(day + 12), person.owner.id, person.owner.name)

@@ -192,7 +192,7 @@ def test_all_panels_of_a_page_together_read_once(world, django_assert_num_querie
     CarePlanFactory(person=world.person, in_force=True)
     looking, person = world.by, fresh(world)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(16):
         panels.pathway(looking, person)
         panels.next_steps(looking, person)
         panels.missing(looking, person)

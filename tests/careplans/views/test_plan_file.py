@@ -121,7 +121,7 @@ def test_a_plan_costs_the_same_whatever_it_holds(world, sign_in, rows, django_as
     plan = big(world, rows)
     client = sign_in(world.care_manager)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         assert client.get(f"/plans/{plan.pk}/").status_code == 200
 
 
@@ -131,7 +131,7 @@ def test_a_draft_costs_the_same_whatever_it_holds(world, sign_in, rows, django_a
     plan = CarePlanFactory(person=world.person, number=2, needs=rows)
     client = sign_in(world.care_manager)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(17):
         assert client.get(f"/plans/{plan.pk}/").status_code == 200
 
 

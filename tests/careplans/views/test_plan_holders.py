@@ -183,7 +183,7 @@ def test_the_plan_page_asks_the_same_number_of_queries_for_one_holder_and_three(
     client = sign_in(world.care_manager)
     client.get(f"/plans/{plan.pk}/")
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):
         client.get(f"/plans/{plan.pk}/")
 
 

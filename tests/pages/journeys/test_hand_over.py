@@ -51,6 +51,7 @@ from tests.factories.placements import (
 )
 from tests.factories.reviews import ReviewFactory
 from tests.factories.risk import RestrictionFactory, RiskAssessmentFactory
+from tests.factories.safeguarding import SafeguardingConcernFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -96,6 +97,7 @@ def council_work(person, worker) -> list:
         RestrictionFactory(person=person, owner=worker),
         AdvocateReferralFactory(person=person, owner=worker),
         OnwardReferralFactory(person=person, owner=worker),
+        SafeguardingConcernFactory(person=person, owner=worker),
         *liberty_work(person, worker),
     ]
 

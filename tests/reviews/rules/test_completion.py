@@ -152,4 +152,4 @@ def test_a_quiet_line_is_shown_only_when_broken(rule):
 def test_every_rule_names_its_source_and_its_sentence():
     for rule in rules.COMPLETION:
         assert first_line(rule).endswith(".")
-        assert any(source in rule.__doc__ for source in ("G14-", "CA27", "CA68", "research"))
+        assert any(source in rule.__doc__ for source in ("G14-", "CA27", "CA68", "CHC", "research"))

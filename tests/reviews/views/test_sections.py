@@ -26,7 +26,7 @@ TYPED = {
     "meeting": {"method": "phone", "place": "At home", "reviewer_kind": "duty", **day("held_on", TODAY)},
     "working": {"working_well": "Cooking", "not_working": "The bus"},
     "moving": {"wants_to_move_on": "Wants to stay"},
-    "decision": {"chc_considered": "yes", "chc_words": "No", "decision": "continue", "decision_reasons": "All is well"},
+    "decision": {"chc_words": "No health need", "decision": "continue", "decision_reasons": "All is well"},
     "next": day("next_due_on", TODAY + timedelta(days=100)),
 }
 
