@@ -10,6 +10,7 @@ from psycopg import sql
 
 from people.models import Person
 from sharedliving.pages.seed import (
+    capacity,
     careplans,
     indexes,
     kinds,
@@ -80,12 +81,14 @@ def _council(tables: Tables, days: Days, names: Names, council: Council, seed: i
     homes = Homes(c)
     risks = replace(c, rng=Random(f"{seed}/risk/{council.number}"))
     parts = replace(c, rng=Random(f"{seed}/parts/{council.number}"))  # a new part moves nobody else's draws
+    mind = replace(c, rng=Random(f"{seed}/capacity/{council.number}"))
     free = replace(c, rng=Random(f"{seed}/liberty/{council.number}"))
     for slot in council.slots[: council.size]:
         person = arrive(c, slot)
         if person.stage:
             _live(c, person, homes)
             safeguarding.concerns(parts, person)
+            capacity.assessed(mind, person)
             liberty.screens(free, person)
             risk.assessed(risks, person)
         if person.stage != "asking":

@@ -90,6 +90,7 @@ class Tables:
             careplans.DecisionLetter, *OWNED, "assessment_id", "person_id", "sent_on", "how", "sent_by_id"
         )
         self._other_assessments(table)
+        self._capacity(table)
         self.advocacy = table(
             careplans.AdvocacyRecord, "person_id", "about", "decided_on", "decided_by_id", *advocacy.COLUMNS
         )
@@ -108,6 +109,30 @@ class Tables:
         )  # fmt: skip
         self.concern_change = table(careplans.SafeguardingConcernChange, *MOVE)
         self.protection_step = table(careplans.ProtectionStep, "concern_id", "what", "who", "by_when", "done_on")
+
+    def _capacity(self, table) -> None:
+        written = ("person_id", "state", "started_on", "completed_on", "completed_by_id")
+        self.capacity = table(
+            careplans.CapacityAssessment, *OWNED, *written, "decision", "understands", "retains", "weighs", "communicates",
+            "has_impairment", "because_of_it", "conclusion", "assessed_on", "review_on",
+        )  # fmt: skip
+        self.capacity_change = table(careplans.CapacityAssessmentChange, *MOVE)
+        self.capacity_review = table(careplans.CapacityReview, *OWNED, "assessment_id", "person_id")
+        self.authority = table(
+            careplans.LegalAuthority, "person_id", "kind", "name", "scope", "registered_on", "document", "seen_on",
+            "seen_by_id",
+        )  # fmt: skip
+        self.best_interests = table(
+            careplans.BestInterestsDecision, *OWNED, *written, "assessment_id", "subject", "decision_maker",
+            "is_long_term_move", "nobody_to_consult", "decided", "decided_on", "review_on",
+        )  # fmt: skip
+        self.best_interests_change = table(careplans.BestInterestsDecisionChange, *MOVE)
+        self.option = table(
+            careplans.BestInterestsOption, "best_interests_id", "option", "good", "bad", "is_less_restrictive"
+        )
+        self.consulted = table(
+            careplans.BestInterestsConsulted, "best_interests_id", "name", "consulted_as", "relationship", "said"
+        )
 
     def _other_assessments(self, table) -> None:
         self.assessment_copy = table(careplans.AssessmentCopy, *OWNED, "assessment_id", "person_id", "given_on", "how")
