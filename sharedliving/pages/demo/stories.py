@@ -11,6 +11,7 @@ from people.services import circle
 from placements.choices import ArrangementKind
 from sharedliving.core import dates
 from sharedliving.pages.demo import (
+    part_capacity,
     part_kinds,
     part_liberty,
     part_plans,
@@ -158,6 +159,7 @@ def arthur(cast: Cast, chance: random.Random) -> None:
         support_reason=SupportReason.PHYSICAL, communication="Hard of hearing: face him, speak clearly, no telephone.",
     )  # fmt: skip
     part_kinds.budget_and_therapy(life, 40)
+    part_capacity.attorney(life, 60, name="Honor Bellweather", seen=True)
     steps.write_referral(life, 16, needs_wheelchair_access=True)
     steps.send_referral(life, 14)
 
@@ -173,6 +175,8 @@ def doris(cast: Cast, chance: random.Random) -> None:
     steps.visit(life, 200)
     part_safeguarding.raised(life, 6, household=life.home, alleged=AllegedSource.HOUSEHOLD)
     part_kinds.nhs_takes_its_time(life, 45)
+    part_capacity.about_the_rent(life, 90)
+    part_capacity.attorney(life, 30, name="Raymond Tench", seen=False)
 
 
 def leroy(cast: Cast, chance: random.Random) -> None:
