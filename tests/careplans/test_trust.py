@@ -115,6 +115,12 @@ def test_they_write_an_assessment_end_to_end(world, coordinator, sign_in):
         "affects_wellbeing": "yes", "eligibility": "eligible", "eligibility_reasons": "Ten of ten.",
     }  # fmt: skip
     desk.post(f"/assessments/{row.pk}/decision/", conditions)
+    nhs = {
+        "version": Assessment.objects.get(pk=row.pk).version,
+        "chc_considered": "yes",
+        "chc_words": "No nursing need.",
+    }
+    desk.post(f"/assessments/{row.pk}/nhs/", nhs)
 
     desk.post(f"/assessments/{row.pk}/complete/")
 

@@ -84,6 +84,29 @@ def then_its_author_cannot_sign_it_off(story: Story) -> None:
     assert priya.posts(f"{story.at['plan']}sign-off/") == 403
 
 
+def when_the_line_manager_returns_it(story: Story) -> None:
+    gareth = story.gareth
+    gareth.go("What is due")
+    gareth.follow(f"Sign off or return the plan for {NAME}")
+    gareth.follow("Return it with a reason")
+    gareth.press("Return")
+    assert gareth.reads("Enter what has to change")
+    gareth.write("What has to change before you can sign off?", "Say who rings whom when Rita is ill.")
+    gareth.press("Return")
+    assert gareth.reads("Plan 1 returned to Priya Shah.")
+
+
+def when_its_author_changes_it(story: Story) -> None:
+    priya = story.priya
+    priya.open(story.at["plan"])
+    assert priya.reads("Say who rings whom when Rita is ill.")
+    priya.follow("Change If something goes wrong")
+    priya.write("What should happen when", "Rita rings the scheme, at any hour; the scheme rings Maria.")
+    priya.press("Save and continue")
+    priya.press("Ask for sign-off")
+    assert priya.reads("Gareth Bowen has been asked to sign off plan 1.")
+
+
 def then_the_line_manager_signs_it_off(story: Story) -> None:
     gareth = story.gareth
     gareth.go("What is due")

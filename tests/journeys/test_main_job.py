@@ -44,6 +44,8 @@ def test_from_first_contact_to_a_completed_review(walk, mailbox, scripts):
     plan.when_the_rest_is_written(story)
     plan.when_the_budget_is_stated(story)
     plan.then_its_author_cannot_sign_it_off(story)
+    plan.when_the_line_manager_returns_it(story)
+    plan.when_its_author_changes_it(story)
     plan.then_the_line_manager_signs_it_off(story)
     plan.when_it_is_released_to_the_scheme(story)
     plan.then_the_scheme_acknowledges_it(story)
