@@ -26,7 +26,12 @@ def proposed(plan: CarePlan, needs: Sequence[PlanNeed]) -> dict[str, list[str]]:
 def _about(plan: CarePlan) -> list[str]:
     person, owner = plan.person, plan.person.owner
     worker = [f"My worker is {owner.name}.", f"I can ask {owner.name} about my plan."] if owner else []
-    return [f"My name is {person.given_name}.", "This is my plan.", "It tells what help I get.", *worker]
+    return [
+        f"My name is {person.preferred_name or person.given_name}.",
+        "This is my plan.",
+        "It tells what help I get.",
+        *worker,
+    ]
 
 
 def _need(need: PlanNeed) -> list[str]:

@@ -100,7 +100,7 @@ def when_its_author_changes_it(story: Story) -> None:
     priya = story.priya
     priya.open(story.at["plan"])
     assert priya.reads("Say who rings whom when Rita is ill.")
-    priya.follow("Change If something goes wrong")
+    priya.follow("Change if something goes wrong")
     priya.write("What should happen when", "Rita rings the scheme, at any hour; the scheme rings Maria.")
     priya.press("Save and continue")
     priya.press("Ask for sign-off")

@@ -30,7 +30,8 @@ def person_has_easy_read(life: Life, days: int, *, confirmed: bool = True) -> No
     """Easy read, with lines of their own; read together, or put in the post and never asked about again."""
     by = life.by("care_manager")
     with on_day(days, 11):
-        lines = f"My name is {life.person.given_name}.\nThis plan is mine.\nI can say no to any of it."
+        name = life.person.preferred_name or life.person.given_name
+        lines = f"My name is {name}.\nThis plan is mine.\nI can say no to any of it."
         save_easy_read(plan=life.plan, parts={"about": lines}, version=0, by=by)
         to = Holding(Holder.PERSON, Level.EASY_READ, how=How.TOGETHER if confirmed else How.POST)
         given = releases.give(plan=life.plan, to=to, consent="", by=by)

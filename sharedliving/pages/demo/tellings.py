@@ -77,7 +77,7 @@ JOSIE = Telling(
             "Cooking side by side three evenings a week: choose, shop, cook. Recipe cards with photographs. First the hob, "
             "then the oven. Healthy choices talked about as they come up.",
             MetBy.SHARED_LIVES,
-            "Her Shared Lives carers",
+            "The Shared Lives carers",
         ),
         Outcome.HYGIENE: Found(
             Ability.CAN,
@@ -93,7 +93,7 @@ JOSIE = Telling(
             "Practise the door and the cooker together; a card by the door; then ten minutes alone, then half an hour, then "
             "an hour. Nobody moves to the next step before Josie says that she is ready.",
             MetBy.SHARED_LIVES,
-            "Her Shared Lives carers",
+            "The Shared Lives carers",
         ),
         Outcome.RELATIONSHIPS: Found(
             Ability.NEEDS_HELP,
@@ -124,7 +124,7 @@ JOSIE = Telling(
             "Road safety first, then the bus: together, then with the carer two seats behind, then at the stop, then alone. "
             "She texts when she arrives.",
             MetBy.SHARED_LIVES,
-            "Her Shared Lives carers, with the travel trainer of the council",
+            "The Shared Lives carers, with the travel trainer of the council",
         ),
     },
     matters=(
@@ -187,7 +187,7 @@ MALCOLM = Telling(
             "He has sat down to an evening meal on five days out of seven for two months; weight steady",
             "A place at the table every evening, no questions if he is quiet. He cooks on Fridays.",
             MetBy.SHARED_LIVES,
-            "His Shared Lives carer",
+            "The Shared Lives carer",
         ),
         Outcome.HOME_UPKEEP: Found(
             Ability.NEEDS_HELP,
@@ -196,7 +196,7 @@ MALCOLM = Telling(
             "Room and laundry without reminders for three months; opens his post every Saturday",
             "Post opened together on Saturdays with Len’s checklist; a savings account for a deposit.",
             MetBy.SHARED_LIVES,
-            "His Shared Lives carer",
+            "The Shared Lives carer",
         ),
         Outcome.RELATIONSHIPS: Found(
             Ability.DISTRESS,
@@ -280,7 +280,7 @@ WINSTON = Telling(
             "Five evenings a week for two months; he says which was the best",
             "His kitchen, his menu. One person with him, who does not talk while the pan is hot.",
             MetBy.SHARED_LIVES,
-            "His Shared Lives carers",
+            "The Shared Lives carers",
         ),
         Outcome.HOME_SAFETY: Found(
             Ability.DANGER,
@@ -291,7 +291,7 @@ WINSTON = Telling(
             "Garden door always open. One person speaks: four words or fewer. Ear defenders by the back door. Everything that "
             "changes is said the evening before, with a picture.",
             MetBy.SHARED_LIVES,
-            "His Shared Lives carers, guided by the behaviour nurse",
+            "The Shared Lives carers, guided by the behaviour nurse",
         ),
         Outcome.RELATIONSHIPS: Found(
             Ability.DISTRESS,
@@ -311,7 +311,7 @@ WINSTON = Telling(
             "At nine, before it is loud. Ear defenders, and a card that says what helps. Twenty pounds in his purse. Mr Ali at "
             "the fruit stall knows whom to ring.",
             MetBy.SHARED_LIVES,
-            "His Shared Lives carers, and the traders who know him",
+            "The Shared Lives carers, and the traders who know him",
         ),
         Outcome.WORK: Found(
             Ability.NEEDS_HELP,

@@ -21,11 +21,13 @@ class DuePage(PageView):
         form = DueFilterForm(self.filters(), viewer=self.viewer)
         number = self.page_number()
         items, has_more = due_list.due_page(self.viewer, form.wanted(), number)
-        stages, shared = due_list.stages_of(items), _names_of_several(items)
+        stages, shared, twice = due_list.stages_of(items), _names_of_several(items), _told_twice(items)
         return {
             "filters": form,
             "headers": ["Due", "About", "What to do", "Owner", "Reminded"],
-            "weeks": [(week, [_row(i, stages, shared) for i in rows]) for week, rows in groupby(items, key=_week)],
+            "weeks": [
+                (week, [_row(i, stages, shared, twice) for i in rows]) for week, rows in groupby(items, key=_week)
+            ],
             "previous": self.address(number - 1) if number > 1 else "",
             "next": self.address(number + 1) if has_more else "",
         }
@@ -50,13 +52,22 @@ def _names_of_several(items: list[DueItem]) -> set[str]:
     return {name for name, times in counted.items() if times > 1}
 
 
-def _row(item: DueItem, stages: dict[tuple[str, int], str], shared: set[str]) -> list[Any]:
+def _told_twice(items: list[DueItem]) -> set[tuple[str, int | None]]:
+    """(kind, person) that stand on the page more than once: their links need another word to tell them apart."""
+    counted = Counter((item.kind.action, item.person_id) for item in items)
+    return {what for what, times in counted.items() if times > 1}
+
+
+def _row(
+    item: DueItem, stages: dict[tuple[str, int], str], shared: set[str], twice: set[tuple[str, int | None]]
+) -> list[Any]:
     about = item.about
     known_as = item.person.reference if item.person and about.name in shared else ""
+    which = f", number {item.object_id}" if (item.kind.action, item.person_id) in twice else ""
     return [
         Due(item.due_on),
         Link(about.name, about.get_absolute_url(), hidden=known_as) if about else "",
-        Link(item.kind.action, item.url, hidden=f"for {about.name} {known_as}".strip() if about else ""),
+        Link(item.kind.action, item.url, hidden=f"for {about.name} {known_as}".strip() + which if about else ""),
         item.owner.name if item.owner else "",
         stages.get((item.kind.key, item.object_id), "Not yet"),
     ]

@@ -27,6 +27,13 @@ def test_it_begins_with_the_person_and_their_worker():
     assert "My worker is Priya Nair." in proposed(plan(), [])["about"]
 
 
+def test_it_uses_the_name_they_go_by():
+    known = plan()
+    known.person.preferred_name = "Dan"
+
+    assert proposed(known, [])["about"][0] == "My name is Dan."
+
+
 def test_a_need_says_what_who_and_when():
     lines = proposed(plan(), [need(outcome="I cook once a week.", who="Grace", start_by=date(2027, 3, 3))])["nutrition"]
 

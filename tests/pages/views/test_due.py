@@ -9,7 +9,7 @@ from sharedliving.core import dates
 from sharedliving.core.models import Reminder
 from sharedliving.core.models.outbox import Stage
 from sharedliving.pages import due_list
-from tests.factories.careplans import SupportRequestFactory
+from tests.factories.careplans import CarePlanFactory, PromisedServiceFactory, SupportRequestFactory
 from tests.factories.people import PersonFactory, TeamFactory, UserFactory
 from tests.factories.placements import HouseholdFactory
 from tests.people.conftest import signed_in
@@ -210,6 +210,19 @@ def test_people_of_one_name_are_told_apart_for_those_who_listen(desk, worker):
     for twin in twins:
         assert f"for Ann Carr {twin.reference}" in text
     assert "for Bob SL-" not in text
+
+
+def test_two_of_a_kind_for_one_person_are_told_apart_for_those_who_listen(desk, worker):
+    person = due(worker, "Ann", 90)
+    first, second = PromisedServiceFactory.create_batch(
+        2, person=person, owner=worker, plan=CarePlanFactory(person=person, in_force=True)
+    )
+
+    page = desk.get("/due/?until=quarter").text
+
+    assert f", number {first.pk}<" in page
+    assert f", number {second.pk}<" in page
+    assert page.count(", number ") == 2
 
 
 def test_a_household_is_named(scheme_desk, scheme, scheme_worker):
