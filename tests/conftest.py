@@ -5,18 +5,42 @@ import os
 import django
 import pytest
 from playwright.sync_api import sync_playwright
+from pytest_django.plugin import blocking_manager_key
 
 from tools.run import ephemeral
 from tools.run.places import BROWSER
 
 ephemeral.ensure()  # nothing starts where DATABASE_URL and REDIS_URL are given, as they are for each xdist worker
 os.environ["DJANGO_SETTINGS_MODULE"] = "sharedliving.settings.test"
+EMPTIES = {"transactional_db", "live_server", "django_db_reset_sequences", "django_db_serialized_rollback"}
 django.setup()  # conftest files further down import models
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """The servers we started go with us; after a kill their guard sees to it."""
     ephemeral.release()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item):
+    """A test that emptied every table leaves behind what a new database holds: the next one relies on it."""
+    result = yield
+    marker = item.get_closest_marker("django_db")
+    if (marker and marker.kwargs.get("transaction")) or EMPTIES.intersection(getattr(item, "fixturenames", ())):
+        from tests import shipped
+
+        with item.config.stash[blocking_manager_key].unblock():
+            shipped.put_back()
+    return result
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """A kept database may have been emptied by the run before, which was stopped."""
+    from tests import shipped
+
+    with django_db_blocker.unblock():
+        shipped.put_back()
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from factory.django import DjangoModelFactory
 from careplans.choices.court import AuthorisationState, CourtRoute, RepresentativeKind
 from careplans.choices.liberty import LibertyConsent, LibertyDecision, LibertyPriority, Shows
 from careplans.choices.records import RecordState
-from careplans.liberty_law import SHIPPED
 from careplans.models import (
     CourtApplication,
     CourtAuthorisation,
@@ -32,9 +31,8 @@ PACK = (
 
 
 def law(code: str = "agni") -> LibertyFramework:
-    """A shipped framework, also after a test that emptied the tables."""
-    values = next(values for values in SHIPPED if values["code"] == code)
-    return LibertyFramework.objects.get_or_create(code=code, defaults=values)[0]
+    """The law that is shipped under this code."""
+    return LibertyFramework.objects.get(code=code)
 
 
 def weighed(framework: LibertyFramework, answer: str = "no") -> dict[str, str]:

@@ -1,26 +1,11 @@
-from importlib import import_module
-
 import pytest
-from django.apps import apps
 from django.test import Client
 
 from people.choices import Role
-from people.models import Team, Timescale, User
+from people.models import Team, User
 from tests.factories.people import CouncilFactory, TeamFactory, UserFactory
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-
-
-@pytest.fixture(autouse=True)
-def shipped(request) -> None:
-    """The timescales that a migration ships: a test that emptied the tables before this one took them away."""
-    marker = request.node.get_closest_marker("django_db")
-    if marker is None or marker.kwargs.get("transaction"):
-        return
-    request.getfixturevalue("db")
-    if not Timescale.objects.filter(council=None).exists():
-        import_module("people.migrations.0004_shipped_timescales").ship(apps, None)
-        import_module("people.migrations.0008_more_lead_days").remind_again(apps, None)
 
 
 @pytest.fixture

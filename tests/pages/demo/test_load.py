@@ -7,11 +7,9 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.test import Client, override_settings
 
-from careplans.liberty_law import SHIPPED
 from people.models import Organisation, Person, User
 from people.services.staff import owned_by
 from sharedliving.pages.demo.cast import SIGN_INS
-from tests.factories.liberty import law
 
 PASSWORD = "a-demo-password"
 
@@ -31,8 +29,6 @@ def demo(settings):
 def small_world(django_db_setup, django_db_blocker):
     """Twelve people and twelve homes, loaded once for this module and taken away again."""
     with django_db_blocker.unblock(), override_settings(DEMO=True, DEMO_PASSWORD=PASSWORD), transaction.atomic():
-        for values in SHIPPED:  # by a migration; a test that emptied every table may have run before
-            law(values["code"])
         load("--people", "12", "--homes", "12")
         yield
         transaction.set_rollback(True)

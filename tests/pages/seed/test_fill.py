@@ -12,7 +12,6 @@ from reviews.models import Review
 from sharedliving.core.models import Digest, Event, Reminder, SweepRun
 from sharedliving.pages.seed.fill import NotEmpty, fill
 from sharedliving.pages.seed.tables import Tables
-from tests.factories.liberty import law
 from tests.pages.seed.conftest import DAY
 
 OURS = ("core", "people", "careplans", "placements", "reviews", "commissioning")
@@ -90,8 +89,6 @@ def test_as_many_people_as_asked_for(seeded: dict[str, int]) -> None:
 
 
 def test_the_same_seed_makes_the_same_rows(db: None) -> None:
-    law()  # shipped by a migration, and by the first filling where a test has emptied every table
-
     assert filled(300, 7) == filled(300, 7)
 
 
