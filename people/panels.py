@@ -13,7 +13,7 @@ from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Link
 from sharedliving.core.components.shown import nhs_number_spaced
-from sharedliving.core.panels import NextStep, PathwayStep, Section, TimelineEntry
+from sharedliving.core.panels import NextStep, Part, PathwayStep, Section, TimelineEntry
 from sharedliving.core.rules import Missing
 from sharedliving.core.viewer import Viewer
 
@@ -65,8 +65,10 @@ def missing(viewer: Viewer, person: Person) -> list[Missing]:
     return [Missing(message, url=url) for is_missing, message, url in gaps if is_missing]
 
 
-def sections(viewer: Viewer, person: Person) -> list[Section]:
+def sections(viewer: Viewer, person: Person, part: Part) -> list[Section]:
     """Details: who they are, how they communicate, the people around them."""
+    if part != Part.ABOUT:
+        return []
     may_change = viewer.in_council and viewer.can(Perm.ADD_PERSON)
     circle = list(CircleMember.objects.visible_to(viewer).filter(person=person))
     context = {

@@ -13,7 +13,7 @@ from reviews.models import CaseNote, Review
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Due, Link, Tag
-from sharedliving.core.panels import NextStep, PathwayStep, Section, TimelineEntry
+from sharedliving.core.panels import NextStep, Part, PathwayStep, Section, TimelineEntry
 from sharedliving.core.rules import Missing
 from sharedliving.core.viewer import Viewer
 
@@ -51,9 +51,9 @@ def missing(viewer: Viewer, person: Person) -> list[Missing]:
     ]
 
 
-def sections(viewer: Viewer, person: Person) -> list[Section]:
+def sections(viewer: Viewer, person: Person, part: Part) -> list[Section]:
     """The reviews of a person, and the way to their notes."""
-    if not viewer.can(Perm.SEE_REVIEWS):
+    if part != Part.REVIEWS or not viewer.can(Perm.SEE_REVIEWS):
         return []
     reviews = Review.objects.visible_to(viewer).filter(person=person).order_by("-pk")[:SHOWN]
     context: dict[str, Any] = {

@@ -15,34 +15,44 @@ from careplans.panels.standing import Standing, standing
 from people.models import Person
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Due, Link, Quote, Tag
-from sharedliving.core.panels import Section
+from sharedliving.core.panels import Part, Section
 from sharedliving.core.viewer import Viewer
 
 PLAN_HEADERS = ["Plan", "State", "Signed off", "Due"]
 
 
-def sections(viewer: Viewer, person: Person) -> list[Section]:
-    """The council sees request and assessment as well as plans; a scheme sees the plans released to it."""
-    own = [*([capacity(viewer, person)] if viewer.in_council else []), *liberty.section(viewer, person)]
-    return [*_assessed_and_planned(viewer, person), *own, *filter(None, [safeguarding.section(viewer, person)])]
+def sections(viewer: Viewer, person: Person, part: Part) -> list[Section]:
+    """Assessment and plans on one page of the record; risk, rights and safeguarding on another."""
+    if part == Part.SUPPORT:
+        return _assessed_and_planned(viewer, person)
+    return _safety_and_rights(viewer, person) if part == Part.SAFETY else []
+
+
+def _safety_and_rights(viewer: Viewer, person: Person) -> list[Section]:
+    """The council sees all of it; a scheme the risk assessment in force and the conditions of a court's order."""
+    rights = []
+    if viewer.in_council:
+        rights = [capacity(viewer, person), advocacy.section(viewer, person, standing(viewer, person))]
+    concerns = filter(None, [safeguarding.section(viewer, person)])
+    return [risk_section(viewer, person), *rights, *liberty.section(viewer, person), *concerns]
 
 
 def _assessed_and_planned(viewer: Viewer, person: Person) -> list[Section]:
+    """The council sees request and assessment as well as plans; a scheme sees the plans released to it."""
     now = standing(viewer, person)
     plans = Section("plans", "Care and support plans", "careplans/panel_plans.html", _plans(viewer, person, now))
     if not viewer.in_council:
-        return [plans, risk_section(viewer, person)]
+        return [plans]
     rows = _request_rows(now) + _assessment_rows(now) + _carer_rows(now)
     context = {"rows": rows, "new_href": _new_request(viewer, person, now)}
     asked = Section("assessment", "Request and assessment", "careplans/panel_assessment.html", context)
-    help_and_services = [advocacy.section(viewer, person, now), onward.section(viewer, person, now)]
     others = {
         "headers": kinds.HEADERS,
         "rows": kinds.list_rows(now.other_assessments),
         "new_href": _start(viewer, person),
     }
     more = Section("other-assessments", "Other assessments", "careplans/panel_other.html", others)
-    return [asked, more, plans, *help_and_services, risk_section(viewer, person)]
+    return [asked, more, plans, onward.section(viewer, person, now)]
 
 
 def _start(viewer: Viewer, person: Person) -> str:

@@ -14,6 +14,7 @@ from careplans.rules import court as rules
 from careplans.rules.records import RecordKind
 from careplans.rules.said import says
 from sharedliving.core import dates
+from sharedliving.core.panels import Part as RecordPart
 from sharedliving.core.rules import Gate
 
 SECTIONS = {
@@ -65,7 +66,7 @@ def _from_the_record(application: CourtApplication) -> Iterator[Part]:
     yield Part("Accommodation", person.area, home, "enter the area they live in")
     plan = CarePlan.objects.in_force().filter(person=person).first()
     found = f"Plan {plan.number}, signed off {dates.uk_date(plan.signed_off_on)}" if plan else ""
-    url = plan.get_absolute_url() if plan else f"{home}#plans"
+    url = plan.get_absolute_url() if plan else person.part_url(RecordPart.SUPPORT, "plans")
     yield Part("Care and support plan in force", found, url, "a plan has to be signed off first")
     yield _completed("CapacityAssessment", application, "Capacity assessment (COP3)", "assess capacity to decide this")
     yield _completed("BestInterestsDecision", application, "Best interests decision", "make and complete it first")

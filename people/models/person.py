@@ -101,3 +101,7 @@ class Person(OwnedRow):
 
     def get_absolute_url(self) -> str:
         return reverse("person", args=[self.reference])
+
+    def part_url(self, part: str, section: str = "") -> str:
+        """The page of one part of the record (`core.panels.Part`), at a section of it by its key."""
+        return reverse("person-part", args=[self.reference, part]) + (f"#{section}" if section else "")

@@ -10,6 +10,7 @@ from people.models import CircleMember, Person
 from people.services import circle
 from people.views.row import PersonFormPage
 from sharedliving.core.access import Perm
+from sharedliving.core.panels import Part
 from sharedliving.core.views import ActionPage
 
 
@@ -24,7 +25,7 @@ class CircleAddPage(PersonFormPage):
 
     def save(self, form: CircleForm) -> str:
         circle.add_member(person=self.person, by=self.viewer, **form.facts())
-        return self.person.get_absolute_url()
+        return self.person.part_url(Part.ABOUT)
 
 
 class CircleChangePage(PersonFormPage):
@@ -49,7 +50,7 @@ class CircleChangePage(PersonFormPage):
 
     def save(self, form: CircleForm) -> str:
         circle.change_member(member=self.member, by=self.viewer, **form.facts())
-        return self.person.get_absolute_url()
+        return self.person.part_url(Part.ABOUT)
 
 
 class CircleRemovePage(ActionPage):
@@ -62,7 +63,7 @@ class CircleRemovePage(ActionPage):
         person = self.get_row(Person.objects.visible_to(self.viewer), reference=self.kwargs["reference"])
         member = self.get_row(CircleMember.objects.visible_to(self.viewer), pk=self.kwargs["pk"], person=person)
         circle.remove_member(member=member, by=self.viewer)
-        return person.get_absolute_url()
+        return person.part_url(Part.ABOUT)
 
     def back(self) -> str:
-        return reverse("person", args=[self.kwargs["reference"]])
+        return reverse("person-part", args=[self.kwargs["reference"], Part.ABOUT])

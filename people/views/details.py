@@ -8,6 +8,7 @@ from people.forms.details import PersonDetailsForm
 from people.services import people
 from people.views.row import PersonFormPage
 from sharedliving.core.access import Perm
+from sharedliving.core.panels import Part
 
 
 class PersonDetailsPage(PersonFormPage):
@@ -28,4 +29,4 @@ class PersonDetailsPage(PersonFormPage):
 
     def save(self, form: PersonDetailsForm) -> str:
         people.change(person=self.person, by=self.viewer, **form.facts())
-        return self.person.get_absolute_url()
+        return self.person.part_url(Part.ABOUT)

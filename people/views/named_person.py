@@ -6,6 +6,7 @@ from people.forms.circle import NamedPersonForm
 from people.services import circle
 from people.views.row import PersonFormPage
 from sharedliving.core.access import Perm
+from sharedliving.core.panels import Part
 
 
 class NamedPersonPage(PersonFormPage):
@@ -22,4 +23,4 @@ class NamedPersonPage(PersonFormPage):
 
     def save(self, form: NamedPersonForm) -> str:
         circle.offer_named_person(person=self.person, by=self.viewer, **form.cleaned_data)
-        return self.person.get_absolute_url()
+        return self.person.part_url(Part.ABOUT)

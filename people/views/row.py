@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from people.models import Person
+from sharedliving.core.panels import Part
 from sharedliving.core.views import FormPage
 
 
@@ -26,4 +27,4 @@ class PersonFormPage(FormPage):
         person = self.person
         crumbs = [("People", reverse("people")), (person.name, person.get_absolute_url()), (self.title, None)]
         shown = {"person": person, "title": self.title, "button": self.button, "crumbs": crumbs}
-        return shown | {"cancel_href": person.get_absolute_url()}
+        return shown | {"cancel_href": person.part_url(Part.ABOUT)}

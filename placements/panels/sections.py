@@ -9,12 +9,14 @@ from placements.models import Arrangement, Referral
 from placements.panels.facts import facts
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Due, Link, Tag
-from sharedliving.core.panels import Section
+from sharedliving.core.panels import Part, Section
 from sharedliving.core.viewer import Viewer
 
 
-def sections(viewer: Viewer, person: Person) -> list[Section]:
+def sections(viewer: Viewer, person: Person, part: Part) -> list[Section]:
     """Referrals, for those who see them; arrangements, for those who see these."""
+    if part != Part.HOME:
+        return []
     known = facts(viewer, person)
     found = []
     if viewer.can(Perm.SEE_REFERRALS):

@@ -4,7 +4,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
+from django.db.models import TextChoices
+
 StepState = Literal["done", "now", "not_yet", "blocked"]
+
+
+class Part(TextChoices):
+    """The pages of a person's record after the first, in their order."""
+
+    ABOUT = "about", "About"
+    SUPPORT = "support", "Assessment and plan"
+    SAFETY = "safety", "Safety and rights"
+    HOME = "home", "Referral and home"
+    REVIEWS = "reviews", "Reviews and notes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +43,7 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section of the record: a title, a template and its context."""
+    """A section of one part of the record: a title, a template and its context."""
 
     key: str
     title: str

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.urls import reverse
+
 from people.models import Person
 from sharedliving.core import dates
 from sharedliving.core.components import Due, Link
-from sharedliving.core.panels import NextStep, PathwayStep, Section, TimelineEntry
+from sharedliving.core.panels import NextStep, Part, PathwayStep, Section, TimelineEntry
 from sharedliving.core.rules import Missing
 from sharedliving.core.viewer import Viewer
 from sharedliving.pages.due_list import next_about
@@ -19,12 +21,11 @@ NO_DATE = date.max
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What the record page shows of one person to one viewer."""
+    """What the first page of a record shows of one person to one viewer."""
 
     pathway: list[PathwayStep]
     next_steps: list[NextStep]
     missing: list[Missing]
-    sections: list[Section]
 
 
 def record_of(viewer: Viewer, person: Person) -> Record:
@@ -32,12 +33,36 @@ def record_of(viewer: Viewer, person: Person) -> Record:
     steps = [step for app in PANELS for step in app.pathway(viewer, person)]
     return Record(
         pathway=sorted(steps, key=lambda step: PATHWAY_ORDER.index(step.key)),
-        next_steps=sorted(
-            (step for app in PANELS for step in app.next_steps(viewer, person)), key=lambda s: s.due_on or NO_DATE
-        ),
+        next_steps=next_steps_of(viewer, person),
         missing=[item for app in PANELS for item in app.missing(viewer, person)],
-        sections=[section for app in PANELS for section in app.sections(viewer, person)],
     )
+
+
+def next_steps_of(viewer: Viewer, person: Person) -> list[NextStep]:
+    """What the apps say can be done next, earliest first."""
+    steps = (step for app in PANELS for step in app.next_steps(viewer, person))
+    return sorted(steps, key=lambda step: step.due_on or NO_DATE)
+
+
+def first_step(viewer: Viewer, person: Person) -> NextStep | None:
+    """What the viewer does next for the person, or else whose turn it is."""
+    steps = next_steps_of(viewer, person)
+    return steps[0] if steps else whose_turn(viewer, person)
+
+
+def sections_of(viewer: Viewer, person: Person, part: Part) -> list[Section]:
+    """What the apps show on one part of the record, in their order."""
+    return [section for app in PANELS for section in app.sections(viewer, person, part)]
+
+
+def menu_of(person: Person, here: str) -> list[dict[str, Any]]:
+    """The pages of a record as the side menu takes them; `here` is the address of the one that is open."""
+    pages = [
+        ("Overview", person.get_absolute_url()),
+        *((part.label, person.part_url(part)) for part in Part),
+        ("Timeline", reverse("person-timeline", args=[person.reference])),
+    ]
+    return [{"text": text, "href": href, "current": href == here} for text, href in pages]
 
 
 def whose_turn(viewer: Viewer, person: Person) -> NextStep | None:

@@ -23,6 +23,7 @@ urlpatterns = [
     path("safety-net/", safety_net.SafetyNetPage.as_view(), name="safety-net"),
     path("safety-net/<slug:key>/", safety_net.SafetyNetListPage.as_view(), name="safety-net-list"),
     path("people/<str:reference>/", record.RecordPage.as_view(), name="person"),
+    path("people/<str:reference>/record/<slug:part>/", record.RecordPartPage.as_view(), name="person-part"),
     path("people/<str:reference>/timeline/", timeline.TimelinePage.as_view(), name="person-timeline"),
     path("people/<str:reference>/owner/", owner.OwnerPage.as_view(), name="person-owner"),
     path("people/<str:reference>/close/", close.ClosePage.as_view(), name="person-close"),

@@ -9,6 +9,7 @@ from people.choices import Role, SupportReason
 from people.models import Ownership, Person
 from people.viewers import viewer_for
 from sharedliving.core import dates
+from sharedliving.core.panels import Part
 from tests.factories.people import (
     CircleMemberFactory,
     PersonFactory,
@@ -101,7 +102,7 @@ def test_who_may_not_change_it_gets_no_link(team, worker):
 
 
 def shown(viewer, person) -> str:
-    [section] = panels.sections(viewer, person)
+    [section] = panels.sections(viewer, person, Part.ABOUT)
     assert (section.key, section.title) == ("details", "Details")
     return render_to_string(section.template, {"section": section.context})
 

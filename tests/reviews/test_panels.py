@@ -8,6 +8,7 @@ from people.models import Person
 from reviews import panels
 from reviews.choices import Audience, ReviewKind, ReviewState
 from sharedliving.core import dates
+from sharedliving.core.panels import Part
 from tests.factories.people import ShareFactory, viewer
 from tests.factories.reviews import CaseNoteFactory, ReviewFactory, living_with
 
@@ -125,7 +126,7 @@ def test_without_an_arrangement_nothing_is_missing(person, care_manager):
 def test_the_section_lists_the_reviews_and_leads_to_the_notes(person, care_manager):
     ReviewFactory(person=person)
 
-    (found,) = panels.sections(care_manager, person)
+    (found,) = panels.sections(care_manager, person, Part.REVIEWS)
 
     assert len(found.context["rows"]) == 1
     assert found.context["notes_url"] == f"/people/{person.reference}/notes/"
@@ -135,11 +136,11 @@ def test_the_section_lists_the_reviews_and_leads_to_the_notes(person, care_manag
 def test_a_scheme_is_not_offered_to_arrange_a_review(person, scheme, scheme_worker):
     ShareFactory(person=person, organisation=scheme)
 
-    assert panels.sections(scheme_worker, person)[0].context["new_url"] == ""
+    assert panels.sections(scheme_worker, person, Part.REVIEWS)[0].context["new_url"] == ""
 
 
 def test_who_sees_no_reviews_has_no_section(person, council):
-    assert panels.sections(viewer(Role.COMMISSIONER, organisation=council), person) == []
+    assert panels.sections(viewer(Role.COMMISSIONER, organisation=council), person, Part.REVIEWS) == []
 
 
 # timeline
@@ -198,5 +199,5 @@ def test_panels_take_the_same_queries_for_one_and_three(person, care_manager, dj
         panels.pathway(care_manager, person)
         panels.next_steps(care_manager, person)
         panels.missing(care_manager, person)
-        panels.sections(care_manager, person)
+        panels.sections(care_manager, person, Part.REVIEWS)
         panels.timeline(care_manager, person, timezone.now(), 10)

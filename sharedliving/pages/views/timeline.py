@@ -3,29 +3,28 @@ from typing import Any
 
 from django.utils import timezone
 
-from people.models import Person
-from sharedliving.core.access import Perm
-from sharedliving.core.views import PageView
 from sharedliving.pages import record
+from sharedliving.pages.views.record import RecordView
 
 
-class TimelinePage(PageView):
+class TimelinePage(RecordView):
     """What happened, newest first; “older” goes back from the last entry shown."""
 
-    permission = Perm.SEE_PEOPLE
     template_name = "pages/timeline.html"
+    part_name = "timeline"
     size = 30
 
     def context(self) -> dict[str, Any]:
-        person = self.get_row(Person.objects.visible_to(self.viewer), reference=self.kwargs["reference"])
-        self.saw(person.pk, "timeline")
+        person = self.get_person()
         shown, older = record.timeline_page(self.viewer, person, self.before(), self.size)
         return {
-            "person": person,
-            "crumbs": [("People", "/people/"), (person.name, person.get_absolute_url()), ("Timeline", None)],
+            **self.frame(person, record.first_step(self.viewer, person)),
             "entries": record.timeline_cells(shown),
             "older": f"{older.timestamp():.6f}" if older else "",
         }
+
+    def page_title(self) -> str:
+        return "Timeline"
 
     def before(self) -> datetime:
         try:

@@ -8,6 +8,7 @@ from careplans.panels import missing, sections
 from careplans.panels.advocacy import waited
 from people.models import Person
 from sharedliving.core import dates
+from sharedliving.core.panels import Part
 from tests.factories.advocacy import (
     AdvocacyRecordFactory,
     AdvocateReferralFactory,
@@ -21,7 +22,7 @@ TODAY = dates.today()
 
 
 def section(world, looking=None):
-    return {one.key: one for one in sections(looking or world.by, world.person)}.get("advocacy")
+    return {one.key: one for one in sections(looking or world.by, world.person, Part.SAFETY)}.get("advocacy")
 
 
 def said(world):

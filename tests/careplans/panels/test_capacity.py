@@ -8,6 +8,7 @@ from careplans.panels.capacity import capacity
 from people.choices import Role
 from people.viewers import viewer_for
 from sharedliving.core.components import Due
+from sharedliving.core.panels import Part
 from tests.factories.capacity import (
     AuthorityFactory,
     BestInterestsFactory,
@@ -59,7 +60,7 @@ def test_who_writes_may_begin_one(world):
 def test_a_scheme_has_no_such_section(world, shared):
     CapacityAssessmentFactory(person=world.person, completed=True)
 
-    assert "capacity" not in [section.key for section in sections(world.of_scheme, world.person)]
+    assert "capacity" not in [section.key for section in sections(world.of_scheme, world.person, Part.SAFETY)]
     assert rows(world.of_scheme, world.person) == []
 
 

@@ -8,6 +8,7 @@ from careplans.choices.onward import OnwardState
 from careplans.panels import missing, onward, sections
 from people.models import Person
 from sharedliving.core import dates
+from sharedliving.core.panels import Part
 from tests.factories.advocacy import (
     OnwardReferralFactory,
 )
@@ -17,7 +18,7 @@ TODAY = dates.today()
 
 def section(world, looking=None):
     person = Person.objects.get(pk=world.person.pk)
-    return {one.key: one for one in sections(looking or world.by, person)}.get("services")
+    return {one.key: one for one in sections(looking or world.by, person, Part.SUPPORT)}.get("services")
 
 
 def test_each_service_is_shown_with_what_came_of_it(world):

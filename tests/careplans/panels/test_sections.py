@@ -4,11 +4,12 @@ from django.template.loader import render_to_string
 
 from careplans import panels
 from people.models import Person
+from sharedliving.core.panels import Part
 from tests.factories.careplans import AssessmentFactory, CarePlanFactory, PlanReleaseFactory, SupportRequestFactory
 
 
-def drawn(world, looking=None):
-    sections = panels.sections(looking or world.by, Person.objects.get(pk=world.person.pk))
+def drawn(world, looking=None, part=Part.SUPPORT):
+    sections = panels.sections(looking or world.by, Person.objects.get(pk=world.person.pk), part)
     return {one.key: render_to_string(one.template, {"section": one.context}) for one in sections}
 
 
@@ -63,6 +64,7 @@ def test_a_scheme_has_the_plans_released_to_it(world, shared):
 
     html = drawn(world, world.of_scheme)
 
-    assert list(html) == ["plans", "risk", "safeguarding"]
+    assert list(html) == ["plans"]
+    assert list(drawn(world, world.of_scheme, Part.SAFETY)) == ["risk", "safeguarding"]
     assert "Care and support plan 1" in html["plans"]
     assert "Start a new plan" not in html["plans"]

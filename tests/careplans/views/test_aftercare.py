@@ -6,6 +6,7 @@ import pytest
 
 from careplans.models import Aftercare
 from sharedliving.core import dates
+from sharedliving.core.panels import Part
 from tests.factories.funding import AftercareFactory
 
 TODAY = dates.today()
@@ -30,7 +31,7 @@ def owed(world):
 def test_it_is_recorded_from_the_record(world, sign_in):
     client, where = sign_in(world.care_manager), f"/people/{world.person.reference}/aftercare/"
 
-    assert where in client.get(f"/people/{world.person.reference}/").content.decode()
+    assert where in client.get(world.person.part_url(Part.SUPPORT)).content.decode()
     assert client.get(where).status_code == 200
     answer = client.post(where, posted())
 

@@ -6,6 +6,7 @@ from careplans.forms.kinds import FORMS
 from careplans.models import Assessment
 from careplans.rules.kinds import KINDS
 from sharedliving.core import dates
+from sharedliving.core.panels import Part
 from tests.factories.careplans import AssessmentFactory
 from tests.factories.kinds import (
     AssessmentCopyFactory,
@@ -120,7 +121,7 @@ def test_the_carer_of_somebody_else_cannot_be_chosen(world, desk):
 def test_the_record_shows_them_with_the_way_to_another(world, desk):
     row = OtherAssessmentFactory(kind="unpaid_carer", person=world.person)
 
-    page = text(desk.get(world.person.get_absolute_url()))
+    page = text(desk.get(world.person.part_url(Part.SUPPORT)))
 
     assert f"/other-assessments/{row.pk}/" in page
     assert f"/people/{world.person.reference}/other-assessment/" in page
@@ -131,7 +132,7 @@ def test_a_scheme_sees_none_of_it(world, shared, sign_in):
     desk = sign_in(world.scheme_manager)
 
     assert desk.get(f"/other-assessments/{row.pk}/").status_code in (403, 404)
-    assert "Other assessments" not in text(desk.get(world.person.get_absolute_url()))
+    assert "Other assessments" not in text(desk.get(world.person.part_url(Part.SUPPORT)))
 
 
 def test_it_is_stopped_with_a_reason(world, desk):

@@ -10,6 +10,7 @@ from careplans.choices.liberty import LibertyDecision
 from careplans.models import LibertyEvidence, LibertyObjection, LibertyScreen
 from people.choices import Role
 from sharedliving.core import dates
+from sharedliving.core.panels import Part
 from tests.factories.liberty import (
     CourtAuthorisationFactory,
     LibertyEvidenceFactory,
@@ -241,7 +242,7 @@ def test_the_record_shows_screen_decision_and_order(world, page):
     LibertyScreenFactory(person=world.person, completed=True, decision=LibertyDecision.AUTHORISED)
     order = CourtAuthorisationFactory(person=world.person)
 
-    text = page.get(world.person.get_absolute_url()).text
+    text = page.get(world.person.part_url(Part.SAFETY)).text
 
     assert "Authorised already by a court order in force" in text
     assert f"Case {order.case_number}" in text
@@ -256,10 +257,10 @@ def test_a_screen_that_is_due_again_is_the_next_step(world, page):
 def test_a_scheme_reads_the_conditions_of_the_order_and_nothing_else(world, shared, sign_in):
     LibertyScreenFactory(person=world.person, completed=True)
     client = sign_in(world.scheme_manager)
-    assert 'id="liberty"' not in client.get(world.person.get_absolute_url()).text
+    assert 'id="liberty"' not in client.get(world.person.part_url(Part.SAFETY)).text
 
     CourtAuthorisationFactory(person=world.person, conditions="The door alarm at night only.")
-    text = client.get(world.person.get_absolute_url()).text
+    text = client.get(world.person.part_url(Part.SAFETY)).text
 
     assert "The door alarm at night only." in text
     assert "I like my room." not in text and "/liberty/" not in text and "/court/" not in text

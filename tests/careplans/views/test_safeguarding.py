@@ -5,6 +5,7 @@ import pytest
 from careplans.choices.safeguarding import ConcernState
 from careplans.models import SafeguardingConcern
 from sharedliving.core.models import Event
+from sharedliving.core.panels import Part
 from tests.factories.people import UserFactory
 from tests.factories.safeguarding import KNOWN, ProtectionStepFactory, SafeguardingConcernFactory
 
@@ -34,7 +35,7 @@ def test_a_colleague_who_is_not_on_it_finds_nothing(world, sign_in, concern):
     client = sign_in(UserFactory(organisation=world.council, team=world.team))
 
     assert client.get(concern.get_absolute_url()).status_code == 404
-    assert "Concern of" not in text(client.get(world.person.get_absolute_url()))
+    assert "Concern of" not in text(client.get(world.person.part_url(Part.SAFETY)))
     assert "Nothing to show here" in text(client.get("/safeguarding/"))
 
 

@@ -12,6 +12,7 @@ from placements.choices import ReferralState
 from reviews.choices import Audience
 from sharedliving.core import dates
 from sharedliving.core.models import Event
+from sharedliving.core.panels import Part
 from sharedliving.pages import record
 from tests.factories.careplans import AssessmentFactory, CarePlanFactory, SupportRequestFactory
 from tests.factories.people import CircleMemberFactory, PersonFactory, ShareFactory, UserFactory
@@ -26,6 +27,18 @@ def shown(client, person):
     answer = client.get(person.get_absolute_url())
     assert answer.status_code == 200
     return answer
+
+
+def part_of(client, person, part) -> str:
+    """The page of one part of the record."""
+    answer = client.get(person.part_url(part))
+    assert answer.status_code == 200
+    return answer.text
+
+
+def everything(client, person) -> str:
+    """All parts of the record, one after the other."""
+    return "".join(part_of(client, person, part) for part in Part)
 
 
 def steps(answer) -> dict[str, str]:
@@ -53,6 +66,41 @@ def test_reading_is_logged(desk, worker, person):
 
     event = Event.objects.get(verb="record.viewed")
     assert (event.actor_id, event.person_id, event.text) == (worker.pk, person.pk, "record")
+
+
+def test_reading_a_part_is_logged_by_its_name(desk, worker, person):
+    part_of(desk, person, Part.SAFETY)
+
+    event = Event.objects.get(verb="record.viewed")
+    assert (event.actor_id, event.person_id, event.text) == (worker.pk, person.pk, "record: safety and rights")
+
+
+@pytest.mark.parametrize("part", Part)
+def test_who_is_responsible_and_what_is_next_stands_on_each_part(desk, worker, person, part):
+    SupportRequestFactory(person=person)
+
+    text = " ".join(part_of(desk, person, part).split())
+
+    head = text[text.index("sl-person__who") : text.index("sl-side-nav")]
+    assert worker.name in head
+    assert "Allocate the assessment" in head
+    assert f'href="{person.part_url(part)}" aria-current="page">{part.label}</a>' in text
+
+
+def test_the_menu_leads_to_every_part(desk, person):
+    text = shown(desk, person).text
+
+    assert all(f'href="{person.part_url(part)}"' in text for part in Part)
+    assert f'href="{person.get_absolute_url()}" aria-current="page">Overview</a>' in text
+
+
+def test_a_part_there_is_not(desk, person):
+    assert desk.get(f"{person.get_absolute_url()}record/secrets/").status_code == 404
+
+
+@pytest.mark.parametrize("part", Part)
+def test_a_part_of_a_stranger_does_not_exist(desk, part):
+    assert desk.get(PersonFactory().part_url(part)).status_code == 404
 
 
 def test_nobody_is_logged_who_was_not_let_in(desk):
@@ -215,21 +263,22 @@ def test_a_scheme_sees_what_was_shared(scheme_desk, known_to_the_scheme):
 
     assert "Sharednote" in answer.text
     assert "Answer the referral" in answer.text
-    assert "Care and support plan 1" in answer.text
+    assert "Care and support plan 1" in part_of(scheme_desk, known_to_the_scheme, Part.SUPPORT)
 
 
 def test_a_scheme_sees_nothing_else_of_the_councils_file(scheme_desk, known_to_the_scheme):
     answer = shown(scheme_desk, known_to_the_scheme)
+    text = answer.text + everything(scheme_desk, known_to_the_scheme)
 
     for words in ("Councilwants", "Councilwords", "Councilnote", "Care and support plan 9", "/requests/", "/assessments/",
                   "/owner/", "/close/"):  # fmt: skip
-        assert words not in answer.text
+        assert words not in text
     assert "Request" not in steps(answer)
     assert "Assessment" not in steps(answer)
 
 
 def test_the_council_sees_all_of_it(desk, known_to_the_scheme):
-    text = shown(desk, known_to_the_scheme).text
+    text = shown(desk, known_to_the_scheme).text + everything(desk, known_to_the_scheme)
 
     for words in ("Councilwants", "Councilnote", "Sharednote", "Care and support plan 9", "Rita Sands"):
         assert words in text
@@ -326,7 +375,7 @@ def everything_of(person, scheme, n: int) -> None:
 def test_statements(desk, person, scheme, n, django_assert_num_queries):
     everything_of(person, scheme, n)
 
-    with django_assert_num_queries(57):
+    with django_assert_num_queries(47):
         desk.get(person.get_absolute_url())
 
 
@@ -335,5 +384,17 @@ def test_statements_for_a_scheme(scheme_desk, person, scheme, n, django_assert_n
     ShareFactory(person=person, organisation=scheme)
     everything_of(person, scheme, n)
 
-    with django_assert_num_queries(40):
+    with django_assert_num_queries(33):
         scheme_desk.get(person.get_absolute_url())
+
+
+@pytest.mark.parametrize("n", [1, 3])
+@pytest.mark.parametrize(
+    ("part", "statements"),
+    [(Part.ABOUT, 25), (Part.SUPPORT, 24), (Part.SAFETY, 28), (Part.HOME, 28), (Part.REVIEWS, 25)],
+)
+def test_statements_of_a_part(desk, person, scheme, n, part, statements, django_assert_num_queries):
+    everything_of(person, scheme, n)
+
+    with django_assert_num_queries(statements):
+        desk.get(person.part_url(part))

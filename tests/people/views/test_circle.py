@@ -4,6 +4,7 @@ from django.urls import reverse
 from people.choices import CircleRole, Role
 from people.models import CircleMember, Person
 from sharedliving.core.forms import version_of
+from sharedliving.core.panels import Part
 from tests.factories.careplans import SupportRequestFactory
 from tests.factories.people import CircleMemberFactory, PersonFactory, UserFactory
 from tests.people.conftest import signed_in
@@ -33,7 +34,7 @@ def test_somebody_is_added(desk, person):
 
     answer = desk.post(add(person), RITA)
 
-    assert answer.url == person.get_absolute_url()
+    assert answer.url == person.part_url(Part.ABOUT)
     member = person.circle.get()
     assert (member.role, member.is_paid_to_support, member.may_be_told) == (CircleRole.ADVOCATE, False, True)
 
@@ -81,7 +82,7 @@ def test_somebody_is_taken_out(desk, person):
 
     answer = desk.post(change(member, "circle-remove"))
 
-    assert answer.url == person.get_absolute_url()
+    assert answer.url == person.part_url(Part.ABOUT)
     assert not person.circle.exists()
 
 
@@ -112,5 +113,5 @@ def test_whoever_is_named_elsewhere_cannot_be_taken_out(desk, person):
 
     answer = desk.post(change(carer, "circle-remove"), follow=True)
 
-    assert answer.redirect_chain == [(person.get_absolute_url(), 302)]
+    assert answer.redirect_chain == [(person.part_url(Part.ABOUT), 302)]
     assert "Rita Sands is named elsewhere on this record" in answer.content.decode()

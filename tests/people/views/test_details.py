@@ -9,6 +9,7 @@ from people.services import people
 from people.viewers import viewer_for
 from sharedliving.core.forms import version_of
 from sharedliving.core.models import Event
+from sharedliving.core.panels import Part
 from tests.factories.people import PersonFactory, UserFactory
 from tests.people.conftest import signed_in
 
@@ -48,7 +49,7 @@ def test_details_are_changed(desk, person):
               support_reason=SupportReason.SENSORY),
     )  # fmt: skip
 
-    assert answer.url == person.get_absolute_url()
+    assert answer.url == person.part_url(Part.ABOUT)
     person.refresh_from_db()
     assert (person.preferred_name, person.nhs_number, person.area) == ("Nan", "9990000018", "WM3")
     assert (person.ethnic_group, person.support_reason) == ("indian", "sensory")

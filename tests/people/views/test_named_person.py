@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from people.choices import CircleRole
 from sharedliving.core import dates
+from sharedliving.core.panels import Part
 from tests.factories.people import CircleMemberFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +32,7 @@ def test_it_is_recorded_and_shown(desk, person, address):
     answer = desk.post(address, day(TODAY) | {"wanted": "yes"})
 
     person.refresh_from_db()
-    assert answer.url == person.get_absolute_url()
+    assert answer.url == person.part_url(Part.ABOUT)
     assert (person.named_person_offered_on, person.named_person_wanted) == (TODAY, True)
     assert "wants a named person and has none" in desk.get(person.get_absolute_url()).text
 
@@ -40,7 +41,7 @@ def test_a_named_person_in_the_circle_is_shown(desk, person, address):
     desk.post(address, day(TODAY) | {"wanted": "yes"})
     CircleMemberFactory(person=person, name="Rita Sands", role=CircleRole.NAMED_PERSON)
 
-    page = desk.get(person.get_absolute_url()).text
+    page = desk.get(person.part_url(Part.ABOUT)).text
 
     assert "wants a named person and has none" not in page
     assert "Rita Sands, named person" in page

@@ -8,6 +8,7 @@ from people.choices import Role
 from people.viewers import viewer_for
 from placements.panels import sections, timeline
 from placements.services import matching, referrals
+from sharedliving.core.panels import Part
 from tests.factories.people import UserFactory
 from tests.factories.placements import ArrangementFactory, CandidateFactory, IntroductionFactory, ReferralFactory
 
@@ -22,7 +23,7 @@ def test_sections_of_a_care_manager():
     row = ArrangementFactory()
     ReferralFactory(person=row.person, planless=True)
 
-    found = {section.key: section for section in sections(council(row.person), row.person)}
+    found = {section.key: section for section in sections(council(row.person), row.person, Part.HOME)}
 
     assert set(found) == {"referrals", "arrangements"}
     assert found["referrals"].context["new_url"]
@@ -33,7 +34,7 @@ def test_sections_of_a_care_manager():
 def test_scheme_is_offered_no_new_referral(worker_of):
     row = ReferralFactory(sent=True)
 
-    (referral, _) = sections(worker_of(row.scheme), row.person)
+    (referral, _) = sections(worker_of(row.scheme), row.person, Part.HOME)
 
     assert referral.context["new_url"] == ""
 
@@ -42,7 +43,7 @@ def test_commissioner_has_no_sections():
     row = ArrangementFactory()
     commissioner = UserFactory(organisation=row.council, team=row.person.team, roles=[Role.COMMISSIONER])
 
-    assert sections(viewer_for(commissioner), row.person) == []
+    assert sections(viewer_for(commissioner), row.person, Part.HOME) == []
 
 
 def test_timeline_tells_moves_introductions_and_starts_newest_first(worker_of, council_of):
@@ -89,4 +90,4 @@ def test_sections_cost_four_queries(rows, council_of, django_assert_num_queries)
     by = council_of(row.person)
 
     with django_assert_num_queries(4):
-        sections(by, row.person)
+        sections(by, row.person, Part.HOME)
