@@ -7,7 +7,6 @@ from django.urls import reverse
 from careplans.choices.safeguarding import ConcernState
 from careplans.models import ProtectionStep, SafeguardingConcern
 from people.models import Person
-from sharedliving.core.access import Perm
 from sharedliving.core.components import Due, Link, Tag
 from sharedliving.core.panels import Section
 from sharedliving.core.viewer import Viewer
@@ -17,15 +16,11 @@ STEP_HEADERS = ["What", "Who", "By when"]
 
 
 def section(viewer: Viewer, person: Person) -> Section | None:
-    """The concerns this viewer may open, and where to raise one. One query; none for who may not raise any."""
-    if not viewer.can(Perm.RAISE_CONCERN):
+    """The concerns this viewer may open. One query; none for a scheme, which raises concerns and opens none."""
+    if not viewer.in_council:
         return None
-    rows = SafeguardingConcern.objects.visible_to(viewer).filter(person=person).for_list() if viewer.in_council else ()
-    context = {
-        "headers": HEADERS,
-        "rows": [concern_row(row) for row in rows[:10]],
-        "new_href": "" if person.closed_at else reverse("safeguarding-new", args=[person.reference]),
-    }
+    rows = SafeguardingConcern.objects.visible_to(viewer).filter(person=person).for_list()
+    context = {"headers": HEADERS, "rows": [concern_row(row) for row in rows[:10]]}
     return Section("safeguarding", "Safeguarding", "careplans/panel_safeguarding.html", context)
 
 

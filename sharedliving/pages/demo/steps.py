@@ -338,10 +338,11 @@ def visit(life: Life, days_ago: int) -> None:
 
 def note(life: Life, days_ago: int) -> None:
     """A note of the care manager, which counts as contact."""
+    kind, texts = life.chance.choice([(NoteKind.CALL, words.CALLS), (NoteKind.VISIT, words.MEETINGS)])
     with on_day(days_ago, 16):
         notes.write(
-            person=life.person, by=life.by("care_manager"), kind=life.chance.choice([NoteKind.CALL, NoteKind.VISIT]),
-            happened_at=timezone.now(), text=life.chance.choice(words.NOTES), audience=Audience.OWN, with_person=True,
+            person=life.person, by=life.by("care_manager"), kind=kind, happened_at=timezone.now(),
+            text=life.chance.choice(texts), audience=Audience.OWN, with_person=True,
         )  # fmt: skip
 
 

@@ -33,10 +33,13 @@ ABOUT_CARERS = (
     "Two grown-up sons visit often. Football, gardening and long walks.",
     "They cook together every evening and go to the community centre on Thursdays.",
 )
-NOTES = (
+CALLS = (
     "Rang to ask how the week had gone. They sounded well and want to talk about the day centre next time.",
-    "Visited at home. We looked at photographs of the holiday. The room is tidy and warm.",
-    "E-mail from the sister: she can come to the review if it is after four o'clock.",
+    "They would like to try the Tuesday cookery group, and asked what it costs. I will find out.",
+    "A good week: the bus is no trouble any more. Their sister can come to the review if it is after four o’clock.",
+)
+MEETINGS = (
+    "At home. We looked at photographs of the holiday. The room is tidy and warm.",
     "Met at the library. They would like to try the Tuesday cookery group.",
 )
 VISITS = (

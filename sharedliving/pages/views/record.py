@@ -36,6 +36,7 @@ class RecordView(PageView):
             "crumbs": [("People", "/people/"), *here],
             "menu": record.menu_of(person, self.request.path),
             "may_write_note": self.viewer.can(Perm.WRITE_NOTE),
+            "may_raise_concern": self.viewer.can(Perm.RAISE_CONCERN) and person.closed_at is None,
         }
 
     def page_title(self) -> str:

@@ -65,6 +65,6 @@ def test_a_scheme_has_the_plans_released_to_it(world, shared):
     html = drawn(world, world.of_scheme)
 
     assert list(html) == ["plans"]
-    assert list(drawn(world, world.of_scheme, Part.SAFETY)) == ["risk", "safeguarding"]
+    assert list(drawn(world, world.of_scheme, Part.SAFETY)) == ["risk"]
     assert "Care and support plan 1" in html["plans"]
     assert "Start a new plan" not in html["plans"]

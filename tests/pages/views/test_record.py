@@ -94,6 +94,21 @@ def test_the_menu_leads_to_every_part(desk, person):
     assert f'href="{person.get_absolute_url()}" aria-current="page">Overview</a>' in text
 
 
+@pytest.mark.parametrize("where", ["", *(f"record/{part}/" for part in Part), "timeline/"])
+def test_a_concern_is_raised_from_every_page_of_a_record(scheme_desk, scheme, person, where):
+    ShareFactory(person=person, organisation=scheme)
+    raise_it = f'href="{person.get_absolute_url()}safeguarding/">Raise a safeguarding concern</a>'
+
+    assert raise_it in scheme_desk.get(person.get_absolute_url() + where).text
+
+
+def test_nobody_raises_a_concern_about_a_closed_record(desk, person):
+    person.closed_at, person.due_on = timezone.now(), None
+    person.save()
+
+    assert "Raise a safeguarding concern" not in shown(desk, person).text
+
+
 def test_a_part_there_is_not(desk, person):
     assert desk.get(f"{person.get_absolute_url()}record/secrets/").status_code == 404
 
