@@ -56,6 +56,15 @@ class EthnicGroup(models.TextChoices):
     NOT_SAID = "not_said", "Prefers not to say"
 
 
+class Closeness(models.TextChoices):
+    """The rings of a circle of support, the closest first; how close somebody is, is for the person to say."""
+
+    CLOSEST = "closest", "Closest to them"
+    CHOSEN = "chosen", "Friends, and people they choose to be with"
+    KNOWN = "known", "People they know: neighbours, groups, work"
+    ROLE = "role", "Paid to support, or there by role"
+
+
 class CircleRole(models.TextChoices):
     """Who somebody is to the person. An unpaid carer is never a Shared Lives carer, and a supporter is no advocate."""
 

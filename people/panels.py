@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
+from people import circle_map
 from people.choices import INDEPENDENT, CircleRole, EthnicGroup, SupportReason
 from people.models import CircleMember, Ownership, Person, Share
 from people.rules import owner_or_manager_gives_away
@@ -77,6 +78,7 @@ def sections(viewer: Viewer, person: Person, part: Part) -> list[Section]:
         "communication": communication(person),
         "circle": [circle_row(member, person, may_change) for member in circle],
         "circle_headers": CIRCLE_HEADERS,
+        "map": circle_map.shown(person, circle) if circle else None,
         "may_change": may_change,
         "may_give": viewer.in_council and owner_or_manager_gives_away(viewer, person),
         "named_rows": named_rows(person, circle) if viewer.in_council else [],

@@ -1,10 +1,11 @@
 """Somebody around a person."""
 
-from people.choices import CircleRole
+from people.choices import CircleRole, Closeness
 from people.models import CircleMember
 from sharedliving.core.forms import (
     BaseForm,
     BaseModelForm,
+    ChoiceField,
     PastDateField,
     PhoneField,
     SelectField,
@@ -25,13 +26,19 @@ class CircleForm(VersionedForm, BaseModelForm):
         missing="Select who they are to the person",
     )
     relationship = TextField(label="Relationship", hint="For example, sister", required=False, max_length=100, width=20)
+    closeness = ChoiceField(
+        label="How close are they, as the person sees it?",
+        hint="Ask the person: it is their circle",
+        choices=Closeness,
+        required=False,
+    )
     phone = PhoneField(label="Telephone number", required=False, max_length=30)
     is_paid_to_support = YesNoField(label="Are they paid to support the person?")
     may_be_told = YesNoField(label="Does the person agree that we share with them what concerns the person?")
 
     class Meta:
         model = CircleMember
-        fields = ["name", "role", "relationship", "phone", "is_paid_to_support", "may_be_told"]
+        fields = ["name", "role", "relationship", "closeness", "phone", "is_paid_to_support", "may_be_told"]
 
     def facts(self) -> dict[str, object]:
         """What the service takes."""

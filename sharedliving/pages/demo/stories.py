@@ -6,12 +6,13 @@ from datetime import date
 from typing import Any
 
 from careplans.choices.safeguarding import AllegedSource
-from people.choices import CircleRole, SupportReason
+from people.choices import SupportReason
 from people.services import circle
 from placements.choices import ArrangementKind
 from sharedliving.core import dates
 from sharedliving.pages.demo import (
     part_capacity,
+    part_circle,
     part_kinds,
     part_liberty,
     part_plans,
@@ -91,14 +92,7 @@ def josie(cast: Cast, chance: random.Random) -> None:
         area="WM2", nhs_number="9990000018", support_reason=SupportReason.LEARNING_DISABILITY,
         communication="Chatty. Read letters out loud with her, and use pictures for times and buses.",
     )  # fmt: skip
-    circle.add_member(
-        person=life.person, by=life.by("care_manager"), name="Karen Marlow", role=CircleRole.FAMILY, relationship="sister",
-        phone="01632 960101", may_be_told=True,
-    )  # fmt: skip
-    circle.add_member(
-        person=life.person, by=life.by("care_manager"), name="Dilys Hopkin", role=CircleRole.NAMED_PERSON,
-        relationship="from the self-advocacy group", may_be_told=True,
-    )  # fmt: skip
+    part_circle.of_josie(life)
     with steps.on_day(300):
         circle.offer_named_person(person=life.person, by=life.by("care_manager"), offered_on=dates.today(), wanted=True)
     _settled(life, 250, name="Maria and John Okafor")

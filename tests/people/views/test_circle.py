@@ -115,3 +115,29 @@ def test_whoever_is_named_elsewhere_cannot_be_taken_out(desk, person):
 
     assert answer.redirect_chain == [(person.part_url(Part.ABOUT), 302)]
     assert "Rita Sands is named elsewhere on this record" in answer.content.decode()
+
+
+def test_the_circle_is_drawn_with_everybody_in_it(desk, person):
+    CircleMemberFactory(person=person, name="Rita <Sands>", closeness="chosen")
+
+    page = desk.get(person.part_url(Part.ABOUT)).text
+
+    assert f'aria-label="The circle of {person.name} as rings.' in page
+    assert "Rita &lt;Sands&gt;" in page and "<Sands>" not in page
+    assert "Nobody is in the circle but family" not in page
+
+
+def test_a_narrow_circle_asks_who_else_there_could_be(desk, person):
+    CircleMemberFactory(person=person)
+
+    assert "Nobody is in the circle but family" in desk.get(person.part_url(Part.ABOUT)).text
+
+
+def test_an_empty_circle_is_not_drawn(desk, person):
+    assert "sl-circle" not in desk.get(person.part_url(Part.ABOUT)).text
+
+
+def test_how_close_somebody_is_is_for_the_person_to_say(desk, person):
+    desk.post(add(person), RITA | {"closeness": "chosen"})
+
+    assert CircleMember.objects.get().closeness == "chosen"
