@@ -1,12 +1,8 @@
 """Advocates who were asked for: who waits, for how long, and what became of it."""
 
-from dataclasses import dataclass
 from typing import Any
 
-from django import forms as django_forms
 from django.db.models import QuerySet
-from django.http import Http404
-from django.urls import reverse
 
 from careplans.choices import AdvocateState, Process
 from careplans.forms import advocacy as forms
@@ -14,11 +10,31 @@ from careplans.models import AdvocateReferral
 from careplans.panels import advocacy as shown
 from careplans.services import advocates
 from careplans.views.lists import FilteredList
+from careplans.views.next_steps import Step, StepPage, Steps
 from careplans.views.rows import OfAdvocate, OfPerson, crumbs_of
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Due, Link, Tag
 from sharedliving.core.views import FormPage, PageView
+
+HELPED = (AdvocateState.ALLOCATED, AdvocateState.ENDED)
+WAITS = (AdvocateState.WAITING,)
+STEPS = Steps("advocate-step", Perm.ARRANGE_ADVOCATE, {
+    "allocate": Step(
+        "An advocate has been allocated", "Record the advocate", forms.AllocateAdvocateForm, advocates.allocate, WAITS
+    ),
+    "refuse": Step("The service refused", "Record the refusal", forms.WhyForm, advocates.refuse, WAITS),
+    "withdraw": Step(
+        "An advocate is no longer asked for", "No longer asked for", forms.WhyForm, advocates.withdraw, WAITS
+    ),
+    "said": Step(
+        "What the advocate said, and the answer", "Save", forms.RepresentationsForm, advocates.note_representations,
+        HELPED,
+    ),
+    "end": Step(
+        "The advocate’s work has ended", "Record the end", forms.WhyForm, advocates.end, (AdvocateState.ALLOCATED,)
+    ),
+})  # fmt: skip
 
 
 class AdvocatesPage(FilteredList):
@@ -63,18 +79,8 @@ class AdvocatePage(OfAdvocate, PageView):
             "row": row,
             "crumbs": crumbs_of(row.person, ("Advocate", None)),
             "rows": shown.referral_rows(row),
-            "steps": self.steps(),
+            "steps": STEPS.of(row, self.viewer),
         }
-
-    def steps(self) -> list[tuple[str, str]]:
-        """What can be recorded next."""
-        if not self.viewer.can(Perm.ARRANGE_ADVOCATE):
-            return []
-        return [
-            (step.title, reverse("advocate-step", args=[self.row.pk, key]))
-            for key, step in STEPS.items()
-            if self.row.state in step.states
-        ]
 
 
 class AdvocateNewPage(OfPerson, FormPage):
@@ -103,65 +109,13 @@ class AdvocateNewPage(OfPerson, FormPage):
         return advocates.ask(person=self.person, by=self.viewer, **form.cleaned_data).get_absolute_url()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Something that can be recorded about a referral: its title and button, its form, its service, from which states."""
-
-    title: str
-    button: str
-    form: type[django_forms.Form]
-    service: Any
-    states: tuple[AdvocateState, ...]
-
-
-HELPED = (AdvocateState.ALLOCATED, AdvocateState.ENDED)
-WAITS = (AdvocateState.WAITING,)
-STEPS = {
-    "allocate": Step(
-        "An advocate has been allocated", "Record the advocate", forms.AllocateAdvocateForm, advocates.allocate, WAITS
-    ),
-    "refuse": Step("The service refused", "Record the refusal", forms.WhyForm, advocates.refuse, WAITS),
-    "withdraw": Step(
-        "An advocate is no longer asked for", "No longer asked for", forms.WhyForm, advocates.withdraw, WAITS
-    ),
-    "said": Step(
-        "What the advocate said, and the answer", "Save", forms.RepresentationsForm, advocates.note_representations,
-        HELPED,
-    ),
-    "end": Step(
-        "The advocate’s work has ended", "Record the end", forms.WhyForm, advocates.end, (AdvocateState.ALLOCATED,)
-    ),
-}  # fmt: skip
-
-
-class AdvocateStepPage(OfAdvocate, FormPage):
+class AdvocateStepPage(OfAdvocate, StepPage):
     """Allocated, refused, no longer asked for, what the advocate said, ended."""
 
     permission = Perm.ARRANGE_ADVOCATE
-    template_name = "careplans/form.html"
-    done = "Saved"
-
-    @property
-    def step(self) -> Step:
-        if self.kwargs["step"] not in STEPS:
-            raise Http404
-        return STEPS[self.kwargs["step"]]
-
-    def get_form_class(self) -> type[django_forms.Form]:
-        return self.step.form
+    steps = STEPS
 
     def get_initial(self) -> dict[str, Any]:
         row = self.row
-        return {"on": dates.today(), "representations": row.representations, "council_response": row.council_response}
-
-    def context(self) -> dict[str, Any]:
-        step = self.step
-        return {
-            "title": step.title,
-            "button": step.button,
-            "crumbs": [*self.crumbs, (step.title, None)],
-            "cancel_href": self.row.get_absolute_url(),
-        }
-
-    def save(self, form: django_forms.Form) -> str:
-        return self.step.service(referral=self.row, by=self.viewer, **form.cleaned_data).get_absolute_url()
+        said = {"representations": row.representations, "council_response": row.council_response}
+        return super().get_initial() | said

@@ -1,12 +1,8 @@
 """Referrals to other services: who was referred where, and what became of it."""
 
-from dataclasses import dataclass
 from typing import Any
 
-from django import forms as django_forms
 from django.db.models import QuerySet
-from django.http import Http404
-from django.urls import reverse
 
 from careplans.choices.onward import OnwardState
 from careplans.forms import onward as forms
@@ -14,11 +10,30 @@ from careplans.models import CarePlan, OnwardChase, OnwardReferral, PlanNeed
 from careplans.panels import onward as shown
 from careplans.services import onward
 from careplans.views.lists import FilteredList
+from careplans.views.next_steps import Step, StepPage, Steps
 from careplans.views.rows import OfOnward, OfPerson, crumbs_of
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Due, Link
 from sharedliving.core.views import FormPage, PageView
+
+OPEN = (OnwardState.SENT, OnwardState.MORE_WANTED, OnwardState.WAITING_LIST, OnwardState.ACCEPTED)
+STEPS = Steps(
+    "onward-step",
+    Perm.REFER_ONWARD,
+    {
+        "chase": Step("You asked again", "Record that you asked again", forms.ChaseForm, onward.chase, OPEN),
+        "answer": Step("They answered", "Record the answer", forms.AnswerForm, onward.answer, OPEN[:3]),
+        "more": Step(
+            "You sent them more",
+            "Record what was sent",
+            forms.SendMoreForm,
+            onward.send_more,
+            (OnwardState.MORE_WANTED,),
+        ),
+        "close": Step("It is finished", "Record what came of it", forms.CloseOnwardForm, onward.close, OPEN),
+    },
+)
 
 
 class OnwardListPage(FilteredList):
@@ -98,70 +113,15 @@ class OnwardPage(OfOnward, PageView):
             "rows": shown.detail_rows(row),
             "chase_headers": shown.CHASE_HEADERS,
             "chase_rows": shown.chase_rows(chases),
-            "steps": self.steps(),
+            "steps": STEPS.of(row, self.viewer),
         }
 
-    def steps(self) -> list[tuple[str, str]]:
-        """What can be recorded next."""
-        if not self.viewer.can(Perm.REFER_ONWARD):
-            return []
-        return [
-            (step.title, reverse("onward-step", args=[self.row.pk, key]))
-            for key, step in STEPS.items()
-            if self.row.state in step.states
-        ]
 
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Something that can be recorded about a referral: its title and button, its form, its service, from which states."""
-
-    title: str
-    button: str
-    form: type[django_forms.Form]
-    service: Any
-    states: tuple[OnwardState, ...]
-
-
-OPEN = (OnwardState.SENT, OnwardState.MORE_WANTED, OnwardState.WAITING_LIST, OnwardState.ACCEPTED)
-STEPS = {
-    "chase": Step("You asked again", "Record that you asked again", forms.ChaseForm, onward.chase, OPEN),
-    "answer": Step("They answered", "Record the answer", forms.AnswerForm, onward.answer, OPEN[:3]),
-    "more": Step(
-        "You sent them more", "Record what was sent", forms.SendMoreForm, onward.send_more, (OnwardState.MORE_WANTED,)
-    ),
-    "close": Step("It is finished", "Record what came of it", forms.CloseOnwardForm, onward.close, OPEN),
-}
-
-
-class OnwardStepPage(OfOnward, FormPage):
+class OnwardStepPage(OfOnward, StepPage):
     """Asked again, answered, more sent, finished."""
 
     permission = Perm.REFER_ONWARD
-    template_name = "careplans/form.html"
-    done = "Saved"
+    steps = STEPS
 
-    @property
-    def step(self) -> Step:
-        if self.kwargs["step"] not in STEPS:
-            raise Http404
-        return STEPS[self.kwargs["step"]]
-
-    def get_form_class(self) -> type[django_forms.Form]:
-        return self.step.form
-
-    def get_initial(self) -> dict[str, Any]:
-        return {"on": dates.today()}
-
-    def context(self) -> dict[str, Any]:
-        step = self.step
-        return {
-            "title": f"{step.title}: {self.row.service}",
-            "button": step.button,
-            "crumbs": [*self.crumbs, (step.title, None)],
-            "cancel_href": self.row.get_absolute_url(),
-        }
-
-    def save(self, form: django_forms.Form) -> str:
-        self.step.service(referral=self.row, by=self.viewer, **form.cleaned_data)
-        return self.row.get_absolute_url()
+    def heading(self) -> str:
+        return f"{self.step.title}: {self.row.service}"
