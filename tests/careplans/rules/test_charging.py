@@ -89,3 +89,11 @@ def test_told_before_it_starts(told, starts, kept):
 @pytest.mark.parametrize(("claimed", "speaks_up"), [(True, False), (False, True), (None, False)])
 def test_benefit_claim_not_lodged(claimed, speaks_up):
     assert rules.benefit_claim_not_lodged(CarePlan(benefits_claimed=claimed)) is speaks_up
+
+
+def test_s117_line_is_owed():
+    lines = [need(), need(PaidBy.AFTERCARE, 400)]
+
+    assert rules.s117_line_is_owed(lines, entitled=True)
+    assert rules.s117_line_is_owed([need()], entitled=False)
+    assert not rules.s117_line_is_owed(lines, entitled=False)

@@ -1,5 +1,7 @@
 """Each rule of safeguarding, broken first."""
 
+from datetime import date
+
 import pytest
 
 from careplans.choices.safeguarding import AllegedSource, EnquiryKind
@@ -113,4 +115,8 @@ def test_the_closing_gate_says_everything_at_once():
 def test_the_decision_gate_asks_for_what_is_known_and_no_more():
     assert rules.decision_gate(SafeguardingConcernFactory(known=True)).is_open
     assert [line.rule for line in rules.decision_gate(SafeguardingConcernFactory()).missing] == ["MSP", "MSP"]
-    assert not rules.ca42_decision_is_made(SafeguardingConcernFactory())
+
+
+def test_ca42_decision_is_made():
+    assert rules.ca42_decision_is_made(SafeguardingConcern(decided_on=date(2026, 3, 2)))
+    assert not rules.ca42_decision_is_made(SafeguardingConcern())
