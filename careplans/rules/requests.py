@@ -16,7 +16,7 @@ def first_contact_is_past(first_contact_on: date, on: date) -> bool:
 
 
 def own_words_come_first(wants: str) -> bool:
-    """Write down what {name} wants, in their own words.
+    """Write down what {whose} wants, in their own words.
 
     Source: G14-PCP-1
     """
@@ -80,14 +80,6 @@ def ca10_carer_is_named(about: str, carer: "CircleMember | None", person_id: int
     return carer is not None and carer.person_id == person_id and carer.role == CircleRole.UNPAID_CARER
 
 
-def ca10_carer_has_their_own_assessment(kind: str) -> bool:
-    """This request is for {carer}, an unpaid carer. Arrange an unpaid carer’s assessment, not a Care Act assessment of {name}.
-
-    Source: CA10
-    """
-    return kind == "care_act"
-
-
 def record_is_open(closed: bool, owned: bool) -> bool:
     """{name}’s record is closed or has no owner. Give {name} to an owner first.
 
@@ -97,7 +89,7 @@ def record_is_open(closed: bool, owned: bool) -> bool:
 
 
 def one_request_at_a_time(open_requests: int, open_assessments: int) -> bool:
-    """{name} already has a request or an assessment under way. Go on with that one."""
+    """{whose} already has a request or an assessment under way. Go on with that one."""
     return not (open_requests or open_assessments)
 
 

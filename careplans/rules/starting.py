@@ -32,3 +32,11 @@ def ca10_carer_is_an_unpaid_carer_of_theirs(kind: str, carer: "CircleMember | No
 def one_open_assessment_of_a_kind(same_is_open: bool) -> bool:
     """This is under way already: {label}. Go on with that one."""
     return not same_is_open
+
+
+def carer_has_not_asked(asked: bool) -> bool:
+    """{carer} has asked for support, and that request is open. Allocate it: the time runs from the day they first asked.
+
+    Source: CA10
+    """
+    return not asked

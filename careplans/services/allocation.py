@@ -10,14 +10,16 @@ from careplans.choices import (
     REQUEST_MOVES,
     About,
     AssessmentState,
+    Kind,
     RequestOutcome,
     RequestState,
 )
 from careplans.models import Assessment, SupportRequest
-from careplans.rules import requests as rules
+from careplans.rules import starting
+from careplans.rules.kinds.needed import ASSESSORS
 from careplans.rules.said import missing
 from careplans.services import waits
-from people.choices import Clock, Role
+from people.choices import Clock
 from people.clocks import due_on
 from people.models import Person, User
 from people.querysets import UserQuerySet
@@ -26,8 +28,6 @@ from sharedliving.core import dates, events, history, states
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
 
-ASSESSORS = (Role.CARE_MANAGER, Role.LINE_MANAGER)
-
 
 def assessors(viewer: Viewer) -> UserQuerySet:
     """Colleagues who may assess: care managers and line managers of the viewer's teams."""
@@ -35,18 +35,19 @@ def assessors(viewer: Viewer) -> UserQuerySet:
     return colleagues.filter(teams__in=viewer.team_ids).distinct().order_by("name")
 
 
-def kind_for(request: SupportRequest) -> str:
-    """Which assessment a request leads to: "care_act" for the person, "unpaid_carer" for somebody who cares for them."""
-    return "unpaid_carer" if request.about == About.UNPAID_CARER else "care_act"
+def kind_for(request: SupportRequest) -> Kind:
+    """Which assessment a request leads to: the Care Act one for the person (s9), a carer's own (s10) for who cares for them."""
+    return Kind.UNPAID_CARER if request.about == About.UNPAID_CARER else Kind.CARE_ACT
 
 
 @transaction.atomic
 def allocate(*, request: SupportRequest, assessor: User, by: Viewer) -> Assessment:
     """Give the assessment to an assessor; the clock keeps running from first contact. The request closes.
 
-    The assessor keeps in contact with the person until the assessment begins.
+    The assessor keeps in contact with whoever asked until the assessment begins: the person, or an unpaid carer of theirs.
     """
-    _refuse_kind(request)
+    states.lock(request.person)
+    _refuse_carer(request)
     refuse_assessor(request.person, assessor)
     closed = states.move(
         request, RequestState.ASSESSMENT, moves=REQUEST_MOVES, by=by, why=f"Allocated to {assessor.name}",
@@ -54,20 +55,33 @@ def allocate(*, request: SupportRequest, assessor: User, by: Viewer) -> Assessme
     )  # fmt: skip
     waits.go_to(request=closed, assessor=assessor, by=by)
     assessment = Assessment(
-        person_id=closed.person_id, request=closed, owner=assessor, first_contact_on=closed.first_contact_on,
-        allocated_on=dates.today(), late_code=closed.late_code, late_reason=closed.late_reason,
+        kind=kind_for(closed), carer=closed.carer, person_id=closed.person_id, request=closed, owner=assessor,
+        first_contact_on=closed.first_contact_on, allocated_on=dates.today(), late_code=closed.late_code,
+        late_reason=closed.late_reason,
         due_on=due_on(Clock.ASSESSMENT, closed.first_contact_on, closed.person.council_id),
     )  # fmt: skip
     history.save(assessment, by=by, why="Allocated")
-    text = f"Assessment allocated to {assessor.name}, due {dates.uk_date(assessment.due_on)}"
-    events.record("assessment.allocated", assessment, by=by, text=text, assessor_id=assessor.pk)
+    what = str(assessment) if assessment.carer else "Assessment"
+    text = f"{what} allocated to {assessor.name}, due {dates.uk_date(assessment.due_on)}"
+    kind = assessment.kind
+    events.record("assessment.allocated", assessment, by=by, text=text, kind=kind, assessor_id=assessor.pk)
     return assessment
 
 
-def _refuse_kind(request: SupportRequest) -> None:
-    rule = rules.ca10_carer_has_their_own_assessment
-    if not rule(kind_for(request)):
-        raise Refusal(missing(rule, carer=request.carer.name if request.carer else "", name=request.person.name))
+def _refuse_carer(request: SupportRequest) -> None:
+    """A carer's own assessment is theirs alone: of somebody who still cares unpaid, and one at a time."""
+    if (carer := request.carer) is None:
+        return
+    is_one = starting.ca10_carer_is_an_unpaid_carer_of_theirs
+    same = Assessment.objects.open().filter(carer=carer).exists()
+    one = starting.one_open_assessment_of_a_kind
+    checks = (
+        (is_one, is_one(kind_for(request), carer, request.person_id)),
+        (one, one(same)),
+    )
+    words = {"name": request.person.name, "label": f"{Kind.UNPAID_CARER.label} of {carer.name}"}
+    if broken := [missing(rule, **words) for rule, kept in checks if not kept]:
+        raise Refusal(*broken)
 
 
 def refuse_assessor(person: Person, assessor: User, roles: Sequence[str] = ASSESSORS) -> None:

@@ -9,13 +9,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from careplans.choices import ASSESSMENT_MOVES, AssessmentState, Kind
-from careplans.models import Assessment
+from careplans.models import Assessment, SupportRequest
 from careplans.rules import kinds as rules
 from careplans.rules import starting
 from careplans.rules.contributions import contributions_line
 from careplans.rules.kinds.chc import chc_checklist_is_positive
+from careplans.rules.kinds.unpaid_carer import on_time
 from careplans.rules.said import missing
-from careplans.services import assessment_copies, continuing_care
+from careplans.services import assessment_copies, continuing_care, waits
 from careplans.services.allocation import refuse_assessor
 from careplans.services.records import put_answers
 from careplans.services.writing import locked
@@ -56,10 +57,17 @@ def _refuse_start(person: Person, kind: str, carer: CircleMember | None) -> None
         (starting.record_is_open_and_alive, (person,)),
         (starting.ca10_carer_is_an_unpaid_carer_of_theirs, (kind, carer, person.pk)),
         (starting.one_open_assessment_of_a_kind, (same,)),
+        (starting.carer_has_not_asked, (_has_asked(carer),)),
     )
-    broken = [missing(rule, name=person.name, label=label) for rule, given in checks if not rule(*given)]
+    words = {"name": person.name, "label": label, "carer": carer.name if carer else ""}
+    broken = [missing(rule, **words) for rule, given in checks if not rule(*given)]
     if broken:
         raise Refusal(*broken)
+
+
+def _has_asked(carer: CircleMember | None) -> bool:
+    """Whether a request of their own waits to be allocated."""
+    return carer is not None and SupportRequest.objects.open().filter(carer=carer).exists()
 
 
 @transaction.atomic
@@ -92,7 +100,8 @@ def complete(*, assessment: Assessment, by: Viewer, version: int | None = None) 
 def gate(assessment: Assessment) -> Gate:
     """What the assessment still needs, the contributions of others among it."""
     lines = rules.KINDS[assessment.kind].gate(assessment).lines
-    return Gate([*lines, *contributions_line(assessment, list(assessment.contributions.all()))])
+    asked = contributions_line(assessment, list(assessment.contributions.all()))
+    return Gate([*lines, *asked, *on_time(assessment, dates.today())])
 
 
 def writable(assessment: Assessment, version: int | None) -> Assessment:
@@ -104,11 +113,12 @@ def writable(assessment: Assessment, version: int | None) -> Assessment:
 
 
 def saved(row: Assessment, by: Viewer) -> Assessment:
-    """Save with a new version; the first save starts the assessment."""
+    """Save with a new version; the first save starts the assessment, and a carer who asked for it waits no longer."""
     row.version += 1
     history.save(row, by=by)
     if row.state != AssessmentState.ALLOCATED:
         return row
+    waits.end(request=row.request, by=by, why="Assessment started")
     begun: Assessment = states.move(
         row, AssessmentState.IN_PROGRESS, moves=ASSESSMENT_MOVES, by=by, started_on=dates.today()
     )

@@ -11,6 +11,7 @@ from careplans.models import Assessment, SupportRequest
 from careplans.rules import requests as rules
 from careplans.rules.said import Rule, missing
 from careplans.services import waits
+from careplans.services.allocation import kind_for
 from people.choices import Clock
 from people.clocks import due_on
 from people.models import CircleMember, Person
@@ -53,8 +54,10 @@ def record(
 
 def _refuse_record(person: Person, request: SupportRequest) -> None:
     open_requests = SupportRequest.objects.open().filter(person=person, carer=request.carer).count()
-    is_own = request.about == About.PERSON
-    open_assessments = Assessment.objects.care_act().open().filter(person=person).count() if is_own else 0
+    open_assessments = (
+        Assessment.objects.open().filter(person=person, kind=kind_for(request), carer=request.carer).count()
+    )
+    whose = request.carer.name if request.carer else person.name
     urgent = (request.urgent_needs, request.urgent_help)
     checks = (
         (rules.record_is_open, rules.record_is_open(person.closed_at is not None, person.owner_id is not None)),
@@ -64,7 +67,7 @@ def _refuse_record(person: Person, request: SupportRequest) -> None:
         (rules.own_words_come_first, rules.own_words_come_first(request.wants)),
         (rules.ca19_urgent_needs_are_met_at_once, rules.ca19_urgent_needs_are_met_at_once(*urgent)),
     )
-    _refuse(checks, person.name)
+    _refuse(checks, person.name, whose)
 
 
 @transaction.atomic
@@ -104,8 +107,9 @@ def close(*, request: SupportRequest, by: Viewer, outcome: str, reason: str = ""
     return closed
 
 
-def _refuse(checks: Iterable[tuple[Rule, bool]], name: str) -> None:
-    if broken := [missing(rule, name=name) for rule, kept in checks if not kept]:
+def _refuse(checks: Iterable[tuple[Rule, bool]], name: str, whose: str = "") -> None:
+    """`whose`: who needs the support, when that may be an unpaid carer."""
+    if broken := [missing(rule, name=name, whose=whose or name) for rule, kept in checks if not kept]:
         raise Refusal(*broken)
 
 

@@ -8,6 +8,7 @@ from careplans.views.kinds import (
     CopyGivenPage,
     OtherAssessmentPage,
     OtherCompletePage,
+    OtherDelayPage,
     OtherSectionPage,
     OtherStopPage,
     StartPage,
@@ -17,6 +18,7 @@ urlpatterns = [
     path("people/<str:reference>/other-assessment/", StartPage.as_view(), name="other-assessment-new"),
     path("other-assessments/<int:pk>/", OtherAssessmentPage.as_view(), name="other-assessment"),
     path("other-assessments/<int:pk>/complete/", OtherCompletePage.as_view(), name="other-assessment-complete"),
+    path("other-assessments/<int:pk>/delay/", OtherDelayPage.as_view(), name="other-assessment-delay"),
     path("other-assessments/<int:pk>/stop/", OtherStopPage.as_view(), name="other-assessment-stop"),
     path("other-assessments/<int:pk>/lines/", BudgetLinesPage.as_view(), name="budget-lines"),
     path(

@@ -9,13 +9,14 @@ from typing import Any
 from django.contrib import messages
 from django.urls import reverse
 
-from careplans.choices import AssessmentState
+from careplans.choices import AssessmentState, Kind
 from careplans.forms.kinds import FORMS
 from careplans.forms.kinds.common import CopyGivenForm, StartForm
 from careplans.forms.sections import SectionForm
 from careplans.models import Assessment, AssessmentCopy
 from careplans.panels import contributions
 from careplans.panels import kinds as panels
+from careplans.panels.requests import standing
 from careplans.rules.joint import untrained
 from careplans.rules.kinds import KINDS
 from careplans.services import allocation, assessment_copies, kinds
@@ -28,11 +29,12 @@ from careplans.views.records import (
     RecordStopPage,
 )
 from careplans.views.rows import Logged, OfPerson, WhileOpen, crumbs_of
+from careplans.views.waiting import DelayPage
 from people.choices import CircleRole
 from people.models import CircleMember
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
-from sharedliving.core.components import Due, Tag
+from sharedliving.core.components import Due, Link, Tag
 from sharedliving.core.views import FormPage
 
 PAGES: dict[str, RecordPages] = {
@@ -53,7 +55,7 @@ class OfKind(OfRecord):
     @cached_property
     def row(self) -> Assessment:
         rows = Assessment.objects.visible_to(self.viewer).other_kinds()
-        rows = rows.select_related("person__council", "owner", "carer", "copy", "continuing_care")
+        rows = rows.select_related("person__council", "owner", "carer", "copy", "continuing_care", "request")
         row = self.get_row(rows, pk=self.kwargs["pk"])
         return self.look(row, row.get_kind_display())
 
@@ -81,7 +83,14 @@ class OtherAssessmentPage(OfKind, RecordPage):
             context["done"] += sum(item["status"] == "completed" for item in parts)
         else:
             context["cards"] += contributions.card(contributed)
-        return context | {"copy_href": self.copy_href(), "after": panels.after(row)}
+        more = {"copy_href": self.copy_href(), "delay_href": self.delay_href(), "after": panels.after(row)}
+        return context | more
+
+    def delay_href(self) -> str:
+        """Only a carer's is promised by a date that somebody was told, so only there is a reason owed."""
+        row = self.row
+        late = row.kind == Kind.UNPAID_CARER and row.due_on is not None and row.due_on < dates.today()
+        return reverse("other-assessment-delay", args=[row.pk]) if late and self.may_write else ""
 
     def copy_href(self) -> str:
         copy = getattr(self.row, "copy", None)
@@ -98,6 +107,8 @@ class OtherAssessmentPage(OfKind, RecordPage):
         ]
         if row.due_on:
             rows.append(("Due", Due(row.due_on)))
+        if row.request_id:
+            rows += [*standing(row), ("Request", Link("Open the request", row.request.get_absolute_url()))]
         if row.state == AssessmentState.COMPLETED:
             rows += [("Completed", row.completed_on), *panels.copy_rows(row)]
         return rows
@@ -131,6 +142,12 @@ class OtherCompletePage(OfKind, RecordCompletePage):
 
     def complete(self, form: Any) -> Assessment:
         return kinds.complete(assessment=self.row, by=self.viewer)
+
+
+class OtherDelayPage(OfKind, DelayPage):
+    """Why a carer's assessment is late: they were promised the same days."""
+
+    permission = Perm.WRITE_ASSESSMENT
 
 
 class OtherStopPage(OfKind, RecordStopPage):

@@ -74,9 +74,8 @@ class RequestPage(OfRequest, PageView):
 
     def links(self) -> dict[str, str]:
         late = self.row.due_on is not None and self.row.due_on < dates.today()
-        is_own = allocation.kind_for(self.row) == "care_act"
         return {
-            "allocate_href": self.allowed(Perm.ALLOCATE_ASSESSMENT, "assessment-allocate") if is_own else "",
+            "allocate_href": self.allowed(Perm.ALLOCATE_ASSESSMENT, "assessment-allocate"),
             "expected_href": self.allowed(Perm.RECORD_REQUEST, "request-expected"),
             "delay_href": self.allowed(Perm.RECORD_REQUEST, "request-delay") if late else "",
             "close_href": self.allowed(Perm.RECORD_REQUEST, "request-close"),
@@ -98,8 +97,9 @@ class AllocatePage(OfRequest, WhileOpen, FormPage):
         return super().get_form_kwargs() | given
 
     def context(self) -> dict[str, Any]:
+        carer = self.row.carer
         return {
-            "title": "Allocate the assessment",
+            "title": f"Allocate the assessment of {carer.name}" if carer else "Allocate the assessment",
             "button": "Allocate the assessment",
             "crumbs": [*self.crumbs, ("Allocate", None)],
             "inset": f"Due {dates.uk_date(self.row.due_on)}, whoever carries it out." if self.row.due_on else "",

@@ -1,10 +1,17 @@
 """An unpaid carer's assessment (Care Act s10) and the three conditions that are a carer's own (ELIG regulation 3)."""
 
+from datetime import date
 from typing import Any
 
-from careplans.choices import Eligibility
+from django.urls import reverse
+
+from careplans.choices import Eligibility, Kind
 from careplans.choices.kinds import CarerEffect
+from careplans.rules.assessments import assessment_28_late_reason
 from careplans.rules.kinds.needed import Checked, Required, assessment_kind
+from careplans.rules.said import says
+from sharedliving.core.dates import uk_date
+from sharedliving.core.rules import Line
 
 SECTIONS = {
     "words": ("own_words",),
@@ -59,6 +66,16 @@ def ca13_carer_not_eligible_gets_advice(row: Any) -> bool:
     Source: CA13
     """
     return row.answer("eligibility") != Eligibility.NOT_ELIGIBLE or row.has("advice_on_needs")
+
+
+def on_time(row: Any, on: date) -> list[Line]:
+    """One line once it is late: a carer who asked was promised the same days as anybody else."""
+    if row.kind != Kind.UNPAID_CARER or row.due_on is None or on <= row.due_on:
+        return []
+    rule = assessment_28_late_reason
+    kept = rule(row.due_on, on, row.late_code, row.late_reason)
+    url = reverse("other-assessment-delay", args=[row.pk])
+    return [says("On time, or why not", rule, kept, url, due=uk_date(row.due_on))]
 
 
 KIND = assessment_kind(

@@ -1,7 +1,5 @@
 from datetime import date
 
-import pytest
-
 from careplans.choices import CLD_OUTCOMES, RequestOutcome
 from careplans.rules import requests as rules
 from people.choices import CircleRole
@@ -62,16 +60,6 @@ def test_ca10_carer_is_named():
     assert not rules.ca10_carer_is_named("unpaid_carer", None, 1)
     assert not rules.ca10_carer_is_named("unpaid_carer", carer, 2)
     assert not rules.ca10_carer_is_named("unpaid_carer", CircleMember(person_id=1, role=CircleRole.FRIEND), 1)
-
-
-def test_ca10_carer_has_their_own_assessment():
-    assert rules.ca10_carer_has_their_own_assessment("care_act")
-    assert not rules.ca10_carer_has_their_own_assessment("unpaid_carer")
-
-
-@pytest.mark.parametrize(("expected", "told", "kept"), [(9, 5, True), (5, 5, True), (4, 5, False), (9, 7, False)])
-def test_told_a_date_to_come(expected, told, kept):
-    assert rules.told_a_date_to_come(date(2027, 3, expected), date(2027, 3, told), date(2027, 3, 6)) is kept
 
 
 def test_record_is_open():

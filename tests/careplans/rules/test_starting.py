@@ -29,3 +29,8 @@ def test_ca10_carer_is_an_unpaid_carer_of_theirs(carer, kept):
 def test_one_open_assessment_of_a_kind():
     assert not rules.one_open_assessment_of_a_kind(True)
     assert rules.one_open_assessment_of_a_kind(False)
+
+
+def test_carer_has_not_asked():
+    assert rules.carer_has_not_asked(False)
+    assert not rules.carer_has_not_asked(True)

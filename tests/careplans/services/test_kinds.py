@@ -7,7 +7,7 @@ import pytest
 
 from careplans.models import Assessment
 from careplans.rules.kinds import KINDS
-from careplans.services import allocation, budget_lines, kinds, plans
+from careplans.services import allocation, budget_lines, delays, kinds, plans
 from careplans.services.writing import ChangedMeanwhile
 from people.choices import CircleRole, Role
 from people.clocks import due_on
@@ -15,7 +15,7 @@ from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import WrongState
-from tests.factories.careplans import AssessmentFactory, CarePlanFactory
+from tests.factories.careplans import AssessmentFactory, CarePlanFactory, SupportRequestFactory
 from tests.factories.kinds import ContributionFactory, OtherAssessmentFactory, carer_of
 from tests.factories.people import CircleMemberFactory, UserFactory
 
@@ -203,3 +203,24 @@ def test_the_history_keeps_each_version(world):
     kept = Assessment.history.filter(id=row.pk).order_by("history_id")
     assert {version.answers.get("outcome") for version in kept} == {None, "nothing", "full"}
     assert kept.last().answers["outcome"] == "full"
+
+
+def test_a_carer_who_has_asked_is_assessed_on_that_request(world):
+    carer = carer_of(world.person)
+    SupportRequestFactory(person=world.person, about="unpaid_carer", carer=carer)
+
+    with pytest.raises(Refusal, match="Rita Sands has asked for support"):
+        kinds.start(person=world.person, kind="unpaid_carer", assessor=world.care_manager, by=world.by, carer=carer)
+
+
+def test_a_carers_assessment_that_is_late_says_why(world):
+    row = OtherAssessmentFactory(
+        kind="unpaid_carer", person=world.person, full=True, state="in_progress",
+        first_contact_on=dates.today() - timedelta(days=29), due_on=dates.today() - timedelta(days=1),
+    )  # fmt: skip
+    with pytest.raises(Refusal, match="Say why the assessment is completed after"):
+        kinds.complete(assessment=row, by=world.by)
+
+    delays.record(row=row, by=world.by, code="staff", reason="Two have left.")
+
+    assert kinds.complete(assessment=row, by=world.by).state == "completed"
