@@ -1,14 +1,12 @@
 """A request for support in words: what was asked, how urgent it is, who has been in contact, what became of it."""
 
-from datetime import date, timedelta
 from typing import Any
 
 from django.urls import reverse
 
 from careplans.choices import About, RequestState
 from careplans.models import Assessment, SupportRequest, Triage, WaitingContact
-from people.choices import Clock
-from people.clocks import terms
+from careplans.panels.escalation import told
 from sharedliving.core import dates
 from sharedliving.core.components import Due, Link, Quote, Tag
 
@@ -55,18 +53,10 @@ def standing(row: SupportRequest | Assessment) -> list[Row]:
     """Past its date: the line manager, and why it is late."""
     rows: list[Row] = []
     if row.due_on and row.due_on < dates.today():
-        rows.append(("Line manager", _escalation(row, row.due_on, dates.today())))
+        rows.append(("Line manager", told(row, row.due_on)))
     if row.late_code:
         rows.append(("What holds it up", [row.get_late_code_display(), row.late_reason]))
     return rows
-
-
-def _escalation(row: SupportRequest | Assessment, due_on: date, today: date) -> str:
-    """42 days from first contact, unless the council's timescale says otherwise."""
-    after = terms(Clock.ASSESSMENT, row.person.council_id, row.first_contact_on).escalate_days
-    on = due_on + timedelta(days=after)
-    day = f"{dates.uk_date(on)}, day {dates.day_of(row.first_contact_on, on)} from first contact"
-    return f"Told on {day}" if on <= today else f"Will be told on {day}"
 
 
 def _told(row: SupportRequest) -> str:

@@ -4,11 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from careplans.panels.escalation import told as told_line
+from careplans.services.allocation import allocate
 from people.choices import Clock
 from people.models import Timescale
-from sharedliving.core import dates
+from sharedliving.core import dates, outbox
 from sharedliving.core.models import Reminder
-from sharedliving.core.models.outbox import Stage
+from sharedliving.core.models.outbox import DigestState, Stage
 from sharedliving.pages.services.sweep import sweep
 from tests.factories.careplans import (
     AssessmentFactory,
@@ -17,6 +19,7 @@ from tests.factories.careplans import (
     TriageFactory,
     WaitingContactFactory,
 )
+from tests.factories.kinds import OtherAssessmentFactory, carer_of
 
 TODAY = dates.today()
 
@@ -26,7 +29,24 @@ def told(kind):
     return set(rows)
 
 
-@pytest.mark.parametrize(("factory", "kind"), [(AssessmentFactory, "assessment"), (SupportRequestFactory, "request")])
+def asked_by_a_carer(person, **fields):
+    return SupportRequestFactory(person=person, about="unpaid_carer", carer=carer_of(person), **fields)
+
+
+def assessed_as_a_carer(person, first_contact_on):
+    due_on = first_contact_on + timedelta(days=28)
+    return OtherAssessmentFactory(kind="unpaid_carer", person=person, first_contact_on=first_contact_on, due_on=due_on)
+
+
+@pytest.mark.parametrize(
+    ("factory", "kind"),
+    [
+        (AssessmentFactory, "assessment"),
+        (SupportRequestFactory, "request"),
+        (asked_by_a_carer, "request"),
+        (assessed_as_a_carer, "other-assessment"),
+    ],
+)
 @pytest.mark.parametrize(("day", "reaches_manager"), [(28, False), (41, False), (42, True), (43, True)])
 def test_the_line_manager_is_told_on_day_42_from_first_contact(world, factory, kind, day, reaches_manager):
     factory(person=world.person, first_contact_on=TODAY - timedelta(days=day))
@@ -47,6 +67,47 @@ def test_a_council_may_tell_its_managers_earlier(world):
     sweep()
 
     assert (Stage.MANAGER, world.line_manager.pk) in told("assessment")
+
+
+def test_the_page_says_what_was_sent_and_when(world):
+    """Not worked out from the timescale: the message, its state, who had it."""
+    row = SupportRequestFactory(person=world.person, first_contact_on=TODAY - timedelta(days=42))
+    assert told_line(row, row.due_on).startswith("To be told today, on")
+
+    sweep()
+    waiting = told_line(row, row.due_on)
+    digest = Reminder.objects.get(stage=Stage.MANAGER).digest
+    outbox.failed(digest, "No answer")
+    digest.state = DigestState.FAILED
+    digest.save()
+    failed = told_line(row, row.due_on)
+    outbox.sent(digest)
+
+    day = f"{dates.uk_date(TODAY)}, day 42 from first contact"
+    assert waiting == [f"The message to Lena Marsh of {day}, has not been sent yet"]
+    assert failed == [f"The message to Lena Marsh of {day}, could not be sent. Tell them yourself."]
+    assert told_line(row, row.due_on) == [f"Lena Marsh was told on {day}"]
+
+
+def test_what_was_said_about_the_request_is_said_of_its_assessment_too(world):
+    row = asked_by_a_carer(world.person, first_contact_on=TODAY - timedelta(days=43))
+    due_on = row.due_on
+    sweep()
+    outbox.sent(Reminder.objects.get(stage=Stage.MANAGER).digest)
+
+    assessment = allocate(request=row, assessor=world.care_manager, by=world.manager)
+
+    said = told_line(assessment, due_on)
+    assert said == [f"Lena Marsh was told on {dates.uk_date(TODAY)}, day 43 from first contact"]
+
+
+def test_nobody_is_said_to_have_been_told_because_the_day_has_passed(world):
+    row = AssessmentFactory(person=world.person, first_contact_on=TODAY - timedelta(days=50))
+
+    said = told_line(row, row.due_on)
+
+    assert said.startswith("To be told on")
+    assert said.endswith("no message has been written yet")
 
 
 @pytest.mark.parametrize(

@@ -131,7 +131,7 @@ def test_what_is_late_says_so_and_asks_why(world, sign_in, factory, kind):
     done = client.post(f"/{kind}/{row.pk}/delay/", {"code": "staff", "reason": "Two have left"}, follow=True)
 
     told = dates.uk_date(LONG_AGO + timedelta(days=42))
-    assert f"Told on {told}, day 42 from first contact" in page
+    assert f"on {told}, day 42 from first contact: no message has been written yet" in page
     assert "43 of 28" in page
     assert "Record why it is late" in page
     assert refused.status_code == 422
@@ -140,7 +140,7 @@ def test_what_is_late_says_so_and_asks_why(world, sign_in, factory, kind):
     assert "Not enough staff" in done.content.decode()
 
 
-@pytest.mark.parametrize(("days", "words"), [(41, "Will be told on"), (42, "Told on")])
+@pytest.mark.parametrize(("days", "words"), [(41, "Will be told on"), (42, "To be told today, on")])
 def test_the_line_manager_is_told_on_day_42(world, sign_in, days, words):
     start = dates.today() - timedelta(days=days)
     row = AssessmentFactory(person=world.person, first_contact_on=start)
