@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from careplans import liberty_due
+from careplans import liberty_due, support_due
 from careplans.choices import PlanState
 from careplans.choices.safeguarding import ConcernState
 from careplans.models import (
@@ -195,6 +195,7 @@ KINDS = (
     CONTRIBUTION,
     BEST_INTERESTS,
     *liberty_due.KINDS,
+    *support_due.KINDS,
 )
 
 
@@ -235,6 +236,7 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         (ONWARD, OnwardReferral.objects.visible_to(viewer)),
         (BEST_INTERESTS, BestInterestsDecision.objects.visible_to(viewer)),
         *liberty_due.sources(viewer),
+        *support_due.sources(viewer),
     )
     return [
         due_rows(rows.filter(person__died_on__isnull=True), kind=kind, until=until, owner_ids=owner_ids)

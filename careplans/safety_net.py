@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from careplans import liberty_net
+from careplans import liberty_net, support_net
 from careplans.models import (
     AdvocateReferral,
     Assessment,
@@ -301,4 +301,5 @@ LISTS = (
         what_to_do="Ring the service, and write down what it says.",
     ),
     *liberty_net.LISTS,
+    *support_net.LISTS,
 )

@@ -39,6 +39,7 @@ from careplans.models.request import SupportRequest, SupportRequestChange
 from careplans.models.restriction import Restriction
 from careplans.models.risk import BehaviourSupport, Risk, RiskAgreement, RiskAssessment, RiskAssessmentChange
 from careplans.models.safeguarding import ProtectionStep, SafeguardingConcern, SafeguardingConcernChange
+from careplans.models.support import SupportCopy, SupportNeed, SupportPlan, SupportPlanChange, SupportReview
 from careplans.models.waiting import Triage, WaitingContact
 
 __all__ = [
@@ -101,8 +102,13 @@ __all__ = [
     "RiskAssessmentChange",
     "SafeguardingConcern",
     "SafeguardingConcernChange",
+    "SupportCopy",
+    "SupportNeed",
+    "SupportPlan",
+    "SupportPlanChange",
     "SupportRequest",
     "SupportRequestChange",
+    "SupportReview",
     "Triage",
     "WaitingContact",
 ]

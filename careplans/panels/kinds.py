@@ -5,11 +5,13 @@ from typing import Any
 
 from django.urls import reverse
 
-from careplans.models import Assessment
+from careplans.choices import Kind
+from careplans.models import Assessment, SupportPlan
 from careplans.rules.kinds import KINDS
 from careplans.rules.kinds.budget import lines_of, weekly_total
 from careplans.rules.money import pounds
 from sharedliving.core.components import Due, Link, Tag
+from sharedliving.core.viewer import Viewer
 
 HEADERS = ["Assessment", "About", "State", "Due", "Assessor"]
 
@@ -46,10 +48,12 @@ def copy_rows(row: Assessment) -> list[tuple[str, Any]]:
     return [("Copy given", [copy.given_on, copy.how])]
 
 
-def after(row: Assessment) -> list[Link]:
+def after(row: Assessment, viewer: Viewer) -> list[Link]:
     """What followed from it."""
     care = getattr(row, "continuing_care", None)
-    return [Link("Open the decision of the NHS", care.get_absolute_url())] if care else []
+    links = [Link("Open the decision of the NHS", care.get_absolute_url())] if care else []
+    plans = SupportPlan.objects.visible_to(viewer).filter(assessment=row) if row.kind == Kind.UNPAID_CARER else ()
+    return [*links, *(Link(f"Open support plan {plan.number}", plan.get_absolute_url()) for plan in plans)]
 
 
 def list_rows(rows: Sequence[Assessment]) -> list[list[Any]]:

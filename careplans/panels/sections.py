@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from careplans.choices import AssessmentState
 from careplans.models import CarePlan
-from careplans.panels import advocacy, kinds, liberty, onward, safeguarding
+from careplans.panels import advocacy, carers, kinds, liberty, onward, safeguarding
 from careplans.panels.capacity import capacity
 from careplans.panels.letters import of_assessment
 from careplans.panels.requests import priority
@@ -52,7 +52,7 @@ def _assessed_and_planned(viewer: Viewer, person: Person) -> list[Section]:
         "new_href": _start(viewer, person),
     }
     more = Section("other-assessments", "Other assessments", "careplans/panel_other.html", others)
-    return [asked, more, plans, onward.section(viewer, person, now)]
+    return [asked, more, plans, *filter(None, [carers.section(now)]), onward.section(viewer, person, now)]
 
 
 def _start(viewer: Viewer, person: Person) -> str:

@@ -11,6 +11,7 @@ from careplans.models import (
     CarePlan,
     OnwardReferral,
     PlanRelease,
+    SupportPlan,
     SupportRequest,
 )
 from people.models import Person
@@ -21,7 +22,7 @@ from sharedliving.core.viewer import Viewer
 class Standing:
     """The newest of each kind, as far as this viewer may see it; `of_carers`: what unpaid carers asked for themselves.
 
-    `assessment` is the Care Act one.
+    `assessment` is the Care Act one, `plans` are the person's own; `support_plans` are those of unpaid carers.
     """
 
     request: SupportRequest | None
@@ -33,6 +34,7 @@ class Standing:
     advocates: tuple[AdvocateReferral, ...]
     onward: tuple[OnwardReferral, ...]
     other_assessments: tuple[Assessment, ...] = ()
+    support_plans: tuple[SupportPlan, ...] = ()
 
     @property
     def in_force(self) -> CarePlan | None:
@@ -59,7 +61,7 @@ class Standing:
 
 
 def standing(viewer: Viewer, person: Person) -> Standing:
-    """Eight queries for the first panel of a page, none for the others: kept on the row, for this viewer alone."""
+    """Nine queries for the first panel of a page, none for the others: kept on the row, for this viewer alone."""
     kept = person.__dict__.setdefault("_careplans_standing", {})
     if viewer.user_id not in kept:
         kept[viewer.user_id] = _read(viewer, person)
@@ -76,9 +78,10 @@ def _read(viewer: Viewer, person: Person) -> Standing:
     advocates = AdvocateReferral.objects.visible_to(viewer).filter(person=person)
     onward = OnwardReferral.objects.visible_to(viewer).filter(person=person)
     others = assessments.other_kinds().select_related("carer")
+    support = SupportPlan.objects.visible_to(viewer).filter(person=person).select_related("carer")
     return Standing(
         own, of_carers, assessments.care_act().first(), tuple(plans[:20]), tuple(releases[:20]), advocacy.first(),
-        tuple(advocates[:20]), tuple(onward[:20]), tuple(others[:20]),
+        tuple(advocates[:20]), tuple(onward[:20]), tuple(others[:20]), tuple(support[:40]),
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from careplans.choices import AssessmentState, Eligibility, PlanState, RequestState
 from careplans.models import Assessment, CarePlan, PlanRelease
-from careplans.panels import advocacy, liberty, onward
+from careplans.panels import advocacy, carers, liberty, onward
 from careplans.panels.risk_section import risk_missing, risk_next
 from careplans.panels.standing import Standing, standing
 from people.models import Person
@@ -79,7 +79,8 @@ def next_steps(viewer: Viewer, person: Person) -> list[NextStep]:
         return []
     now = standing(viewer, person)
     steps = [*_next_assessment(viewer, person, now), *_next_plan(viewer, now), *_next_release(viewer, now)]
-    return [*(steps or _first(viewer, person, now)), *risk_next(viewer, person), *liberty.next_steps(viewer, person)]
+    steps = [*(steps or _first(viewer, person, now)), *carers.next_steps(viewer, now)]
+    return [*steps, *risk_next(viewer, person), *liberty.next_steps(viewer, person)]
 
 
 def _first(viewer: Viewer, person: Person, now: Standing) -> list[NextStep]:
@@ -164,6 +165,7 @@ def missing(viewer: Viewer, person: Person) -> list[Missing]:
         *_missing_assessment(now, dates.today()),
         *_missing_plan(viewer, now),
         *_missing_acknowledgement(now),
+        *carers.missing(now),
         *risk_missing(viewer, person),
         *advocacy.missing(viewer, person, now),
         *onward.missing(now),

@@ -6,7 +6,8 @@ from typing import Any
 from django.utils import timezone
 
 from careplans.choices import AssessmentState, PlanState
-from careplans.models import AssessmentChange, CarePlanChange, PlanRelease, SupportRequest
+from careplans.choices.support import SupportState
+from careplans.models import AssessmentChange, CarePlanChange, PlanRelease, SupportPlanChange, SupportRequest
 from people.models import Person
 from sharedliving.core.panels import TimelineEntry
 from sharedliving.core.viewer import Viewer
@@ -23,6 +24,15 @@ PLAN_TITLES = {
     PlanState.SUPERSEDED: "Replaced",
     PlanState.DECLINED: "Not wanted",
 }
+SUPPORT_TITLES = {
+    SupportState.AWAITING: "Sign-off asked for",
+    SupportState.DRAFT: "Returned for changes",
+    SupportState.IN_FORCE: "Signed off",
+    SupportState.SUPERSEDED: "Replaced",
+    SupportState.DECLINED: "Not wanted",
+    SupportState.ENDED: "Ended",
+}
+SAYS_WHY = (SupportState.DRAFT, SupportState.DECLINED, SupportState.ENDED)
 
 
 def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> list[TimelineEntry]:
@@ -33,6 +43,7 @@ def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> li
             *_requests(viewer, person, before, limit),
             *_assessments(viewer, person, before, limit),
             *_plans(viewer, person, before, limit),
+            *_support_plans(viewer, person, before, limit),
         ]
     return sorted((e for e in entries if e.at < before), key=lambda entry: entry.at, reverse=True)[:limit]
 
@@ -81,6 +92,18 @@ def _plans(viewer: Viewer, person: Person, before: datetime, limit: int) -> list
             url=change.row.get_absolute_url(),
         )
         for change in rows.select_related("row").order_by("-id")[:limit]
+    ]  # fmt: skip
+
+
+def _support_plans(viewer: Viewer, person: Person, before: datetime, limit: int) -> list[TimelineEntry]:
+    rows = SupportPlanChange.objects.visible_to(viewer).filter(row__person=person, at__lt=before)
+    return [
+        TimelineEntry(
+            at=change.at, kind="Support plan of an unpaid carer", who=change.by_name, url=change.row.get_absolute_url(),
+            title=f"{change.row}: {SUPPORT_TITLES[change.to_state].lower()}",
+            text=change.why if change.to_state in SAYS_WHY else "",
+        )
+        for change in rows.select_related("row__carer").order_by("-id")[:limit]
     ]  # fmt: skip
 
 

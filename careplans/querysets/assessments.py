@@ -1,13 +1,18 @@
 """Questions about assessments."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Self
 
-from careplans.choices import AssessmentState, Kind
+from django.db.models import Exists, OuterRef
+
+from careplans.choices import AssessmentState, Eligibility, Kind
 from careplans.querysets.common import CouncilRowQuerySet
 from people.access import person_q
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.viewer import Viewer
+
+PLAN_DAYS = 14
+"""How long a carer may wait for their plan to be begun, before they stand on the list."""
 
 
 class AssessmentQuerySet(CouncilRowQuerySet):
@@ -28,6 +33,15 @@ class AssessmentQuerySet(CouncilRowQuerySet):
     def late(self, on: date) -> Self:
         """Not completed by the date the council promised (28 days, unless its timescale says otherwise)."""
         return self.open().filter(due_on__lt=on)
+
+    def carers_without_plan(self, on: date) -> Self:
+        """An unpaid carer's that found them eligible two weeks ago or longer; no newer one, and no plan has come of it."""
+        done = self.completed().filter(kind=Kind.UNPAID_CARER, eligibility=Eligibility.ELIGIBLE)
+        newer = self.model.objects.filter(
+            carer=OuterRef("carer"), state=AssessmentState.COMPLETED, completed_on__gt=OuterRef("completed_on")
+        )
+        waiting = done.filter(completed_on__lte=on - timedelta(days=PLAN_DAYS), support_plans__isnull=True)
+        return waiting.filter(~Exists(newer), person__died_on__isnull=True, person__closed_at__isnull=True)
 
     def for_list(self) -> Self:
         return self.select_related("person", "owner", "carer")

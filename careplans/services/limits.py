@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from careplans.models import ApprovalLimit, CarePlan, FundingApplication
+from careplans.models import ApprovalLimit, CarePlan, FundingApplication, SupportPlan
 from careplans.rules import limits as rules
 from careplans.rules.plans import council_pays
 from careplans.rules.said import missing
@@ -33,7 +33,7 @@ def refuse_above_limit(plan: CarePlan, by: Viewer) -> None:
         refuse_amount(plan, amount, by)
 
 
-def refuse_amount(plan: CarePlan, amount: Decimal | None, by: Viewer) -> None:
+def refuse_amount(plan: CarePlan | SupportPlan, amount: Decimal | None, by: Viewer) -> None:
     """Refuse an approval of more than this user may approve, naming who may."""
     rows = in_force(plan.person)
     user = User.objects.filter(pk=by.user_id).first()
@@ -43,7 +43,7 @@ def refuse_amount(plan: CarePlan, amount: Decimal | None, by: Viewer) -> None:
         raise Refusal(missing(rules.ca26_within_delegated_limit, amount=amount, limit=limit, who=who))
 
 
-def who_may(able: list[User], plan: CarePlan) -> str:
+def who_may(able: list[User], plan: CarePlan | SupportPlan) -> str:
     """The sentence that says who may sign instead: at most five names, never the author."""
     names = [user.name for user in able if user.pk != plan.author_id][:5]
     if names:

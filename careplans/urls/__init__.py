@@ -18,6 +18,7 @@ from careplans.urls import (
     requests,
     risk,
     safeguarding,
+    support,
     waiting,
 )
 
@@ -25,6 +26,7 @@ urlpatterns = [
     *requests.urlpatterns,
     *waiting.urlpatterns,
     *letters.urlpatterns,
+    *support.urlpatterns,
     *kinds.urlpatterns,
     *contributions.urlpatterns,
     *assessments.urlpatterns,

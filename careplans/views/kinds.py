@@ -13,7 +13,7 @@ from careplans.choices import AssessmentState, Kind
 from careplans.forms.kinds import FORMS
 from careplans.forms.kinds.common import CopyGivenForm, StartForm
 from careplans.forms.sections import SectionForm
-from careplans.models import Assessment, AssessmentCopy
+from careplans.models import Assessment, AssessmentCopy, SupportPlan
 from careplans.panels import contributions
 from careplans.panels import kinds as panels
 from careplans.panels.requests import standing
@@ -83,8 +83,19 @@ class OtherAssessmentPage(OfKind, RecordPage):
             context["done"] += sum(item["status"] == "completed" for item in parts)
         else:
             context["cards"] += contributions.card(contributed)
-        more = {"copy_href": self.copy_href(), "delay_href": self.delay_href(), "after": panels.after(row)}
-        return context | more
+        more = {"copy_href": self.copy_href(), "delay_href": self.delay_href(), "after": panels.after(row, self.viewer)}
+        return context | more | {"support_href": self.support_href()}
+
+    def support_href(self) -> str:
+        """A support plan can follow a completed carer's assessment; by the council's power where it found no duty."""
+        row = self.row
+        follows = row.kind == Kind.UNPAID_CARER and row.state == AssessmentState.COMPLETED
+        may = follows and self.viewer.can(Perm.WRITE_PLAN) and not self.is_followed()
+        return reverse("support-plan-new", args=[row.pk]) if may else ""
+
+    def is_followed(self) -> bool:
+        """A plan of this assessment is being written or in force: a new version is started from there."""
+        return SupportPlan.objects.visible_to(self.viewer).filter(assessment=self.row, closed_at=None).exists()
 
     def delay_href(self) -> str:
         """Only a carer's is promised by a date that somebody was told, so only there is a reason owed."""

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from careplans.choices import Kind, PlanState
 from careplans.forms.assessments import AssessmentFilterForm
@@ -102,6 +103,10 @@ class PlansPage(FilteredList):
     template_name = "careplans/plans.html"
     filter_class = PlanFilterForm
     headers = ["Person", "Plan", "State", "Due", "Signed off"]
+
+    def context(self) -> dict[str, Any]:
+        may = self.viewer.can(Perm.SEE_PLAN_FILE)
+        return super().context() | {"support_href": reverse("support-plans") if may else ""}
 
     def rows(self) -> QuerySet:
         rows = CarePlan.objects.visible_to(self.viewer).for_list()

@@ -61,6 +61,7 @@ from tests.factories.placements import (
 from tests.factories.reviews import AttendeeFactory, CaseNoteFactory, ReviewFactory
 from tests.factories.risk import BehaviourFactory, RestrictionFactory, RiskAssessmentFactory, RiskFactory
 from tests.factories.safeguarding import ProtectionStepFactory, SafeguardingConcernFactory
+from tests.factories.support import SupportCopyFactory, SupportNeedFactory, SupportPlanFactory
 
 COUNCIL_ROLES = (Role.CARE_MANAGER, Role.LINE_MANAGER, Role.REVIEWING_OFFICER)
 DESK_ROLES = (Role.COMMISSIONER, Role.ADMINISTRATOR)
@@ -152,6 +153,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         "continuing_care": ContinuingCareFactory(assessment__person=person),
         "continuing_care_paid": ContinuingCareFactory(assessment__person=person, paid=True),
         "contribution": ContributionFactory(assessment=assessment),
+        **_support(person),
     }  # fmt: skip
     best = BestInterestsFactory(person=person)
     return SimpleNamespace(
@@ -179,6 +181,19 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         today=dates.today(), **more,
         **_liberty(person, other),
     )  # fmt: skip
+
+
+def _support(person: Person) -> dict[str, Any]:
+    """An unpaid carer with a support plan in force and its copy owed; of another carer a draft, and an assessment."""
+    in_force = SupportPlanFactory(person=person, in_force=True)
+    need = SupportNeedFactory(plan=SupportPlanFactory(person=person))
+    return {
+        "support": in_force,
+        "support_copy": SupportCopyFactory(plan=in_force),
+        "support_draft": need.plan,
+        "support_need": need,
+        "carers_assessment": OtherAssessmentFactory(person=person, kind=Kind.UNPAID_CARER, done=True),
+    }
 
 
 def _risk(person: Person, other: Person) -> dict[str, Any]:

@@ -101,6 +101,46 @@ class CarerSummary(Cover):
     next_review_on: date | None
 
 
+class CarerNeed(TypedDict):
+    """One need of an unpaid carer; need, outcome and how_we_know are "" for a reader who is not told of them."""
+
+    need: str
+    outcome: str
+    how_we_know: str
+    how: str
+    who: str
+    given_to: str
+    """Whether support is given to the carer, or care to the person they care for."""
+    by_when: date | None
+
+
+class CarerBudget(TypedDict):
+    """An unpaid carer's budget: a week, once (None for nothing), and what they are charged a week, with the reason."""
+
+    weekly: Decimal
+    one_off: Decimal | None
+    charge: Decimal
+    charge_reason: str
+    mechanism: str
+
+
+class CarerSupportPlan(Cover):
+    """``support_plan``: of an unpaid carer. What a reader is not given is absent."""
+
+    carer: str
+    cares_for: str
+    people: list[NamedPart]
+    own_words: NotRequired[list[Words]]
+    needs: list[CarerNeed]
+    emergency: str
+    budget: NotRequired[CarerBudget | None]
+    """Absent: not for this reader. None: not settled yet."""
+    advice: NotRequired[list[Words]]
+    agreement: NotRequired[list[Words]]
+    next_review_on: date | None
+    agreed: NotRequired[list[Signature]]
+
+
 class Idea(TypedDict):
     """One idea: a short sentence, and the picture beside it (a name of ``pictures.PICTURES`` and what it shows)."""
 

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from careplans.choices import PlanState
+from careplans.choices.support import SupportState
 from careplans.models import (
     AdvocateReferral,
     Aftercare,
@@ -27,6 +28,8 @@ from careplans.models import (
     Restriction,
     RiskAssessment,
     SafeguardingConcern,
+    SupportCopy,
+    SupportPlan,
     SupportRequest,
     Triage,
     WaitingContact,
@@ -77,6 +80,8 @@ def goes_along(person: Person, owner: User) -> list[QuerySet]:
         ContinuingCare.objects.visible_to(SYSTEM).filter(**about),
         Contribution.objects.visible_to(SYSTEM).filter(**about),
         CarePlan.objects.visible_to(SYSTEM).filter(**about, state=PlanState.DRAFT),
+        SupportPlan.objects.visible_to(SYSTEM).filter(**about).exclude(state=SupportState.AWAITING),
+        SupportCopy.objects.visible_to(SYSTEM).filter(**about),
         FundingApplication.objects.visible_to(SYSTEM).filter(**about),
         Aftercare.objects.visible_to(SYSTEM).filter(**about),
         OwnCopy.objects.visible_to(SYSTEM).filter(**about),

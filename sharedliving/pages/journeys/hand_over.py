@@ -30,6 +30,8 @@ from careplans.models import (
     Restriction,
     RiskAssessment,
     SafeguardingConcern,
+    SupportCopy,
+    SupportPlan,
     SupportRequest,
     Triage,
     WaitingContact,
@@ -55,6 +57,7 @@ OWNED: tuple[type[OwnedRow], ...] = (
     AssessmentCopy, ContinuingCare, Contribution,
     BestInterestsDecision,
     SafeguardingConcern, LibertyScreen, LibertyObjection, CourtApplication, CourtAuthorisation,
+    SupportPlan, SupportCopy,
 )  # fmt: skip
 
 

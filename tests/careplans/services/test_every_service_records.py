@@ -30,6 +30,9 @@ from careplans.services import (
     risk,
     risk_agreement,
     signing,
+    support,
+    support_copies,
+    support_signing,
     triage,
     waiting,
 )
@@ -59,17 +62,29 @@ MODULES = (
     signing,
     capacity,
     records,
+    support,
+    support_copies,
+    support_signing,
     triage,
     waiting,
     authorities,
     best_interests,
 )
-READS = {"log_of", "assessors", "gate",
-         "findings_of", "in_force_before", "signer_for", "receiver_of", "assessed_needs", "approvers",
+READS = {"log_of", "latest_review", "newest_assessment_id", "assessed_needs", "assessors", "gate",
+         "findings_of", "in_force_before", "signer_for", "receiver_of", "approvers",
          "in_force", "refuse_above_limit", "who_may", "owe", "no_longer_owed", "writable", "put_answers", "kept",
          "why_not_sign", "kind_for", "refuse_amount", "entitled", "follow", "ensure", "broken",
          "refuse_broken", "decided_for", "why_not", "address", "line", "refuse_undecided", "refuse_assessor"}  # fmt: skip
-RECORDS = ("events.record(", "records.begin(", "records.complete(", "_close(", "_save(", "hand(", "_acknowledged(")
+RECORDS = (
+    "events.record(",
+    "records.begin(",
+    "records.complete(",
+    "_close(",
+    "_save(",
+    "hand(",
+    "_acknowledged(",
+    "start(",
+)
 
 
 def writers():
