@@ -20,6 +20,7 @@ from sharedliving.pages.demo import (
     part_requests,
     part_risk,
     part_safeguarding,
+    part_support,
     steps,
     telling,
     tellings,
@@ -104,6 +105,7 @@ def josie(cast: Cast, chance: random.Random) -> None:
         steps.note(life, days)
     steps.visit(life, 60)
     part_kinds.carer_is_assessed(life, 300)
+    part_support.carers_plan_is_forgotten(life, 286)
 
 
 def malcolm(cast: Cast, chance: random.Random) -> None:
@@ -126,6 +128,7 @@ def malcolm(cast: Cast, chance: random.Random) -> None:
     for days in (140, 98, 56, 14):
         steps.note(life, days)
     part_risk.malcolm(life)
+    part_support.carers_plan_is_left(life, 42)
     part_kinds.trust_takes_over(life, 10)
 
 
@@ -153,6 +156,7 @@ def arthur(cast: Cast, chance: random.Random) -> None:
         support_reason=SupportReason.PHYSICAL, communication="Hard of hearing: face him, speak clearly, no telephone.",
     )  # fmt: skip
     part_kinds.budget_and_therapy(life, 40)
+    part_support.carer_has_a_plan(life, 34)
     part_capacity.attorney(life, 60, name="Honor Bellweather", seen=True)
     steps.write_referral(life, 16, needs_wheelchair_access=True)
     steps.send_referral(life, 14)

@@ -85,6 +85,8 @@ def is_assessed(c: Chunk, person: Person, request: str) -> str:
         "" if is_open else "eligible",
         "" if is_open else decision,
         "care_act",
+        NULL,
+        "{}",
     )
     path = {"allocated": "", "in_progress": "allocated in_progress", "completed": "allocated in_progress completed"}
     moved(c, c.t.assessment_change, assessment, path[state], min(done, 0), person.owner)

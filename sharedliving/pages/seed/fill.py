@@ -22,6 +22,7 @@ from sharedliving.pages.seed import (
     reviews,
     risk,
     safeguarding,
+    support,
 )
 from sharedliving.pages.seed.carers import Homes
 from sharedliving.pages.seed.copying import NULL, Sender, Table
@@ -107,6 +108,7 @@ def _live(c: Chunk, person: Arrived, homes: Homes) -> None:
         return
     assessment = careplans.is_assessed(c, person, request)
     kinds.is_looked_at(c, person, assessment)
+    support.has_an_unpaid_carer(c, person)
     if person.stage == "being_assessed":
         return
     plan, needs = careplans.has_plan(c, person, assessment)

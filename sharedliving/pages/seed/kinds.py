@@ -43,6 +43,8 @@ def _other(c: Chunk, person: Person, kind: str, *, is_open: bool) -> None:
         "",
         "",
         kind,
+        NULL,
+        "{}",
     )
     path = "allocated in_progress" if is_open else "allocated in_progress completed"
     moved(c, c.t.assessment_change, row, path, done, person.owner)
@@ -50,12 +52,12 @@ def _other(c: Chunk, person: Person, kind: str, *, is_open: bool) -> None:
         c.t.budget_line.add(row, "Shared Lives arrangement", "1", "week", f"{c.between(300, 700)}.00")
         c.t.budget_line.add(row, "Day centre", f"{c.between(1, 4)}", "session", "45.50")
     if not is_open:
-        _copy(c, person, row, done)
+        copy_is_owed(c, person, row, done)
     if kind == "chc" and not is_open:
         _nhs(c, person, row, done)
 
 
-def _copy(c: Chunk, person: Person, row: str, done: int) -> None:
+def copy_is_owed(c: Chunk, person: Person, row: str, done: int) -> None:
     """Given within a week; the newest are still owed, a few of them for too long."""
     is_owed = done > -12
     given = done + c.between(0, 6)

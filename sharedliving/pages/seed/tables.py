@@ -83,13 +83,14 @@ class Tables:
         self.assessment = table(
             careplans.Assessment, *OWNED, "person_id", "request_id", "state", "first_contact_on", "allocated_on",
             "started_on", "completed_on", "own_words", "method", *advocacy.COLUMNS, "eligibility", "eligibility_reasons",
-            "kind",
+            "kind", "carer_id", "answers",
         )  # fmt: skip
         self.assessment_change = table(careplans.AssessmentChange, *MOVE)
         self.letter = table(
             careplans.DecisionLetter, *OWNED, "assessment_id", "person_id", "sent_on", "how", "sent_by_id"
         )
         self._other_assessments(table)
+        self._support(table)
         self._capacity(table)
         self.advocacy = table(
             careplans.AdvocacyRecord, "person_id", "about", "decided_on", "decided_by_id", *advocacy.COLUMNS
@@ -133,6 +134,22 @@ class Tables:
         self.consulted = table(
             careplans.BestInterestsConsulted, "best_interests_id", "name", "consulted_as", "relationship", "said"
         )
+
+    def _support(self, table) -> None:
+        self.support_plan = table(
+            careplans.SupportPlan, *OWNED, "person_id", "carer_id", "assessment_id", "author_id", "state", "weekly_budget",
+            "budget_by", "is_charged", "carer_agrees", "person_says", "review_on", "signed_off_by_id", "signed_off_on",
+            "answers",
+        )  # fmt: skip
+        self.support_change = table(careplans.SupportPlanChange, *MOVE)
+        self.support_need = table(
+            careplans.SupportNeed, "plan_id", "area", "need", "outcome", "how_we_know", "how_met", "met_by", "given_to",
+            "start_by",
+        )  # fmt: skip
+        self.support_review = table(
+            careplans.SupportReview, "plan_id", "on", "carer_said", "found", "next_on", "made_by_id"
+        )
+        self.support_copy = table(careplans.SupportCopy, *OWNED, "plan_id", "person_id", "given_on", "how")
 
     def _other_assessments(self, table) -> None:
         self.assessment_copy = table(careplans.AssessmentCopy, *OWNED, "assessment_id", "person_id", "given_on", "how")

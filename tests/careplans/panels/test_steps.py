@@ -193,7 +193,7 @@ def test_all_panels_of_a_page_together_read_once(world, django_assert_num_querie
     CarePlanFactory(person=world.person, in_force=True)
     looking, person = world.by, fresh(world)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         panels.pathway(looking, person)
         panels.next_steps(looking, person)
         panels.missing(looking, person)

@@ -70,7 +70,7 @@ def test_the_author_does_not_sign_off(world, draft):
 def test_nobody_signs_off_above_their_limit(world, draft):
     draft.weekly_budget = 9000
     draft.save()
-    asked = support_signing.ask_for_sign_off(plan=asked, by=world.by)
+    asked = support_signing.ask_for_sign_off(plan=draft, by=world.by)
 
     with pytest.raises(Refusal, match="your limit is"):
         support_signing.sign_off(plan=asked, by=world.manager)

@@ -168,6 +168,37 @@ def court_pack(**changes: Any) -> dict[str, Any]:
     )
 
 
+def support_plan(**changes: Any) -> dict[str, Any]:
+    return (
+        cover(title="Support plan", reader="Rita Sands", person_name="Rita Sands")
+        | {
+            "carer": "Rita Sands",
+            "cares_for": "Danny Okafor",
+            "people": [{"name": "Priya Nair", "role": "worker at the council", "contact": "01632 960 123"}],
+            "own_words": [{"heading": "In my own words", "words": "I have not slept through since March."}],
+            "needs": [carers_need(), carers_need(need="", how="Danny stays with Grace", given_to="Care for the person")],
+            "emergency": "Who steps in: Tom, 01632 960 555",
+            "budget": {
+                "weekly": Decimal("60"), "one_off": Decimal("300"), "charge": Decimal("5"),
+                "charge_reason": "She asked to pay towards it.", "mechanism": "Direct payment to the carer",
+            },
+            "advice": [{"heading": "To meet or lessen the needs I have", "words": "The carers’ café."}],
+            "agreement": [{"heading": "Who took part", "words": "Rita and Priya"}],
+            "next_review_on": date(2027, 9, 3),
+            "agreed": [signature(name="Rita Sands", capacity="the carer", signed_on=None)],
+        }
+        | changes
+    )  # fmt: skip
+
+
+def carers_need(**changes: Any) -> dict[str, Any]:
+    return {
+        "need": "Leisure: no time for it", "outcome": "Sings with the choir again", "how_we_know": "Three weeks of four",
+        "how": "A sitter on Tuesdays", "who": "A neighbour", "given_to": "Support to the carer",
+        "by_when": date(2027, 4, 1),
+    } | changes  # fmt: skip
+
+
 SAMPLES = {
     "care_and_support_plan": plan,
     "arrangement_agreement": agreement,
@@ -175,6 +206,7 @@ SAMPLES = {
     "decision_letter": decision,
     "easy_read": easy_read,
     "court_pack": court_pack,
+    "support_plan": support_plan,
 }
 
 

@@ -12,6 +12,7 @@ from tests.factories.careplans import AssessmentFactory, CarePlanFactory, Suppor
 from tests.factories.people import PersonFactory, UserFactory
 from tests.factories.placements import ArrangementFactory, ReferralFactory
 from tests.factories.reviews import ReviewFactory
+from tests.factories.support import SupportPlanFactory
 from tests.pages.journeys.test_hand_over import council_work
 
 pytestmark = pytest.mark.django_db
@@ -148,3 +149,14 @@ def test_goes_along_names_only_open_rows_of_that_owner(person, worker):
     open_one = ReviewFactory(person=person)
 
     assert [row for rows in goes_along(person, worker) for row in rows] == [open_one]
+
+
+def test_a_carers_plan_that_waits_for_sign_off_stays_with_whoever_signs(person, worker, colleague, by):
+    waiting = SupportPlanFactory(person=person, awaiting=True, owner=worker)
+    in_force = SupportPlanFactory(person=person, in_force=True, owner=worker)
+
+    give(person, colleague, by)
+
+    waiting.refresh_from_db()
+    in_force.refresh_from_db()
+    assert (waiting.owner, in_force.owner) == (worker, colleague)

@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from careplans.models import CarePlan
+from careplans.models import CarePlan, SupportPlan
 from people.choices import Role
 from people.models import Person
 from people.services.staff import owned_by, owned_relations
@@ -52,6 +52,7 @@ from tests.factories.placements import (
 from tests.factories.reviews import ReviewFactory
 from tests.factories.risk import RestrictionFactory, RiskAssessmentFactory
 from tests.factories.safeguarding import SafeguardingConcernFactory
+from tests.factories.support import SupportCopyFactory, SupportPlanFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -98,8 +99,17 @@ def council_work(person, worker) -> list:
         AdvocateReferralFactory(person=person, owner=worker),
         OnwardReferralFactory(person=person, owner=worker),
         SafeguardingConcernFactory(person=person, owner=worker),
+        SupportPlanFactory(person=person, owner=worker),
+        SupportCopyFactory(plan=replaced_support_plan(person), owner=worker),
         *liberty_work(person, worker),
     ]
+
+
+def replaced_support_plan(person) -> SupportPlan:
+    """Of another unpaid carer, replaced: only its copy is open."""
+    return SupportPlanFactory(
+        person=person, in_force=True, state="superseded", closed_at="2026-01-01T00:00Z", due_on=None
+    )
 
 
 def liberty_work(person, worker) -> list:
