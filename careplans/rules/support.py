@@ -38,9 +38,9 @@ def basis_for(eligibility: str) -> SupportBasis:
     return SupportBasis.ELIGIBLE if eligibility == Eligibility.ELIGIBLE else SupportBasis.POWER
 
 
-def newest_assessment_counts(assessment: "Assessment", newest_id: int | None) -> bool:
+def newest_assessment_counts(assessment: "Assessment", newest: "Assessment | None") -> bool:
     """{carer} has been assessed again since. Start from the newest assessment."""
-    return assessment.pk == newest_id
+    return assessment == newest
 
 
 def one_support_plan_is_written(being_written: bool) -> bool:

@@ -64,7 +64,7 @@ def _refuse_start(person: Person, row: Assessment, power_reason: str) -> None:
     checks = (
         (starting.record_is_open_and_alive, (person,)),
         (is_theirs, (row.kind, carer, person.pk)),
-        (rules.newest_assessment_counts, (row, newest_assessment_id(row))),
+        (rules.newest_assessment_counts, (row, newest_assessment(row))),
         (rules.ca20_eligible_or_power, (row.eligibility, power_reason)),
         (one, (writing,)),
     )
@@ -73,10 +73,10 @@ def _refuse_start(person: Person, row: Assessment, power_reason: str) -> None:
         raise Refusal(*broken)
 
 
-def newest_assessment_id(row: Assessment) -> int | None:
+def newest_assessment(row: Assessment) -> Assessment | None:
     """The newest completed assessment of the same carer."""
     done = Assessment.objects.filter(kind=Kind.UNPAID_CARER, carer_id=row.carer_id, state=AssessmentState.COMPLETED)
-    return done.order_by("-completed_on", "-pk").values_list("pk", flat=True).first()
+    return done.order_by("-completed_on", "-pk").first()
 
 
 def _first_words(row: Assessment) -> dict[str, Any]:
@@ -117,7 +117,7 @@ def assessed_needs(assessment: Assessment) -> list[str]:
 @transaction.atomic
 def start_again(*, plan: SupportPlan, by: Viewer) -> SupportPlan:
     """A new version while one is in force, from the newest assessment of the carer; their power's reason stands."""
-    newest = Assessment.objects.get(pk=newest_assessment_id(plan.assessment))
+    newest = newest_assessment(plan.assessment) or plan.assessment
     return start(assessment=newest, by=by, power_reason=plan.power_reason)
 
 

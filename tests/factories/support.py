@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from careplans.choices import Kind
@@ -42,6 +43,12 @@ class SupportPlanFactory(DjangoModelFactory):
             signed_off_by=factory.SubFactory(UserFactory),
             signed_off_on=factory.LazyFunction(lambda: dates.today() - timedelta(days=90)),
             due_on=factory.LazyAttribute(lambda o: o.review_on),
+        )
+        replaced = factory.Trait(
+            in_force=True,
+            state=SupportState.SUPERSEDED,
+            due_on=None,
+            closed_at=factory.LazyFunction(timezone.now),
         )
 
     person = factory.SubFactory(PersonFactory)

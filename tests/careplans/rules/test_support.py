@@ -42,8 +42,8 @@ def test_basis_for():
 
 
 def test_newest_assessment_counts():
-    assert not rules.newest_assessment_counts(Assessment(pk=1), 2)
-    assert rules.newest_assessment_counts(Assessment(pk=2), 2)
+    assert not rules.newest_assessment_counts(Assessment(pk=1), Assessment(pk=2))
+    assert rules.newest_assessment_counts(Assessment(pk=2), Assessment(pk=2))
 
 
 def test_one_support_plan_is_written():

@@ -70,7 +70,7 @@ MODULES = (
     authorities,
     best_interests,
 )
-READS = {"log_of", "latest_review", "newest_assessment_id", "assessed_needs", "assessors", "gate",
+READS = {"log_of", "latest_review", "newest_assessment", "assessed_needs", "assessors", "gate",
          "findings_of", "in_force_before", "signer_for", "receiver_of", "approvers",
          "in_force", "refuse_above_limit", "who_may", "owe", "no_longer_owed", "writable", "put_answers", "kept",
          "why_not_sign", "kind_for", "refuse_amount", "entitled", "follow", "ensure", "broken",

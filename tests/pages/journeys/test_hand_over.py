@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from careplans.models import CarePlan, SupportPlan
+from careplans.models import CarePlan
 from people.choices import Role
 from people.models import Person
 from people.services.staff import owned_by, owned_relations
@@ -100,16 +100,9 @@ def council_work(person, worker) -> list:
         OnwardReferralFactory(person=person, owner=worker),
         SafeguardingConcernFactory(person=person, owner=worker),
         SupportPlanFactory(person=person, owner=worker),
-        SupportCopyFactory(plan=replaced_support_plan(person), owner=worker),
+        SupportCopyFactory(plan=SupportPlanFactory(person=person, replaced=True), owner=worker),
         *liberty_work(person, worker),
     ]
-
-
-def replaced_support_plan(person) -> SupportPlan:
-    """Of another unpaid carer, replaced: only its copy is open."""
-    return SupportPlanFactory(
-        person=person, in_force=True, state="superseded", closed_at="2026-01-01T00:00Z", due_on=None
-    )
 
 
 def liberty_work(person, worker) -> list:
