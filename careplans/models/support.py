@@ -28,7 +28,7 @@ NOT_NEGATIVE = (Q(weekly_budget__isnull=True) | Q(weekly_budget__gte=0)) & (
 
 
 class SupportPlan(OwnedRow, HasAnswers):
-    """The support plan of an unpaid carer (Care Act s25), never the plan of the person they care for: a table of its own (ADR 9).
+    """The support plan of an unpaid carer (Care Act s25), never the plan of the person they care for: a table of its own (ADR 10).
 
     `person` is the adult cared for, on whose record it stands. Due while it is written and signed off, and once in force on
     its review date. Versions count up for each carer. Words stand in `answers` (ADR 8). Money is in pounds.
