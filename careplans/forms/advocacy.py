@@ -128,6 +128,12 @@ class AskForm(BaseForm):
         rows=4,
     )
 
+    def __init__(self, *args: Any, for_enquiry: bool = False, **kwargs: Any) -> None:
+        """Only who may open a concern about the person asks for the enquiry (`for_enquiry`)."""
+        super().__init__(*args, **kwargs)
+        if not for_enquiry:
+            self.fields["about"].choices = [each for each in Process.choices if each[0] != Process.ENQUIRY]
+
 
 class AllocateAdvocateForm(BaseForm):
     """The service named somebody."""

@@ -79,12 +79,6 @@ class ConsentForm(SectionForm):
         rows=3,
     )
     capacity_view = WordsField(label="Can they decide about this? What makes you think so?", required=False, rows=3)
-    helped_by = WordsField(
-        label="Who helps them to take part?",
-        hint="An advocate, or somebody appropriate who is not involved; or why no help is needed.",
-        required=False,
-        rows=3,
-    )
     reveals = {"agrees": {"no": ["without_agreement_because"]}}
 
 

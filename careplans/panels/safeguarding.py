@@ -4,11 +4,14 @@ from typing import Any
 
 from django.urls import reverse
 
+from careplans.choices import Process
 from careplans.choices.safeguarding import ConcernState
 from careplans.models import ProtectionStep, SafeguardingConcern
+from careplans.services import advocacy
 from people.models import Person
 from sharedliving.core.components import Due, Link, Tag
 from sharedliving.core.panels import Section
+from sharedliving.core.rules import Line
 from sharedliving.core.viewer import Viewer
 
 HEADERS = ["Raised", "State", "With", "Due"]
@@ -51,7 +54,34 @@ def state_rows(row: SafeguardingConcern) -> list[tuple[str, Any]]:
             ("Cannot protect themselves because of it", row.cannot_protect),
             ("Reasons", row.answers.get("decision_reasons")),
         ]
+    if noted := row.answers.get("helped_by"):
+        rows.append(("Help to take part, as noted before it was decided by rule", noted))
     return [*rows, *([("Closed", row.closed_on)] if row.closed_on else [])]
+
+
+def in_order(
+    row: SafeguardingConcern, items: list[dict[str, Any]], keys: list[str], helped: Line
+) -> list[dict[str, Any]]:
+    """The tasks with that of deciding who helps; those past the start of the enquiry wait for it (CA68)."""
+    waiting = () if helped.met else ("enquiry", "outcome") if row.enquiry else ("enquiry",)
+    first = keys.index("enquiry")
+    shown = [_waits(item) if key in waiting else item for key, item in zip(keys, items, strict=True)]
+    return [*shown[:first], help_task(row, helped), *shown[first:]]
+
+
+def _waits(item: dict[str, Any]) -> dict[str, Any]:
+    return {"title": item["title"], "status": "cannot_start", "hint": "Decide about help to take part first"}
+
+
+def help_task(row: SafeguardingConcern, helped: Line) -> dict[str, Any]:
+    """The task to decide who helps the person take part in the enquiry; its page comes back here."""
+    decided = advocacy.decided_for(row.person, Process.ENQUIRY, row.raised_on)
+    return {
+        "title": "Help to take part in the enquiry",
+        "href": advocacy.address(row.person, Process.ENQUIRY, back=row.get_absolute_url()),
+        "status": "completed" if helped.met else "in_progress" if decided else "not_started",
+        "hint": decided.words if decided else "",
+    }
 
 
 DUE_WORDS = {

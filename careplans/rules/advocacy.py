@@ -111,6 +111,16 @@ def ca67_appropriate_person_is_not_paid_in_the_circle(decision: "TakingPart", is
     return not _appropriate(decision) or not is_paid
 
 
+def ca68_appropriate_person_is_not_alleged(decision: "TakingPart", is_alleged: bool) -> bool:
+    """The concern says that somebody of the appropriate person’s name caused the harm. Ask for an advocate instead.
+
+    Whatever was answered: who is implicated cannot be the one who helps.
+
+    Source: CA68
+    """
+    return not _appropriate(decision) or not is_alleged
+
+
 def ca67_advocate_was_asked_for(decision: "TakingPart") -> bool:
     """Enter the date an advocate was asked for.
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 
 from careplans.choices.safeguarding import OF_THE_HOUSEHOLD, EnquiryKind
-from careplans.rules.records import RecordKind
 from careplans.rules.said import says
 from sharedliving.core.rules import Gate, Line
 
@@ -17,11 +16,12 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "wishes": ("own_words", "wants_to_happen", "not_asked_because"),
     "what-happened": ("what_happened", "kinds", "happened_on", "place", "alleged", "alleged_name"),
     "protection": ("protected_now", "police_told", "others_at_risk"),
-    "consent": ("agrees", "without_agreement_because", "capacity_view", "helped_by"),
+    "consent": ("agrees", "without_agreement_because", "capacity_view"),
     "enquiry": ("enquirer", "risk_before", "found"),
     "outcome": ("outcomes_met", "risk_after", "conclusion", "cqc_told_on", "councils_told"),
 }
 AT_THE_START = ("wishes", "what-happened", "protection", "consent")
+ENQUIRIES = (EnquiryKind.S42, EnquiryKind.OTHER)
 
 
 def ca42_three_part_test(has_needs: bool, is_at_risk: bool, cannot_protect: bool, enquiry: str) -> bool:
@@ -63,16 +63,6 @@ def msp_agreement_or_why_not(concern: "SafeguardingConcern") -> bool:
     """
     agrees = concern.answer("agrees")
     return agrees is not None and (agrees or concern.has("without_agreement_because"))
-
-
-def ca68_somebody_helps_to_take_part(concern: "SafeguardingConcern") -> bool:
-    """Write who helps {name} to take part in the enquiry: an advocate, somebody appropriate, or that no help is needed.
-
-    Somebody who is implicated cannot be the one.
-
-    Source: CA68
-    """
-    return concern.has("helped_by")
 
 
 def ca42_enquiry_has_findings(concern: "SafeguardingConcern") -> bool:
@@ -149,11 +139,14 @@ def decision_gate(concern: "SafeguardingConcern") -> Gate:
     return Gate(_known(concern))
 
 
-def closing_gate(concern: "SafeguardingConcern") -> Gate:
-    """What has to be there before a concern is closed; more of it after an enquiry."""
+def closing_gate(concern: "SafeguardingConcern", helped: Line) -> Gate:
+    """What has to be there before a concern is closed; more of it after an enquiry.
+
+    `helped` says whether it was decided how the person is helped to take part (CA68).
+    """
     lines = [*_known(concern), _decided(concern)]
-    if concern.enquiry in (EnquiryKind.S42, EnquiryKind.OTHER):
-        lines += [*_enquired(concern), _steps_done(concern)]
+    if concern.enquiry in ENQUIRIES:
+        lines += [helped, *_enquired(concern), _steps_done(concern)]
     lines.append(_line("How it ends", concern_has_conclusion, concern, "outcome"))
     return Gate(lines)
 
@@ -169,7 +162,6 @@ def _known(concern: "SafeguardingConcern") -> list[Line]:
 
 def _enquired(concern: "SafeguardingConcern") -> list[Line]:
     return [
-        _line("Help to take part", ca68_somebody_helps_to_take_part, concern, "consent"),
         _line("What the enquiry found", ca42_enquiry_has_findings, concern, "enquiry"),
         _line("What the person wanted, met or not", msp_outcomes_are_asked_for, concern, "outcome"),
         _line("Risk afterwards", ascof_4b_risk_after, concern, "outcome"),
@@ -198,6 +190,3 @@ def _steps_done(concern: "SafeguardingConcern") -> Line:
 
 def _line(label: str, rule, concern: "SafeguardingConcern", section: str) -> Line:  # type: ignore[no-untyped-def]
     return says(label, rule, rule(concern), at(concern, section), name=concern.person.name)
-
-
-CONCERN = RecordKind(key="safeguarding", label="Safeguarding concern", sections=SECTIONS, gate=closing_gate)

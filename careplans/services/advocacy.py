@@ -9,7 +9,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from careplans.choices import AdvocacyDecision, AssessmentState, Process
-from careplans.models import AdvocacyRecord, Assessment
+from careplans.models import AdvocacyRecord, Assessment, SafeguardingConcern
 from careplans.models.advocacy import TakingPart
 from careplans.rules import advocacy as rules
 from careplans.rules import sections
@@ -17,6 +17,7 @@ from careplans.rules.said import Rule, message, missing, says, source
 from careplans.services import advocates
 from careplans.services.writing import put
 from people.models import Person
+from people.names import same_name
 from people.services.independence import is_paid_around, is_staff
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.rules import Line, Missing, Refusal
@@ -51,7 +52,7 @@ def decide(*, person: Person, by: Viewer, about: str, **fields: Any) -> Advocacy
     put(row, fields, sections.TAKING_PART)
     if not row.advocacy:
         raise Refusal(missing(rules.ca67_help_to_take_part_is_decided, name=person.name))
-    refuse_broken(person, row)
+    refuse_broken(person, row, about)
     history.save(row, by=by, why="Decided")
     events.record("advocacy.decided", row, by=by, text=f"Help to take part: {row}", about=about)
     follow(person, row, by=by, about=about)
@@ -64,26 +65,35 @@ def follow(person: Person, decision: TakingPart, *, by: Viewer, about: str) -> N
         advocates.ensure(person=person, by=by, about=about, asked_on=decision.advocate_asked_on)
 
 
-def broken(person: Person, decision: TakingPart) -> list[Missing]:
+def broken(person: Person, decision: TakingPart, about: str = "") -> list[Missing]:
     """Every rule that a decision breaks: what was answered, and who the named one is known to be."""
     found: list[Rule] = [rule for rule in rules.OF_A_DECISION if not rule(decision)]
-    found += [rule for rule, fact in _known(person, decision) if not rule(decision, fact)]
+    found += [rule for rule, fact in _known(person, decision, about) if not rule(decision, fact)]
     return [missing(rule, name=person.name) for rule in found]
 
 
-def _known(person: Person, decision: TakingPart) -> list[tuple[Rule, bool]]:
-    """Staff, paid members of the circle and the person's Shared Lives carers by their names."""
+def _known(person: Person, decision: TakingPart, about: str) -> list[tuple[Rule, bool]]:
+    """Staff, paid members of the circle and the person's Shared Lives carers by their names; in an enquiry, whom it names."""
     if decision.advocacy != AdvocacyDecision.APPROPRIATE_PERSON:
         return []
     name = decision.appropriate_person
-    return [
+    known: list[tuple[Rule, bool]] = [
         (rules.ca67_appropriate_person_is_not_staff, is_staff(person, name)),
         (rules.ca67_appropriate_person_is_not_paid_in_the_circle, is_paid_around(person, name)),
     ]
+    if about == Process.ENQUIRY:
+        known.append((rules.ca68_appropriate_person_is_not_alleged, _is_alleged(person, name)))
+    return known
 
 
-def refuse_broken(person: Person, decision: TakingPart) -> None:
-    if reasons := broken(person, decision):
+def _is_alleged(person: Person, name: str) -> bool:
+    """An open concern about the person names somebody of this name as who caused the harm."""
+    rows = SafeguardingConcern.objects.open().filter(person=person)
+    return any(same_name(name, row.answer("alleged_name") or "") for row in rows)
+
+
+def refuse_broken(person: Person, decision: TakingPart, about: str = "") -> None:
+    if reasons := broken(person, decision, about):
         raise Refusal(*reasons)
 
 
@@ -110,7 +120,7 @@ def _from_assessment(person: Person) -> list[Decided]:
 def why_not(person: Person, about: str, since: date | None = None) -> Rule | None:
     """The rule that stands in the way of going on past the start; None when nothing does."""
     found = decided_for(person, about, since)
-    if found is None or broken(person, found.decision):
+    if found is None or broken(person, found.decision, about):
         return rules.ca67_help_to_take_part_is_decided
     if not rules.ca67_decision_still_holds(found.on, dates.today()):
         return rules.ca67_decision_still_holds

@@ -11,6 +11,7 @@ from careplans.models import ProtectionStep, SafeguardingConcern
 from careplans.rules import safeguarding as rules
 from careplans.rules.said import missing
 from careplans.services import records
+from careplans.services.safeguarding_kind import CONCERN, closing_gate, refuse_unhelped
 from people.choices import Clock
 from people.clocks import due_on
 from people.models import Person, User
@@ -21,6 +22,7 @@ from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
 
 FIRST = frozenset(name for key in rules.AT_THE_START for name in rules.SECTIONS[key])
+OF_THE_ENQUIRY = frozenset(rules.SECTIONS["enquiry"])
 
 
 @transaction.atomic
@@ -75,10 +77,15 @@ def _refuse_dates(concern: SafeguardingConcern) -> None:
 def save_section(
     *, concern: SafeguardingConcern, by: Viewer, version: int | None, **fields: Any
 ) -> SafeguardingConcern:
-    """Save some answers. Raises ChangedMeanwhile, Refusal."""
+    """Save some answers; of an enquiry past its start only once it is decided who helps (CA68).
+
+    Raises ChangedMeanwhile, Refusal.
+    """
     fresh = records.writable(concern, version)
-    records.put_answers(fresh, fields, rules.CONCERN.names)
+    records.put_answers(fresh, fields, CONCERN.names)
     _refuse_dates(fresh)
+    if set(fields) & OF_THE_ENQUIRY or (fresh.enquiry and set(fields) - FIRST):
+        refuse_unhelped(fresh)
     fresh.version += 1
     history.save(fresh, by=by)
     text = "Safeguarding concern saved"
@@ -175,6 +182,7 @@ def put_protection_in_place(*, concern: SafeguardingConcern, by: Viewer) -> Safe
     fresh = states.lock(concern)
     if not rules.protection_has_steps(list(fresh.steps.all())):
         raise Refusal(missing(rules.protection_has_steps))
+    refuse_unhelped(fresh)
     due = due_on(Clock.PROTECTION_REVIEW, dates.today(), fresh.person.council_id)
     moved = states.move(
         fresh, ConcernState.PROTECTION, moves=CONCERN_MOVES, by=by, why="Protection plan in place", due_on=due
@@ -203,7 +211,7 @@ def look_again(*, concern: SafeguardingConcern, by: Viewer, what: str) -> Safegu
 def close(*, concern: SafeguardingConcern, by: Viewer) -> SafeguardingConcern:
     """Close it, with everything that is missing at once when something is (MSP, CA42)."""
     fresh = states.lock(concern)
-    rules.closing_gate(fresh).refuse()
+    closing_gate(fresh).refuse()
     closed = states.move(
         fresh, ConcernState.CLOSED, moves=CONCERN_MOVES, by=by, why="Closed", closed_at=timezone.now(),
         closed_on=dates.today(), due_on=None, version=fresh.version + 1,

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from careplans.choices import AdvocateState, Process
 from careplans.forms import advocacy as forms
-from careplans.models import AdvocateReferral
+from careplans.models import AdvocateReferral, SafeguardingConcern
 from careplans.panels import advocacy as shown
 from careplans.services import advocates
 from careplans.views.lists import FilteredList
@@ -95,6 +95,10 @@ class AdvocateNewPage(OfPerson, FormPage):
     def get_initial(self) -> dict[str, Any]:
         about = self.request.GET.get("about", "")
         return {"asked_on": dates.today(), "about": about if about in Process.values else None}
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        concerns = SafeguardingConcern.objects.visible_to(self.viewer).open().filter(person=self.person)
+        return super().get_form_kwargs() | {"for_enquiry": concerns.exists()}
 
     def context(self) -> dict[str, Any]:
         return {

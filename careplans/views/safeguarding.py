@@ -12,9 +12,11 @@ from careplans.forms import safeguarding as forms
 from careplans.models import ProtectionStep, SafeguardingConcern
 from careplans.panels import safeguarding as shown
 from careplans.panels.records import cards, tasks
-from careplans.rules.safeguarding import CONCERN, closing_gate, decision_gate
+from careplans.rules import safeguarding as rules
+from careplans.rules.safeguarding import decision_gate
 from careplans.services import safeguarding
 from careplans.services.allocation import assessors
+from careplans.services.safeguarding_kind import CONCERN, closing_gate, helped
 from careplans.views.records import OfRecord, RecordPages, RecordSectionPage
 from careplans.views.rows import WhileOpen, crumbs_of
 from sharedliving.core import dates
@@ -30,7 +32,7 @@ PAGES = RecordPages(
         "wishes": ("What the person says and wants", forms.WishesForm),
         "what-happened": ("What happened", forms.WhatHappenedForm),
         "protection": ("Safe now", forms.ProtectionForm),
-        "consent": ("Agreement and help to take part", forms.ConsentForm),
+        "consent": ("Agreement", forms.ConsentForm),
         "enquiry": ("The enquiry", forms.EnquiryForm),
         "outcome": ("What came of it", forms.OutcomeForm),
     },
@@ -94,8 +96,11 @@ class ConcernPage(OfConcern, PageView):
     def work(self) -> dict[str, Any]:
         row = self.row
         raised = row.state == ConcernState.RAISED
+        helps = helped(row)
+        gate = decision_gate(row) if raised else rules.closing_gate(row, helps)
+        items = tasks(row, PAGES.forms, PAGES.urls(row), gate)
         return {
-            "items": tasks(row, PAGES.forms, PAGES.urls(row), decision_gate(row) if raised else closing_gate(row)),
+            "items": shown.in_order(row, items, list(PAGES.forms), helps),
             "raised": raised,
             "may_decide": raised and self.viewer.can(Perm.DECIDE_CONCERN),
             "may_protect": row.state == ConcernState.ENQUIRY,

@@ -1,5 +1,6 @@
 """Who helps somebody to take part in a plan, a review or an enquiry."""
 
+from functools import cached_property
 from typing import Any
 
 from django.http import Http404
@@ -8,6 +9,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from careplans.choices import Process
 from careplans.forms.advocacy import TakingPartForm
 from careplans.forms.sections import answered
+from careplans.models import SafeguardingConcern
 from careplans.services import advocacy
 from careplans.views.rows import OfPerson, crumbs_of
 from sharedliving.core.access import Perm
@@ -28,7 +30,15 @@ class TakingPartPage(OfPerson, FormPage):
         """What it is decided for; an assessment has a section of its own."""
         if self.kwargs["about"] not in (Process.PLAN, Process.REVIEW, Process.ENQUIRY):
             raise Http404
-        return Process(self.kwargs["about"])
+        about = Process(self.kwargs["about"])
+        if about == Process.ENQUIRY and not self.is_on_a_concern:
+            raise Http404
+        return about
+
+    @cached_property
+    def is_on_a_concern(self) -> bool:
+        """An enquiry is nobody's but those who may open the concern."""
+        return SafeguardingConcern.objects.visible_to(self.viewer).open().filter(person=self.person).exists()
 
     def get_initial(self) -> dict[str, Any]:
         last = advocacy.decided_for(self.person, self.about)

@@ -6,6 +6,7 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
+from careplans.choices import Process
 from careplans.choices.safeguarding import (
     AbuseKind,
     AllegedSource,
@@ -17,6 +18,7 @@ from careplans.choices.safeguarding import (
 )
 from careplans.models import ProtectionStep, SafeguardingConcern
 from sharedliving.core import dates
+from tests.factories.advocacy import AdvocacyRecordFactory
 from tests.factories.people import PersonFactory
 
 KNOWN = {
@@ -27,7 +29,6 @@ KNOWN = {
     "agrees": True,
 }
 FOUND = {
-    "helped_by": "Her sister, who is not involved",
     "found": "The money was taken by a visitor.",
     "conclusion": "The visitor does not come any more.",
     "councils_told": "Westmere is both.",
@@ -42,6 +43,7 @@ class SafeguardingConcernFactory(DjangoModelFactory):
 
     class Meta:
         model = SafeguardingConcern
+        skip_postgeneration_save = True
 
     class Params:
         known = factory.Trait(answers=dict(KNOWN))
@@ -60,6 +62,9 @@ class SafeguardingConcernFactory(DjangoModelFactory):
             answers={**KNOWN, **FOUND},
             outcomes_met=OutcomesMet.FULLY,
             risk_after=RiskAfter.REMOVED,
+            help=factory.RelatedFactory(
+                AdvocacyRecordFactory, person=factory.SelfAttribute("..person"), about=Process.ENQUIRY
+            ),
         )
         closed = factory.Trait(
             ready=True,

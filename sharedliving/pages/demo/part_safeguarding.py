@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from careplans.choices import AdvocacyDecision, Process
 from careplans.choices.safeguarding import (
     AbuseKind,
     AllegedSource,
@@ -12,11 +13,16 @@ from careplans.choices.safeguarding import (
     RiskAfter,
 )
 from careplans.models import SafeguardingConcern
-from careplans.services import safeguarding
+from careplans.services import advocacy, safeguarding
 from placements.models import CarerHousehold
 from sharedliving.core import dates
 from sharedliving.pages.demo.steps import Life, on_day
 from sharedliving.pages.journeys.safeguarding import raise_concern
+
+HARD = {
+    "difficulty_understanding": False, "difficulty_retaining": False, "difficulty_weighing": True,
+    "difficulty_communicating": False, "evidence_weighing": "Says what whoever is with them wants to hear.",
+}  # fmt: skip
 
 
 def raised(
@@ -37,14 +43,15 @@ def raised(
 def looked_into(life: Life, days: int, concern: SafeguardingConcern) -> SafeguardingConcern:
     """Decided on: a section 42 enquiry, with a protection plan of two steps."""
     with on_day(days, 11):
-        concern = safeguarding.save_section(
-            concern=concern, by=life.by("care_manager"), version=None, agrees=True,
-            helped_by="An independent advocate has been asked for",
-        )  # fmt: skip
+        concern = safeguarding.save_section(concern=concern, by=life.by("care_manager"), version=None, agrees=True)
         concern = safeguarding.decide(
             concern=concern, by=life.by("line_manager"), has_needs=True, is_at_risk=True, cannot_protect=True,
             enquiry=EnquiryKind.S42, reasons="All three parts are met; the loss is regular and cannot be stopped alone.",
             enquirer=life.cast.users[life.care_manager],
+        )  # fmt: skip
+        advocacy.decide(
+            person=life.person, by=life.by("care_manager"), about=Process.ENQUIRY, **HARD,
+            advocacy=AdvocacyDecision.ADVOCATE, advocate_asked_on=dates.today(),
         )  # fmt: skip
         for what, who in (
             ("The bank card stays with the scheme until the enquiry ends", "Shared Lives scheme"),

@@ -107,6 +107,11 @@ def test_ca67_appropriate_person_is_not_paid_in_the_circle():
     assert rules.ca67_appropriate_person_is_not_paid_in_the_circle(Assessment(**GOOD), False)
 
 
+def test_ca68_appropriate_person_is_not_alleged():
+    assert not rules.ca68_appropriate_person_is_not_alleged(Assessment(**GOOD), True)
+    assert rules.ca68_appropriate_person_is_not_alleged(Assessment(**GOOD), False)
+
+
 def test_ca67_decision_still_holds():
     today = date(2027, 3, 3)
 

@@ -7,6 +7,7 @@ import pytest
 from careplans.choices.safeguarding import AllegedSource, EnquiryKind
 from careplans.models import SafeguardingConcern
 from careplans.rules import safeguarding as rules
+from careplans.services.safeguarding_kind import closing_gate
 from people.models import Person
 from tests.factories.safeguarding import FOUND, KNOWN, ProtectionStepFactory, SafeguardingConcernFactory
 
@@ -56,11 +57,6 @@ def test_msp_agreement_or_why_not():
     )
 
 
-def test_ca68_somebody_helps_to_take_part():
-    assert not rules.ca68_somebody_helps_to_take_part(concern(answers=KNOWN))
-    assert rules.ca68_somebody_helps_to_take_part(concern(answers=FOUND))
-
-
 def test_ca42_enquiry_has_findings():
     assert not rules.ca42_enquiry_has_findings(concern(answers=KNOWN))
     assert rules.ca42_enquiry_has_findings(concern(answers=FOUND))
@@ -104,11 +100,18 @@ def test_protection_steps_are_done():
 
 @pytest.mark.django_db
 def test_the_closing_gate_says_everything_at_once():
-    lines = rules.closing_gate(SafeguardingConcernFactory(at_enquiry=True)).missing
+    lines = closing_gate(SafeguardingConcernFactory(at_enquiry=True)).missing
 
-    assert {line.rule for line in lines} == {"CA68", "CA42", "MSP", "ASCOF-4B", "CQC-S1", "OR"}
+    assert {line.rule for line in lines} == {"CA67", "CA42", "MSP", "ASCOF-4B", "CQC-S1", "OR"}
     assert all(line.url for line in lines)
-    assert rules.closing_gate(SafeguardingConcernFactory(ready=True)).is_open
+    assert closing_gate(SafeguardingConcernFactory(ready=True)).is_open
+
+
+@pytest.mark.django_db
+def test_nobody_is_helped_to_take_part_where_there_is_no_enquiry():
+    row = SafeguardingConcernFactory(known=True, answers={**KNOWN, "conclusion": "She has her card back"})
+
+    assert [line.rule for line in closing_gate(row).missing] == ["CA42"]
 
 
 @pytest.mark.django_db

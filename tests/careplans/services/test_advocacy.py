@@ -9,6 +9,7 @@ from careplans.models import AdvocacyRecord, AdvocateReferral
 from careplans.services import advocacy, assessments, plans
 from people.choices import CircleRole, Role
 from people.services import circle
+from people.viewers import viewer_for
 from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
@@ -22,6 +23,7 @@ from tests.factories.careplans import (
     PlanNeedFactory,
 )
 from tests.factories.people import CircleMemberFactory, UserFactory
+from tests.factories.safeguarding import SafeguardingConcernFactory
 
 TODAY = dates.today()
 CLEAR = {f"difficulty_{kind}": False for kind in ("understanding", "retaining", "weighing", "communicating")}
@@ -53,6 +55,42 @@ def test_an_advocate_who_is_needed_is_waited_for(world):
     referral = AdvocateReferral.objects.get()
     assert (referral.state, referral.asked_on, referral.about) == (AdvocateState.WAITING, TODAY, Process.PLAN)
     assert (referral.owner, referral.due_on) == (world.care_manager, TODAY + timedelta(days=10))
+
+
+@pytest.mark.parametrize("alleged", ["Rita Sands", "Ms RITA sands"])
+def test_ca68_appropriate_person_is_not_alleged(world, alleged):
+    concern = SafeguardingConcernFactory(person=world.person, answers={"alleged_name": alleged})
+
+    with pytest.raises(Refusal, match="caused the harm"):
+        decide(world, Process.ENQUIRY, **SISTER)
+
+    decide(world, Process.PLAN, **SISTER)
+    concern.answers = {"alleged_name": "A visitor"}
+    concern.save()
+    assert decide(world, Process.ENQUIRY, **SISTER).appropriate_person == "Rita Sands"
+
+
+def test_a_decision_no_longer_counts_once_the_concern_names_the_one_who_helps(world):
+    SafeguardingConcernFactory(person=world.person, answers={"alleged_name": "Rita Sands"})
+    AdvocacyRecordFactory(person=world.person, about=Process.ENQUIRY, hard=True)
+
+    assert advocacy.why_not(world.person, Process.ENQUIRY) is not None
+
+
+def test_an_enquiry_is_seen_by_those_on_the_concern_alone(world):
+    colleague = viewer_for(UserFactory(organisation=world.council, team=world.team, name="Amir Khan"))
+    row = AdvocacyRecordFactory(person=world.person, about=Process.ENQUIRY)
+    asked = AdvocateReferralFactory(person=world.person, about=Process.ENQUIRY, owner=world.line_manager)
+
+    def sees(viewer):
+        return [model.objects.visible_to(viewer).exists() for model in (AdvocacyRecord, AdvocateReferral)]
+
+    assert sees(colleague) == [False, False]
+    assert sees(world.manager) == [False, True]
+    SafeguardingConcernFactory(person=world.person, owner=world.care_manager)
+    assert sees(colleague) == [False, False]
+    assert sees(world.by) == sees(world.manager) == [True, True]
+    assert (str(row), asked.about) == ("Safeguarding enquiry: Not needed: no substantial difficulty", "enquiry")
 
 
 @pytest.mark.parametrize("traits", [{}, {"allocated": True}])

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from careplans.choices import AdvocacyDecision, Process
 from careplans.choices.safeguarding import (
     AbuseKind,
     AllegedSource,
@@ -14,7 +15,7 @@ from careplans.choices.safeguarding import (
     OutcomesMet,
 )
 from careplans.models import SafeguardingConcern
-from careplans.services import safeguarding
+from careplans.services import advocacy, safeguarding
 from careplans.services.writing import ChangedMeanwhile
 from people.choices import Role
 from people.viewers import viewer_for
@@ -22,12 +23,18 @@ from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import WrongState
+from tests.factories.advocacy import AdvocacyRecordFactory
 from tests.factories.people import UserFactory
 from tests.factories.safeguarding import FOUND, KNOWN, ProtectionStepFactory, SafeguardingConcernFactory
 
 pytestmark = pytest.mark.django_db
 RAISED = {"source": ConcernSource.SCHEME, "kinds": [AbuseKind.FINANCIAL], "alleged": AllegedSource.OTHER,
           "what_happened": "£40 is missing", "protected_now": "Card with the scheme"}  # fmt: skip
+ASKED = {
+    "difficulty_understanding": False, "difficulty_retaining": False, "difficulty_communicating": False,
+    "difficulty_weighing": True, "evidence_weighing": "Agrees with whoever spoke last",
+    "advocacy": AdvocacyDecision.ADVOCATE, "advocate_asked_on": dates.today(),
+}  # fmt: skip
 YES = {"has_needs": True, "is_at_risk": True, "cannot_protect": True}
 
 
@@ -161,6 +168,7 @@ def test_a_protection_plan_has_steps_and_is_looked_at_again(world, raised):
     step = safeguarding.add_step(
         concern=begun, by=world.by, what="Sister keeps the card", who="Rita", by_when=dates.today()
     )
+    AdvocacyRecordFactory(person=world.person, about=Process.ENQUIRY)
     placed = safeguarding.put_protection_in_place(concern=begun, by=world.by)
 
     looked = safeguarding.look_again(concern=placed, by=world.by, what="It holds")
@@ -177,6 +185,43 @@ def test_no_step_before_the_decision_and_no_look_without_a_plan(world, raised):
         safeguarding.add_step(concern=raised, by=world.by, what="x", who="y", by_when=dates.today())
     with pytest.raises(Refusal, match="no protection plan"):
         safeguarding.look_again(concern=raised, by=world.by, what="x")
+
+
+@pytest.mark.parametrize("fields", [{"found": "A visitor took it"}, {"conclusion": "He does not come any more"}])
+def test_ca68_an_enquiry_goes_no_further_before_it_is_decided_who_helps(world, raised, fields):
+    begun = decided(world, raised)
+
+    with pytest.raises(Refusal, match="Decide how Danny Okafor is helped to take part") as refused:
+        safeguarding.save_section(concern=begun, by=world.by, version=None, **fields)
+    assert "/taking-part/enquiry/?back=" in refused.value.missing[0].url
+    with pytest.raises(Refusal, match="is helped to take part"):
+        ProtectionStepFactory(concern=begun)
+        safeguarding.put_protection_in_place(concern=begun, by=world.by)
+
+    advocacy.decide(person=world.person, by=world.by, about=Process.ENQUIRY, **ASKED)
+    saved = safeguarding.save_section(concern=begun, by=world.by, version=None, **fields)
+
+    assert all(saved.answer(name) == words for name, words in fields.items())
+
+
+def test_ca68_what_was_decided_for_a_plan_or_before_the_concern_does_not_count(world, raised):
+    begun = decided(world, raised)
+    AdvocacyRecordFactory(person=world.person, about=Process.PLAN)
+    AdvocacyRecordFactory(person=world.person, about=Process.ENQUIRY, decided_on=dates.today() - timedelta(days=1))
+
+    with pytest.raises(Refusal, match="is helped to take part"):
+        safeguarding.save_section(concern=begun, by=world.by, version=None, found="A visitor took it")
+
+
+def test_ca68_what_keeps_her_safe_and_what_she_wants_waits_for_nothing(world, raised):
+    begun = decided(world, raised)
+
+    safeguarding.save_section(concern=begun, by=world.by, version=None, protected_now="Card with her sister")
+    safeguarding.add_step(concern=begun, by=world.by, what="Card", who="Rita", by_when=dates.today())
+
+    with pytest.raises(Refusal, match="is helped to take part"):
+        fresh = safeguarding.raise_concern(person=world.person, by=world.by, **RAISED)
+        safeguarding.save_section(concern=fresh, by=world.by, version=None, found="Found before anything is decided")
 
 
 def test_closing_says_everything_that_is_missing_at_once(world):

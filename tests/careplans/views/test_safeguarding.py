@@ -10,6 +10,8 @@ from tests.factories.people import UserFactory
 from tests.factories.safeguarding import KNOWN, ProtectionStepFactory, SafeguardingConcernFactory
 
 pytestmark = pytest.mark.django_db
+ALONE = {f"difficulty_{kind}": "no" for kind in ("understanding", "retaining", "weighing", "communicating")}
+ALONE |= {"advocacy": "not_needed"}
 
 
 @pytest.fixture
@@ -69,6 +71,34 @@ def test_a_second_writer_sees_what_is_saved_now(world, sign_in, concern):
     assert answer.status_code == 422
     assert "What is saved now" in text(answer)
     assert "First" in text(answer) and "Second" in text(answer)
+
+
+def test_it_is_decided_who_helps_before_what_was_found_is_written(world, sign_in):
+    concern = SafeguardingConcernFactory(person=world.person, at_enquiry=True, owner=world.care_manager)
+    client, url = sign_in(world.care_manager), concern.get_absolute_url()
+    found = {"version": 1, "enquirer": "Priya Nair", "found": "A visitor took it"}
+
+    refused = client.post(f"{url}part/enquiry/", found)
+    assert "Decide how Danny Okafor is helped to take part" in text(refused)
+    helps = f"/people/{world.person.reference}/taking-part/enquiry/?back="
+    page = text(client.get(url))
+    assert helps in page
+    assert page.count("Decide about help to take part first") == 2
+    answer = client.post(f"{helps}{url}", ALONE)
+    client.post(f"{url}part/enquiry/", found)
+
+    concern.refresh_from_db()
+    assert (answer.url, concern.answers["found"]) == (url, "A visitor took it")
+    assert "Not needed: no substantial difficulty (safeguarding enquiry" in text(client.get(url))
+
+
+def test_what_was_noted_before_is_still_read(world, sign_in):
+    concern = SafeguardingConcernFactory(person=world.person, owner=world.care_manager, answers={"helped_by": "Sister"})
+
+    page = text(sign_in(world.care_manager).get(concern.get_absolute_url()))
+
+    assert "as noted before it was decided by rule" in page
+    assert "Sister" in page
 
 
 def test_deciding(world, sign_in, concern):
@@ -134,7 +164,7 @@ def test_the_page_asks_the_same_number_of_questions(world, sign_in, number, djan
     ProtectionStepFactory.create_batch(number, concern=concern)
     client = sign_in(world.care_manager)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         client.get(concern.get_absolute_url())
 
 

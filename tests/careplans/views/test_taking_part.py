@@ -10,6 +10,7 @@ from tests.factories.advocacy import (
 from tests.factories.careplans import (
     AssessmentFactory,
 )
+from tests.factories.safeguarding import SafeguardingConcernFactory
 
 NO = {f"difficulty_{kind}": "no" for kind in ("understanding", "retaining", "weighing", "communicating")}
 ALONE = NO | {"advocacy": "not_needed"}
@@ -29,6 +30,7 @@ def address(world, about="plan", query=""):
 
 @pytest.mark.parametrize("about", [Process.PLAN, Process.REVIEW, Process.ENQUIRY])
 def test_it_is_decided_for_each_process(world, sign_in, about):
+    SafeguardingConcernFactory(person=world.person, owner=world.care_manager)
     client = sign_in(world.care_manager)
     assert client.get(address(world, about)).status_code == 200
 
@@ -39,6 +41,13 @@ def test_it_is_decided_for_each_process(world, sign_in, about):
     assert (row.about, row.appropriate_person, row.evidence_weighing) == (
         about, "Rita Sands", "Agrees with whoever spoke last",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(("who", "is_closed"), [("line_manager", False), ("care_manager", True)])
+def test_an_enquiry_is_decided_about_by_those_on_an_open_concern(world, sign_in, who, is_closed):
+    SafeguardingConcernFactory(person=world.person, owner=getattr(world, who), closed=is_closed)
+
+    assert sign_in(world.care_manager).get(address(world, Process.ENQUIRY)).status_code == 404
 
 
 @pytest.mark.parametrize("about", ["assessment", "tea"])
