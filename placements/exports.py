@@ -53,6 +53,7 @@ def tasks(agreement: Agreement) -> list[dict[str, str]]:
 def practical(agreement: Agreement) -> list[dict[str, str]]:
     parts = [
         ("House rules and everyday life", agreement.house_rules),
+        ("House rules that restrict the person", agreement.restrictive_rules),
         ("Back-up carer", agreement.back_up_carer),
         ("Notice", f"{agreement.notice_days} days, in writing, by anybody who signs"),
     ]

@@ -18,7 +18,7 @@ from careplans.choices.delays import DelayReason
 from careplans.choices.kinds import CHC_MOVES, ChcState, Kind, Unit
 from careplans.choices.letters import TO_YOU, LetterWay
 from careplans.choices.onward import ONWARD_MOVES, OnwardState, ServiceKind, SharingBasis
-from careplans.choices.plans import PLAN_MOVES, BudgetMechanism, MetBy, PaidBy, PlanningTool, PlanState
+from careplans.choices.plans import PLAN_MOVES, BudgetMechanism, MetBy, PaidBy, PersonAgrees, PlanningTool, PlanState
 from careplans.choices.promises import PROMISE_MOVES, PromiseState
 from careplans.choices.requests import (
     CLD_OUTCOMES,
@@ -70,6 +70,7 @@ __all__ = [
     "OnwardState",
     "Outcome",
     "PaidBy",
+    "PersonAgrees",
     "PlanState",
     "PlanningTool",
     "Priority",

@@ -21,6 +21,7 @@ class Subject(models.TextChoices):
     """What a decision is about: this says which authority covers it."""
 
     HOME = "home", "Where they live and their care"
+    PLAN = "plan", "Their care and support plan"
     HEALTH = "health", "Their health"
     MONEY = "money", "Their money and property"
 
@@ -28,4 +29,9 @@ class Subject(models.TextChoices):
 ATTORNEYS = frozenset({AuthorityKind.LPA_WELFARE, AuthorityKind.LPA_PROPERTY})
 WELFARE = frozenset({AuthorityKind.LPA_WELFARE, AuthorityKind.DEPUTY_WELFARE})
 PROPERTY = frozenset({AuthorityKind.LPA_PROPERTY, AuthorityKind.DEPUTY_PROPERTY})
-COVERS: dict[str, frozenset[AuthorityKind]] = {Subject.HOME: WELFARE, Subject.HEALTH: WELFARE, Subject.MONEY: PROPERTY}
+COVERS: dict[str, frozenset[AuthorityKind]] = {
+    Subject.HOME: WELFARE,
+    Subject.PLAN: WELFARE,
+    Subject.HEALTH: WELFARE,
+    Subject.MONEY: PROPERTY,
+}

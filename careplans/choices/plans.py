@@ -20,6 +20,14 @@ PLAN_MOVES: Moves = {
 }
 
 
+class PersonAgrees(models.TextChoices):
+    """Whether the person agrees with their plan; who cannot decide this has somebody who may decide it for them (MCA)."""
+
+    YES = "yes", "They agree"
+    NO = "no", "They do not agree"
+    CANNOT = "cannot", "They cannot decide this"
+
+
 class MetBy(models.TextChoices):
     """Who meets a need. A plan is not just a list of funded services (G14-PLAN-4)."""
 

@@ -2,12 +2,21 @@
 
 from decimal import Decimal
 
+from careplans.choices import PersonAgrees
 from careplans.exports import parts
 from careplans.exports.readers import Part, Reader
 from careplans.models import CarePlan, PlanNeed
 from careplans.rules.plans import council_pays
+from careplans.services.plan_agreement import who_decided
 from sharedliving.core.documents.shapes import Budget, CareAndSupportPlan, Need, Signature, Words
 from sharedliving.core.viewer import Viewer
+
+AGREES = {
+    PersonAgrees.YES: "Yes",
+    PersonAgrees.NO: "No",
+    PersonAgrees.CANNOT: "They cannot decide about it themselves",
+    "": "",
+}
 
 
 def plan_document(plan: CarePlan, reader: Reader, viewer: Viewer) -> CareAndSupportPlan:
@@ -61,10 +70,11 @@ def _budget(plan: CarePlan) -> Budget | None:
 
 
 def _agreement(plan: CarePlan) -> list[Words]:
-    agrees = {True: "Yes", False: "No", None: ""}[plan.person_agrees]
-    rows = [("Who took part", plan.involved), (f"Does {plan.person.name} agree with it?", agrees)]
-    if plan.person_agrees is False:
+    rows = [("Who took part", plan.involved), (f"Does {plan.person.name} agree with it?", AGREES[plan.person_agrees])]
+    if plan.person_agrees == PersonAgrees.NO:
         rows.append(("What was done to agree", plan.agreement_steps))
+    if decided := who_decided(plan):
+        rows.append(("Who decided about it for them", decided))
     return [{"heading": heading, "words": words} for heading, words in rows]
 
 
@@ -74,8 +84,20 @@ def _considered(plan: CarePlan) -> str:
     return "Yes" if plan.shared_lives_considered else ""
 
 
+def _theirs(plan: CarePlan) -> Signature:
+    """The line on which the person signs, or whoever decided for them and with which authority."""
+    authority, decision = plan.agreement_authority, plan.agreement_best_interests
+    if authority is not None:
+        name, allowed = authority.name, authority.get_kind_display()
+    elif decision is not None:
+        name, allowed = decision.decision_maker, "Best interests decision"
+    else:
+        return {"name": plan.person.name, "capacity": "the person", "authority": "", "signed_on": None}
+    return {"name": name, "capacity": f"for {plan.person.name}", "authority": allowed, "signed_on": None}
+
+
 def _signed(plan: CarePlan) -> list[Signature]:
-    rows: list[Signature] = [{"name": plan.person.name, "capacity": "the person", "authority": "", "signed_on": None}]
+    rows = [_theirs(plan)]
     if plan.signed_off_by:
         name = plan.signed_off_by.name
         rows.append({"name": name, "capacity": "the council", "authority": "", "signed_on": plan.signed_off_on})

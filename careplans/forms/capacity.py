@@ -1,5 +1,6 @@
 """The sections of a mental capacity assessment, beginning one, and closing a date to look again."""
 
+from careplans.choices.authority import Subject
 from careplans.choices.capacity import Conclusion, DecisionSupport
 from careplans.forms.sections import SectionForm
 from careplans.rules.capacity import UNWISE
@@ -20,11 +21,18 @@ DECISION = {
     "max_length": 300,
     "missing": "Enter the decision in one sentence",
 }
+SUBJECT = {
+    "label": "What is it about?",
+    "hint": "What is decided or signed for them afterwards rests on this.",
+    "choices": Subject,
+    "missing": "Select what it is about",
+}
 TRIGGER = {"label": "What made somebody doubt that they can decide this?", "hint": UNWISE, "rows": 4}
 
 
 class BeginCapacityForm(BaseForm):
     decision = TextField(**DECISION)
+    subject = ChoiceField(**SUBJECT)
     trigger = WordsField(missing="Enter what made somebody doubt it", **TRIGGER)
 
 
@@ -39,6 +47,7 @@ class WordsForm(SectionForm):
 
 class DecisionForm(SectionForm):
     decision = TextField(**DECISION)
+    subject = ChoiceField(required=False, **SUBJECT)
     trigger = WordsField(required=False, **TRIGGER)
     presumed = YesNoField(label="Did you begin by presuming that they can decide this?", required=False)
     relevant_information = WordsField(

@@ -5,8 +5,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from careplans.choices import BudgetMechanism, MetBy, Outcome, PaidBy, PlanningTool, PlanState
+from careplans.choices import BudgetMechanism, MetBy, Outcome, PaidBy, PersonAgrees, PlanningTool, PlanState
+from careplans.choices.authority import COVERS, Subject
 from careplans.forms.sections import SectionForm
+from careplans.models import BestInterestsDecision, CapacityAssessment, LegalAuthority
 from careplans.rules import charging
 from careplans.rules.said import message
 from sharedliving.core.forms import (
@@ -15,6 +17,7 @@ from sharedliving.core.forms import (
     DateField,
     MoneyField,
     PastDateField,
+    RowField,
     SelectField,
     TextField,
     WordsField,
@@ -109,13 +112,48 @@ class BackUpForm(SectionForm):
 
 class AgreementForm(SectionForm):
     involved = WordsField(label="Who took part in writing the plan, and how did the person?", required=False, rows=4)
-    person_agrees = YesNoField(label="Does the person agree with the plan?", required=False)
+    person_agrees = ChoiceField(label="Does the person agree with the plan?", choices=PersonAgrees, required=False)
     agreement_steps = WordsField(
         label="What did you do to reach agreement, and what do they disagree with?",
         missing="Enter the steps you took to agree",
         rows=4,
     )
-    reveals = {"person_agrees": {"no": ["agreement_steps"]}}
+    agreement_capacity = RowField(
+        label="Which assessment found that they cannot decide about their plan?",
+        hint="A completed one about their care and support plan. Begin it on their record if there is none.",
+        queryset=CapacityAssessment.objects.none(),
+        empty="None yet",
+        required=False,
+    )
+    agreement_authority = RowField(
+        label="Which attorney or deputy decides for them?",
+        hint="For health and welfare. They count once somebody of the council has seen the document.",
+        queryset=LegalAuthority.objects.none(),
+        empty="Nobody: it is decided in their best interests",
+        required=False,
+    )
+    agreement_best_interests = RowField(
+        label="Which best interests decision is about this plan?",
+        hint="Needed where no attorney or deputy decides.",
+        queryset=BestInterestsDecision.objects.none(),
+        empty="None yet",
+        required=False,
+    )
+    reveals = {
+        "person_agrees": {
+            PersonAgrees.NO.value: ["agreement_steps"],
+            PersonAgrees.CANNOT.value: ["agreement_capacity", "agreement_authority", "agreement_best_interests"],
+        }
+    }
+
+    def __init__(self, *args: Any, instance: Any, **kwargs: Any) -> None:
+        super().__init__(*args, instance=instance, **kwargs)
+        person, about = instance.person, Subject.PLAN
+        held = person.legal_authorities.filter(kind__in=COVERS[about], seen_on__isnull=False, ended_on__isnull=True)
+        self.fields["agreement_capacity"].queryset = person.capacityassessment_rows.lacking().filter(subject=about)
+        self.fields["agreement_authority"].queryset = held
+        decided = person.bestinterestsdecision_rows.completed().filter(subject=about)
+        self.fields["agreement_best_interests"].queryset = decided
 
 
 class SharedLivesForm(SectionForm):

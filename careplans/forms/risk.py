@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from careplans.choices.risk import RiskArea, RiskMark, RiskOwner
+from careplans.choices.risk import RiskArea, RiskMark, RiskOwner, RiskParty
 from careplans.forms.sections import SectionForm
 from careplans.models import Restriction
 from careplans.rules.risk import g14_risk_3_household_is_the_schemes as household_is_the_schemes
@@ -135,6 +135,15 @@ class MarkForm(BaseForm):
         label="If they decline or are not able to, why?", hint="In their words, if you can.", missing="Enter why", rows=3,
         required=False,
     )  # fmt: skip
+    on_behalf = CheckField(
+        label="Somebody else says so for them",
+        hint="Only an attorney or a deputy whose document was seen, or with a best interests decision on record.",
+    )
     name = TextField(label="Who says so?", hint="Their full name", max_length=200, missing="Enter who says so")
     on = PastDateField(label="When?", called="The date", missing="Enter when")
     required_when = {"reason": lambda data: data.get("mark") in (RiskMark.DECLINED, RiskMark.NOT_ABLE)}
+
+    def __init__(self, *args: Any, party: str = RiskParty.PERSON, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if party != RiskParty.PERSON:
+            del self.fields["on_behalf"]

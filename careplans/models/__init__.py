@@ -30,6 +30,7 @@ from careplans.models.liberty import (
     LibertyScreenChange,
 )
 from careplans.models.limit import ApprovalLimit
+from careplans.models.on_behalf import SignedFor
 from careplans.models.onward import OnwardChase, OnwardReferral, OnwardReferralChange
 from careplans.models.own_copy import OwnCopy
 from careplans.models.plan import CarePlan, CarePlanChange, PlanNeed
@@ -106,6 +107,7 @@ __all__ = [
     "SupportNeed",
     "SupportPlan",
     "SupportPlanChange",
+    "SignedFor",
     "SupportRequest",
     "SupportRequestChange",
     "SupportReview",

@@ -2,6 +2,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from careplans.choices.authority import Subject
 from careplans.choices.capacity import ABILITIES, Conclusion
 from careplans.choices.records import RecordState
 from careplans.models.record import SectionedRecord
@@ -22,6 +23,9 @@ class CapacityAssessment(SectionedRecord):
     """Whether somebody can make one decision at one time (Mental Capacity Act 2005). Its owner is the assessor."""
 
     decision = models.CharField(max_length=300, help_text="In one sentence, like: where to live after hospital")
+    subject = models.CharField(
+        max_length=8, choices=Subject.choices, blank=True, help_text="Blank only for what is older than the question"
+    )
     looks_again_at = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="looked_at_again_in")
     understands = models.BooleanField(null=True)
     retains = models.BooleanField(null=True)
@@ -39,6 +43,7 @@ class CapacityAssessment(SectionedRecord):
         constraints = [
             *SectionedRecord.Meta.constraints,
             models.CheckConstraint(name="capacity_names_its_decision", condition=~Q(decision="")),
+            models.CheckConstraint(name="completed_capacity_says_what_about", condition=~DONE | ~Q(subject="")),
             models.CheckConstraint(
                 name="completed_capacity_has_conclusion",
                 condition=~DONE

@@ -149,11 +149,22 @@ class LibertyEvidence(CaseModel):
     observer = models.CharField(max_length=200)
     what = models.TextField()
     shows = models.CharField(max_length=12, choices=Shows.choices)
+    corrected_on = models.DateField(null=True)
+    corrected_because = models.TextField(
+        blank=True, help_text="What was wrong; the history keeps what was written first"
+    )
 
     objects = LibertyEvidenceQuerySet.as_manager()
 
     class Meta:
         ordering = ["-seen_on", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                name="corrected_evidence_says_why",
+                condition=Q(corrected_on__isnull=True, corrected_because="")
+                | (Q(corrected_on__isnull=False) & ~Q(corrected_because="")),
+            )
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return f"{self.get_shows_display()} seen on {self.seen_on}"

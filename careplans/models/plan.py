@@ -2,12 +2,17 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from careplans.choices import BudgetMechanism, MetBy, Outcome, PaidBy, PlanningTool, PlanState
+from careplans.choices import BudgetMechanism, MetBy, Outcome, PaidBy, PersonAgrees, PlanningTool, PlanState
 from careplans.models.assessment import Assessment
+from careplans.models.authority import LegalAuthority
+from careplans.models.best_interests import BestInterestsDecision
+from careplans.models.capacity import CapacityAssessment
 from careplans.querysets import CarePlanQuerySet, ChangeQuerySet, PlanNeedQuerySet
 from people.models import OwnedRow, Person
 from sharedliving.core.history import CaseModel
 from sharedliving.core.states import StateChange
+
+WENT_FOR_SIGN_OFF = (PlanState.AWAITING, PlanState.IN_FORCE, PlanState.SUPERSEDED)
 
 
 class CarePlan(OwnedRow):
@@ -31,7 +36,18 @@ class CarePlan(OwnedRow):
     advice_on_needs = models.TextField(blank=True, help_text="What can be done to meet or reduce the needs")
     advice_on_prevention = models.TextField(blank=True, help_text="What can prevent or delay needs")
     involved = models.TextField(blank=True, help_text="Who took part in writing the plan")
-    person_agrees = models.BooleanField(null=True)
+    person_agrees = models.CharField(max_length=8, choices=PersonAgrees.choices, blank=True)
+    agreement_capacity = models.ForeignKey(
+        CapacityAssessment,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="plans",
+        help_text="Which assessment found that they cannot decide about the plan",
+    )
+    agreement_best_interests = models.ForeignKey(
+        BestInterestsDecision, null=True, on_delete=models.PROTECT, related_name="plans"
+    )
+    agreement_authority = models.ForeignKey(LegalAuthority, null=True, on_delete=models.PROTECT, related_name="plans")
     agreement_steps = models.TextField(blank=True)
     shared_lives_considered = models.BooleanField(null=True)
     shared_lives_reason = models.TextField(blank=True)
@@ -65,6 +81,23 @@ class CarePlan(OwnedRow):
             models.CheckConstraint(
                 name="plan_not_wanted_says_why",
                 condition=~Q(state=PlanState.DECLINED) | Q(closed_at__isnull=False) & ~Q(declined_because=""),
+            ),
+            models.CheckConstraint(
+                name="plan_is_decided_for_who_cannot",
+                condition=~Q(state__in=WENT_FOR_SIGN_OFF, person_agrees=PersonAgrees.CANNOT)
+                | (
+                    Q(agreement_capacity__isnull=False)
+                    & (Q(agreement_best_interests__isnull=False) | Q(agreement_authority__isnull=False))
+                ),
+            ),
+            models.CheckConstraint(
+                name="nobody_decides_for_who_can",
+                condition=Q(person_agrees=PersonAgrees.CANNOT)
+                | Q(
+                    agreement_capacity__isnull=True,
+                    agreement_best_interests__isnull=True,
+                    agreement_authority__isnull=True,
+                ),
             ),
             models.CheckConstraint(
                 name="author_does_not_sign_off",

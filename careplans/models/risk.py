@@ -3,6 +3,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from careplans.choices.risk import OF_THE_SCHEME, RiskArea, RiskMark, RiskOwner, RiskParty, RiskState
+from careplans.models.on_behalf import SignedFor
 from careplans.models.restriction import Restriction
 from careplans.querysets.common import ChangeQuerySet
 from careplans.querysets.risk import RiskAssessmentQuerySet, RiskPartQuerySet
@@ -128,7 +129,7 @@ class BehaviourSupport(CaseModel):
         return self.behaviour
 
 
-class RiskAgreement(CaseModel):
+class RiskAgreement(SignedFor, CaseModel):
     """One of the four marks: agreed, declined or not able to, by whom and when (G14-RISK-10)."""
 
     assessment = models.ForeignKey(RiskAssessment, on_delete=models.PROTECT, related_name="agreements")
@@ -143,6 +144,11 @@ class RiskAgreement(CaseModel):
     class Meta:
         ordering = ["id"]
         constraints = [
+            *SignedFor.Meta.constraints,
+            models.CheckConstraint(
+                name="risk_is_marked_for_the_person_alone",
+                condition=Q(on_behalf=False) | Q(party=RiskParty.PERSON, mark__in=[RiskMark.SIGNED, RiskMark.DECLINED]),
+            ),
             models.UniqueConstraint(fields=["assessment", "party"], name="risk_marked_once_a_party"),
             models.CheckConstraint(
                 name="risk_not_agreed_says_why", condition=Q(mark=RiskMark.SIGNED) | ~Q(reason="")

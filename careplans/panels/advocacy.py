@@ -4,7 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from careplans.choices import AdvocacyDecision, AdvocateState, Process
+from careplans.choices import AdvocacyDecision, AdvocateState, PersonAgrees, Process
 from careplans.models import AdvocateReferral
 from careplans.panels.standing import Standing
 from careplans.rules import advocacy as rules
@@ -126,7 +126,7 @@ def _unanswered(now: Standing) -> list[Missing]:
 def _differ(person: Person, now: Standing, ask: str) -> list[Missing]:
     plan = now.being_written or now.in_force
     rule = rules.g14_adv_3_disagreement_has_an_advocate
-    if plan is None or rule(plan.person_agrees is False, has_advocate(now)):
+    if plan is None or rule(plan.person_agrees == PersonAgrees.NO, has_advocate(now)):
         return []
     return [Missing(message(rule, name=person.name), ask, "G14-ADV-3")]
 

@@ -18,7 +18,7 @@ PLAN: tuple[tuple[str, str], ...] = (
     ("advice_on_needs", "To meet or reduce needs"),
     ("advice_on_prevention", "To prevent or delay needs"),
     ("involved", "Who took part"),
-    ("person_agrees", "The person agrees"),
+    ("get_person_agrees_display", "Does the person agree?"),
     ("agreement_steps", "Steps taken to agree"),
     ("shared_lives_considered", "Shared Lives considered"),
     ("shared_lives_reason", "Why Shared Lives was not considered"),
@@ -41,7 +41,7 @@ NEED: tuple[tuple[str, str], ...] = (
     ("nhs_pays", "the NHS pays a week"),
 )
 MONEY = frozenset({"weekly_budget", "weekly_contribution", "weekly_cost", "nhs_pays"})
-YES_NO = frozenset({"is_eligible", "person_agrees", "shared_lives_considered"})
+YES_NO = frozenset({"is_eligible", "shared_lives_considered"})
 
 
 def plan_rows(before: CarePlan, after: CarePlan) -> list[Row]:

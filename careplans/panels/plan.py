@@ -4,13 +4,14 @@ from typing import Any
 
 from django.urls import reverse
 
-from careplans.choices import PaidBy, PlanState
+from careplans.choices import PaidBy, PersonAgrees, PlanState
 from careplans.models import CarePlan, OwnCopy, PlanNeed
 from careplans.rules.charging import benefit_claim_not_lodged
 from careplans.rules.needs import shorter_than_services
 from careplans.rules.plans import council_pays, only_funded_services
 from careplans.rules.said import message
 from careplans.rules.sign_off import at
+from careplans.services.plan_agreement import who_decided
 from sharedliving.core.components import Due, Link, Money, Quote, Tag
 
 NEED_HEADERS = ["What should change", "Need", "How it is met", "Who", "By when"]
@@ -97,14 +98,27 @@ def council_rows(plan: CarePlan, may_change: bool) -> list[Row]:
         ("They pay from", plan.contribution_starts_on, money),
         ("They were told on", plan.contribution_notified_on, money),
         ("Who took part", plan.involved, agreement),
-        ("The person agrees", plan.person_agrees, agreement),
+        ("Does the person agree?", plan.get_person_agrees_display(), agreement),
         ("Shared Lives considered", plan.shared_lives_considered, lives),
     ]
-    if plan.person_agrees is False:
+    if plan.person_agrees == PersonAgrees.NO:
         rows.insert(8, ("Steps taken to agree", plan.agreement_steps, agreement))
+    if plan.person_agrees == PersonAgrees.CANNOT:
+        rows[8:8] = [(key, value, agreement) for key, value in for_them_rows(plan)]
     if plan.shared_lives_considered is False:
         rows.append(("Why not", plan.shared_lives_reason, lives))
     return _rows(rows, may_change)
+
+
+def for_them_rows(plan: CarePlan) -> list[tuple[str, Any]]:
+    """Which assessment found that they cannot decide about the plan, and who decided for them."""
+    capacity, decision = plan.agreement_capacity, plan.agreement_best_interests
+    decided = plan.agreement_authority or decision
+    who = who_decided(plan)
+    return [
+        ("Found by", Link(capacity.decision, capacity.get_absolute_url()) if capacity else None),
+        ("Decided for them by", Link(who, decided.get_absolute_url()) if decided and who else None),
+    ]
 
 
 def _money(amount: Any) -> Money | None:

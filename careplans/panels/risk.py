@@ -7,6 +7,7 @@ from django.urls import reverse
 from careplans.choices.risk import RiskMark, RiskOwner, RiskParty, RiskState
 from careplans.models import BehaviourSupport, Restriction, Risk, RiskAgreement, RiskAssessment
 from careplans.rules.risk_gate import at
+from careplans.services.on_behalf import Ground
 from sharedliving.core.components import Due, Link, Quote, Tag
 
 RISK_HEADERS = [
@@ -122,7 +123,17 @@ def _mark(row: RiskAssessment, party: RiskParty, mark: RiskAgreement | None, may
     if mark is None:
         return [who, Tag("waiting", "Not yet marked"), "", ""]
     shown = Tag(MARK_TAGS[RiskMark(mark.mark)], mark.get_mark_display())
-    return [who, [shown, mark.reason] if mark.reason else shown, mark.name, mark.on]
+    return [who, [shown, mark.reason] if mark.reason else shown, _marked_by(mark), mark.on]
+
+
+def _marked_by(mark: RiskAgreement) -> Any:
+    """Who made it; for the person, with what allowed it."""
+    return [mark.name, f"for them: {ground_of_mark(mark)}"] if mark.on_behalf else mark.name
+
+
+def ground_of_mark(mark: RiskAgreement) -> str:
+    """Attorney for health and welfare, or the decision made in their best interests."""
+    return Ground(mark.legal_authority, mark.best_interests).words.lower()
 
 
 def restriction_rows(rows: list[Restriction]) -> list[list[Any]]:

@@ -61,6 +61,15 @@ def same_name(one: str, other: str) -> bool:
     return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
 
 
+def theirs_to_sign(
+    name: str, authorities: Iterable["LegalAuthority"], *, with_licence: bool, on: date
+) -> "LegalAuthority | None":
+    """The authority with which somebody of this name may sign that day."""
+    kinds = may_sign(with_licence)
+    theirs = (each for each in authorities if each.kind in kinds and same_name(each.name, name))
+    return next((each for each in theirs if counts(each, on)), None)
+
+
 def mca_no_signature_without_authority(
     name: str, authorities: Iterable["LegalAuthority"], has_decision: bool, *, with_licence: bool, on: date
 ) -> bool:
@@ -70,6 +79,4 @@ def mca_no_signature_without_authority(
 
     Source: MCA
     """
-    kinds = may_sign(with_licence)
-    theirs = [each for each in authorities if each.kind in kinds and same_name(each.name, name)]
-    return has_decision or any(counts(each, on) for each in theirs)
+    return has_decision or theirs_to_sign(name, authorities, with_licence=with_licence, on=on) is not None

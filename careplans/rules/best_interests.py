@@ -20,6 +20,16 @@ def mca_4_follows_lack_of_capacity(assessment: "CapacityAssessment") -> bool:
     return assessment.state == RecordState.COMPLETED and lacks(assessment)
 
 
+def mca_4_is_about_what_was_assessed(assessment: "CapacityAssessment", subject: str) -> bool:
+    """The assessment was about something else. Assess whether {name} can decide this first.
+
+    Capacity is about one decision at one time, and so is what is decided for somebody who lacks it.
+
+    Source: MCA
+    """
+    return assessment.subject in ("", subject)
+
+
 def mca_4_wishes_come_first(row: "BestInterestsDecision") -> bool:
     """Write down what {name} wants and feels now, and what they wanted, believed and valued before.
 

@@ -54,6 +54,14 @@ def mca_2_decision_is_named(row: "CapacityAssessment") -> bool:
     return bool(row.decision.strip())
 
 
+def mca_2_decision_has_a_subject(row: "CapacityAssessment") -> bool:
+    """Say what the decision is about: what is decided or signed for {name} afterwards rests on it.
+
+    Source: MCA
+    """
+    return bool(row.subject)
+
+
 def mca_2_doubt_is_explained(row: "CapacityAssessment") -> bool:
     """Say what made somebody doubt that {name} can decide this. That a choice seems unwise is not enough.
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "words": ("own_words",),
-    "decision": ("decision", "trigger", "presumed", "relevant_information"),
+    "decision": ("decision", "subject", "trigger", "presumed", "relevant_information"),
     "support": ("support_kinds", "support_given", "support_when", "communication"),
     "abilities": tuple(name for ability in ABILITIES for name in (ability, f"{ability}_evidence")),
     "cause": ("has_impairment", "impairment", "because_of_it", "causal_link"),
@@ -25,6 +25,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
 LINES: tuple[tuple[str, str, Callable[["CapacityAssessment"], bool]], ...] = (
     ("In the person’s own words", "words", rules.g14_pcp_1_capacity_own_words),
     ("One decision", "decision", rules.mca_2_decision_is_named),
+    ("What it is about", "decision", rules.mca_2_decision_has_a_subject),
     ("What raised the doubt", "decision", rules.mca_2_doubt_is_explained),
     ("Begun from the presumption", "decision", rules.mca_1_presumption_is_stated),
     ("What they have to know", "decision", rules.mca_3_relevant_information),

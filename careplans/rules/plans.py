@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from careplans.choices import MetBy
+from careplans.choices import MetBy, PersonAgrees
 
 if TYPE_CHECKING:
     from careplans.models import CarePlan, PlanNeed
@@ -111,9 +111,13 @@ def ca25_involvement(plan: "CarePlan") -> bool:
 def ca25_agreement_or_steps(plan: "CarePlan") -> bool:
     """Say whether {name} agrees with the plan; if not, what steps were taken to agree.
 
+    Who cannot decide about it has somebody who may decide for them (rules/plan_agreement.py).
+
     Source: CA25
     """
-    return plan.person_agrees is True or (plan.person_agrees is False and bool(plan.agreement_steps.strip()))
+    if plan.person_agrees == PersonAgrees.NO:
+        return bool(plan.agreement_steps.strip())
+    return bool(plan.person_agrees)
 
 
 def g14_emg_6_back_up(plan: "CarePlan") -> bool:

@@ -104,6 +104,14 @@ def g14_ass_9_behaviour_is_complete(block: "BehaviourSupport") -> bool:
     return all(str(getattr(block, name)).strip() for name in BEHAVIOUR)
 
 
+def mca_only_the_person_is_marked_for(party: str, mark: str) -> bool:
+    """Somebody else can agree or decline for the person alone. Who is not able to says so for themselves, with the reason.
+
+    Source: MCA
+    """
+    return party == RiskParty.PERSON and mark in (RiskMark.SIGNED, RiskMark.DECLINED)
+
+
 def g14_risk_10_every_party_is_marked(party: str, marks: Sequence["RiskAgreement"]) -> bool:
     """{party}: record that they agree, decline or are not able to, and when.
 

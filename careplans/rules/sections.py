@@ -28,7 +28,10 @@ PLAN: dict[str, tuple[str, ...]] = {
     ),
     "advice": ("advice_on_needs", "advice_on_prevention"),
     "back-up": ("back_up", "contingency"),
-    "agreement": ("involved", "person_agrees", "agreement_steps"),
+    "agreement": (
+        "involved", "person_agrees", "agreement_steps", "agreement_capacity", "agreement_best_interests",
+        "agreement_authority",
+    ),
     "shared-lives": ("shared_lives_considered", "shared_lives_reason"),
 }  # fmt: skip
 NEED = (

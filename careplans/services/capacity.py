@@ -5,6 +5,7 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
+from careplans.choices.authority import Subject
 from careplans.models import CapacityAssessment, CapacityReview
 from careplans.rules.capacity import lacks
 from careplans.rules.capacity_gate import CAPACITY
@@ -19,14 +20,22 @@ from sharedliving.core.viewer import Viewer
 
 @transaction.atomic
 def begin(
-    *, person: Person, by: Viewer, decision: str, trigger: str = "", again: CapacityAssessment | None = None
-) -> CapacityAssessment:
-    """Begin an assessment of one decision; `again` is the one it looks at again. The assessor is who begins it."""
+    *, person: Person, by: Viewer, decision: str, subject: str, trigger: str = "",
+    again: CapacityAssessment | None = None,
+) -> CapacityAssessment:  # fmt: skip
+    """Begin an assessment of one decision; `again` is the one it looks at again. The assessor is who begins it.
+
+    `subject` says what it is about: what may be decided and signed afterwards rests on it.
+    """
     if not decision.strip():
         raise Refusal("Enter the decision in one sentence.")
     if again is not None and again.person_id != person.pk:
         raise Refusal("The assessment that this looks at again is about somebody else.")
-    row = CapacityAssessment(person=person, owner_id=by.user_id, decision=decision.strip(), looks_again_at=again)
+    if subject not in Subject.values:
+        raise Refusal("Say what the decision is about.")
+    row = CapacityAssessment(
+        person=person, owner_id=by.user_id, decision=decision.strip(), subject=subject, looks_again_at=again
+    )
     row.answers = {"trigger": trigger}
     return records.begin(row=row, kind=CAPACITY, by=by, clock=Clock.CAPACITY)
 

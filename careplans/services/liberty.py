@@ -37,7 +37,7 @@ def begin(*, person: Person, by: Viewer, why: str = "") -> LibertyScreen:
 
 @transaction.atomic
 def reopen(*, person: Person, why: str, by: Viewer) -> LibertyScreen | None:
-    """Something changed, like a new restriction: begin a screen, or mark the one being written, with the reason.
+    """Something changed, like a new restriction: begin a screen, or mark the one being written, once for each reason.
 
     None on a day on which no law is in force: what changed is recorded all the same.
     """
@@ -51,6 +51,8 @@ def reopen(*, person: Person, why: str, by: Viewer) -> LibertyScreen | None:
     if draft is None:
         return begin(person=person, by=by, why=why)
     draft = states.lock(draft)
+    if f"\n{why}\n" in f"\n{draft.begun_because}\n":
+        return draft
     draft.begun_because = f"{draft.begun_because}\n{why}".strip()
     draft.version += 1
     history.save(draft, by=by, why=why)

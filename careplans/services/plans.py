@@ -11,6 +11,7 @@ from careplans.rules import charging, sections
 from careplans.rules import plans as rules
 from careplans.rules.said import missing
 from careplans.services import advocacy, budget_lines
+from careplans.services.plan_agreement import only_for_who_cannot
 from careplans.services.releases import acknowledge, release
 from careplans.services.signing import ask_for_sign_off, decline, gate, return_for_changes, sign_off, signer_for
 from careplans.services.writing import locked, put
@@ -98,6 +99,7 @@ def save_section(*, plan: CarePlan, by: Viewer, version: int | None, **fields: A
     """
     row = _writable(plan, version)
     put(row, fields, COLUMNS)
+    only_for_who_cannot(row)
     if set(fields) - sections.PLAN_START_COLUMNS:
         _refuse_undecided(row)
     if "weekly_contribution" in fields:

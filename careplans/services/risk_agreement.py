@@ -5,11 +5,13 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
+from careplans.choices.authority import Subject
 from careplans.choices.risk import RISK_MOVES, RiskMark, RiskParty, RiskState
 from careplans.models import RiskAgreement, RiskAssessment
 from careplans.rules import risk as rules
 from careplans.rules import risk_gate
 from careplans.rules.said import missing
+from careplans.services.on_behalf import Ground, ground_to_sign
 from people.choices import Clock
 from people.clocks import due_on
 from sharedliving.core import bulk, dates, events, history, states
@@ -46,20 +48,33 @@ def ask(*, assessment: RiskAssessment, by: Viewer) -> RiskAssessment:
 
 @transaction.atomic
 def agree(
-    *, assessment: RiskAssessment, by: Viewer, party: str, mark: str, name: str, on: date, reason: str = ""
-) -> RiskAgreement:
-    """Record one of the four marks; it replaces the one there was. The council marks until it is in force."""
+    *, assessment: RiskAssessment, by: Viewer, party: str, mark: str, name: str, on: date, reason: str = "",
+    on_behalf: bool = False,
+) -> RiskAgreement:  # fmt: skip
+    """Record one of the four marks; it replaces the one there was. The council marks until it is in force.
+
+    Somebody marks for the person (`on_behalf`) only with authority on record, which the mark is kept with (MCA).
+    """
     require(by, Perm.AGREE_RISK)
     row = states.lock(assessment)
     _refuse_mark(row, by, party, mark, reason, on)
     agreement = RiskAgreement.objects.filter(assessment=row, party=party).first()
     agreement = agreement or RiskAgreement(assessment=row, party=party)
-    agreement.mark, agreement.name, agreement.on = mark, name, on
+    ground = _ground(row, party, mark, name) if on_behalf else Ground(None, None)
+    agreement.mark, agreement.name, agreement.on, agreement.on_behalf = mark, name, on, on_behalf
+    agreement.legal_authority, agreement.best_interests = ground.legal_authority, ground.best_interests
     agreement.reason = "" if mark == RiskMark.SIGNED else reason
     history.save(agreement, by=by)
     text = f"Risk assessment {row.number}: {RiskParty(party).label}: {RiskMark(mark).label.lower()}"
     events.record("risk.marked", agreement, by=by, person_id=row.person_id, text=text)
     return agreement
+
+
+def _ground(row: RiskAssessment, party: str, mark: str, name: str) -> Ground:
+    """What lets somebody mark for the person. Raises Refusal when nothing on record does."""
+    if not rules.mca_only_the_person_is_marked_for(party, mark):
+        raise Refusal(missing(rules.mca_only_the_person_is_marked_for))
+    return ground_to_sign(person=row.person, name=name, on=dates.today(), subjects=(Subject.HOME, Subject.PLAN))
 
 
 def _refuse_mark(row: RiskAssessment, by: Viewer, party: str, mark: str, reason: str, on: date) -> None:

@@ -13,6 +13,7 @@ from careplans.rules import sign_off as sign_off_rules
 from careplans.rules.limits import ca26_within_delegated_limit, limit_of
 from careplans.rules.said import missing
 from careplans.services import advocacy, limits, own_copies
+from careplans.services.plan_agreement import lines
 from careplans.services.renewals import renew
 from people.choices import Clock, Role
 from people.clocks import due_on
@@ -28,7 +29,7 @@ def gate(plan: CarePlan) -> Gate:
     helped = advocacy.line(plan.person, Process.PLAN, back=plan.get_absolute_url())
     owed = entitled(plan, needs)
     return sign_off_rules.sign_off(
-        plan, needs, in_force_before(plan), assessed_needs(plan), entitled=owed, others=[helped]
+        plan, needs, in_force_before(plan), assessed_needs(plan), entitled=owed, others=[helped, *lines(plan)]
     )
 
 

@@ -72,6 +72,9 @@ class BestInterestsNewPage(Logged, FormPage):
         rows = CapacityAssessment.objects.visible_to(self.viewer).lacking().select_related("person")
         return self.look(self.get_row(rows, pk=self.kwargs["pk"]), "beginning of a best interests decision")
 
+    def get_initial(self) -> dict[str, Any]:
+        return {"subject": self.row.subject} | super().get_initial()
+
     def context(self) -> dict[str, Any]:
         return {
             "title": "Begin a best interests decision",

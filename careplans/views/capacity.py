@@ -37,7 +37,9 @@ class CapacityNewPage(OfPerson, FormPage):
         return rows.filter(person=self.person, pk=number).first()
 
     def get_initial(self) -> dict[str, Any]:
-        again = {"decision": self.again.decision, "trigger": self.again.answer("trigger")} if self.again else {}
+        if self.again is None:
+            return {"subject": self.request.GET.get("subject")} | super().get_initial()
+        again = {name: self.again.answer(name) for name in ("decision", "subject", "trigger")}
         return again | super().get_initial()
 
     def context(self) -> dict[str, Any]:
@@ -60,9 +62,9 @@ class CapacityPage(RecordPage):
     related = (*RecordPage.related, "review")
 
     def state_rows(self) -> list[tuple[str, Any]]:
-        rows = [("The decision", self.row.decision), *super().state_rows()]
+        rows = [("The decision", self.row.decision), ("About", self.row.get_subject_display()), *super().state_rows()]
         if self.row.conclusion and not self.row.is_open:
-            rows.insert(1, ("Conclusion", self.row.get_conclusion_display()))
+            rows.insert(2, ("Conclusion", self.row.get_conclusion_display()))
         return rows
 
     def links(self) -> list[Link]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from careplans.choices import PlanState
+from careplans.choices import PersonAgrees, PlanState
 from careplans.models import (
     AdvocateReferral,
     FundingApplication,
@@ -140,7 +140,7 @@ class PlanPage(OfPlan, PageView):
     def views_differ(self) -> str:
         """The prompt to ask for an advocate when the person does not agree and has none (G14-ADV-3)."""
         row, rule = self.row, g14_adv_3_disagreement_has_an_advocate
-        if row.person_agrees is not False or row.state == PlanState.SUPERSEDED:
+        if row.person_agrees != PersonAgrees.NO or row.state == PlanState.SUPERSEDED:
             return ""
         has_one = AdvocateReferral.objects.visible_to(self.viewer).filter(person=row.person).helping().exists()
         return "" if rule(True, has_one) else message(rule, name=row.person.name)

@@ -53,7 +53,7 @@ class RiskPage(OfRisk, PageView):
     def context(self) -> dict[str, Any]:
         row, may = self.row, self.may_write
         risks = list(self.parts(Risk).select_related("restriction"))
-        marks = list(self.parts(RiskAgreement))
+        marks = list(self.parts(RiskAgreement).select_related("legal_authority", "best_interests"))
         return {
             "row": row,
             "crumbs": crumbs_of(row.person, (f"Risk assessment {row.number}", None)),

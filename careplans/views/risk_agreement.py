@@ -107,11 +107,14 @@ class RiskMarkPage(RiskForms):
             )
         return ""
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"party": self.party}
+
     def get_initial(self) -> dict[str, Any]:
         mark = self.row.agreements.filter(party=self.party).first()
         if mark is None:
             return {"name": self.usual_name(), "on": dates.today()}
-        return {"mark": mark.mark, "reason": mark.reason, "name": mark.name, "on": mark.on}
+        return {"mark": mark.mark, "reason": mark.reason, "name": mark.name, "on": mark.on, "on_behalf": mark.on_behalf}
 
     def usual_name(self) -> str:
         if self.party == RiskParty.PERSON:

@@ -128,6 +128,9 @@ class OfPlan(Logged):
             "owner",
             "author",
             "signed_off_by",
+            "agreement_capacity",
+            "agreement_best_interests",
+            "agreement_authority",
         )
         row = self.get_row(rows, pk=self.kwargs["pk"])
         return self.look(row, f"{self.what}care and support plan {row.number}")

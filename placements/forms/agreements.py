@@ -17,6 +17,7 @@ from sharedliving.core.forms import (
     VersionedForm,
     WholeNumberField,
     WordsField,
+    YesNoField,
 )
 
 HINT = "For example, 27 3 2027"
@@ -36,6 +37,14 @@ class AgreementForm(VersionedForm, BaseModelForm):
     house_rules = WordsField(
         label="How do they live together?", rows=6, max_length=4000, required=False,
         hint="Time alone, medicines, money, keys, visitors, house rules, breaks",
+    )  # fmt: skip
+    rules_restrict = YesNoField(
+        label="Does any of this keep them from something, or watch over them?", required=False,
+        hint="Like a locked door or cupboard, not going out alone, an alarm at night, somebody who reads their messages",
+    )  # fmt: skip
+    restrictive_rules = WordsField(
+        label="What exactly, when and why?", rows=4, max_length=2000, missing="Enter what it is, when and why",
+        hint="Once the agreement holds, the council looks whether they are deprived of their liberty",
     )  # fmt: skip
     speaks_up = TextField(
         label="Who helps the person to say what they think?", max_length=200, required=False,
@@ -59,16 +68,28 @@ class AgreementForm(VersionedForm, BaseModelForm):
     sections = (
         (
             "The home",
-            ["planned_start", "room", "also_living_there", "house_rules", "speaks_up", "back_up_carer", "notice_days"],
+            [
+                "planned_start",
+                "room",
+                "also_living_there",
+                "house_rules",
+                "rules_restrict",
+                "restrictive_rules",
+                "speaks_up",
+                "back_up_carer",
+                "notice_days",
+            ],
         ),
         ("Money in three parts", ["weekly_care_fee", "weekly_rent", "weekly_food"]),
         ("Funding and licence", ["funding_authorised_on", "licence_on"]),
     )
+    reveals = {"rules_restrict": {"yes": ["restrictive_rules"]}}
 
     class Meta:
         model = Agreement
         fields = (
-            "planned_start", "room", "also_living_there", "house_rules", "speaks_up", "back_up_carer", "notice_days",
+            "planned_start", "room", "also_living_there", "house_rules", "rules_restrict", "restrictive_rules",
+            "speaks_up", "back_up_carer", "notice_days",
             "weekly_care_fee", "weekly_rent", "weekly_food", "funding_authorised_on", "licence_on",
         )  # fmt: skip
 
@@ -89,20 +110,18 @@ class SignForm(BaseForm):
     name = TextField(
         label="Name of who signs", called="The name", max_length=200, missing="Enter the name of who signs"
     )
-    on_behalf = CheckField(label="Somebody signs on the person’s behalf")
-    authority = TextField(
-        label="With which authority?", called="The authority", max_length=200, required=False,
-        hint="Like a lasting power of attorney or a deputyship", missing="Name the authority",
-    )  # fmt: skip
+    on_behalf = CheckField(
+        label="Somebody signs on the person’s behalf",
+        hint="An attorney or a deputy whose document the council has seen, or with a best interests decision on record",
+    )
     agreed = CheckField(label="They have read it, or had it read and explained, and agree", required=True,
                         missing="Confirm that they have read it and agree")  # fmt: skip
-    required_when = {"authority": lambda data: bool(data.get("on_behalf"))}
     mark_optional = False
 
     def __init__(self, *args: Any, party: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if party != Party.PERSON:
-            del self.fields["on_behalf"], self.fields["authority"]
+            del self.fields["on_behalf"]
 
 
 class VisitForm(BaseForm):

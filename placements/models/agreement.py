@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from careplans.models import PlanNeed
+from careplans.models import PlanNeed, SignedFor
 from people.models import OwnedRow, Person
 from placements.choices import AgreementState, ArrangementKind, Party
 from placements.models.matching import Candidate
@@ -23,6 +23,10 @@ class Agreement(OwnedRow):
     room = models.CharField(max_length=120, blank=True)
     also_living_there = models.TextField(blank=True)
     house_rules = models.TextField(blank=True)
+    rules_restrict = models.BooleanField(
+        null=True, help_text="Whether something that was agreed keeps the person from something, or watches over them"
+    )
+    restrictive_rules = models.TextField(blank=True)
     speaks_up = models.CharField(
         max_length=200,
         blank=True,
@@ -40,6 +44,14 @@ class Agreement(OwnedRow):
 
     class Meta(OwnedRow.Meta):
         ordering = ["-id"]
+        constraints = [
+            *OwnedRow.Meta.constraints,
+            models.CheckConstraint(
+                name="restrictive_rules_are_written",
+                condition=(Q(rules_restrict__isnull=False, rules_restrict=True) & ~Q(restrictive_rules=""))
+                | ((Q(rules_restrict__isnull=True) | Q(rules_restrict=False)) & Q(restrictive_rules="")),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"Arrangement agreement of {self.person}"
@@ -72,14 +84,16 @@ class AgreementLine(CaseModel):
         return self.what
 
 
-class Signature(CaseModel):
-    """One party's signature, made by the party or, with authority on record, on their behalf."""
+class Signature(SignedFor, CaseModel):
+    """One party's signature, made by the party or, with authority on record, on their behalf.
+
+    `authority` is what it was called that day, as it is printed.
+    """
 
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="signatures")
     party = models.CharField(max_length=8, choices=Party.choices)
     name = models.CharField(max_length=200)
     on = models.DateField()
-    on_behalf = models.BooleanField(default=False)
     authority = models.CharField(max_length=200, blank=True)
     recorded_by_id = models.BigIntegerField(null=True)
     withdrawn_on = models.DateField(null=True, help_text="The agreement was changed after this was signed")
@@ -89,6 +103,10 @@ class Signature(CaseModel):
     class Meta:
         ordering = ["id"]
         constraints = [
+            *SignedFor.Meta.constraints,
+            models.CheckConstraint(
+                name="only_the_person_is_signed_for", condition=Q(on_behalf=False) | Q(party=Party.PERSON)
+            ),
             models.UniqueConstraint(
                 fields=["agreement", "party"], name="each_party_signs_once", condition=Q(withdrawn_on__isnull=True)
             ),

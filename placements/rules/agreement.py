@@ -21,8 +21,14 @@ if TYPE_CHECKING:
 def agreement_gate(agreement: Agreement) -> Gate:
     """What has to stand in an agreement before anybody is asked to sign it (APS13, W12)."""
     return Gate(
-        [roles_named(agreement), room_named(agreement), money_in_three_parts(agreement), back_up_named(agreement)]
-    )  # fmt: skip
+        [
+            roles_named(agreement),
+            room_named(agreement),
+            restrictions_answered(agreement),
+            money_in_three_parts(agreement),
+            back_up_named(agreement),
+        ]
+    )
 
 
 def start_gate(agreement: Agreement) -> Gate:
@@ -87,6 +93,15 @@ def room_named(agreement: Agreement) -> Line:
     """
     stays = agreement.kind not in (ArrangementKind.DAY, ArrangementKind.OUTREACH)
     return _line(room_named, "Room named", not stays or bool(agreement.room.strip()), agreement)
+
+
+def restrictions_answered(agreement: Agreement) -> Line:
+    """Say whether a house rule keeps the person from something or watches over them; if so, which.
+
+    Source: DOL2020. A restriction that is agreed has the council look at their liberty again.
+    """
+    met = agreement.rules_restrict is not None
+    return _line(restrictions_answered, "Restrictions by house rules", met, agreement)
 
 
 def money_in_three_parts(agreement: Agreement) -> Line:

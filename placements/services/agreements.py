@@ -20,8 +20,9 @@ from sharedliving.core.viewer import Viewer
 
 AGREED_BY: dict[str, Party] = {MetBy.SHARED_LIVES: Party.CARER, MetBy.COUNCIL: Party.COUNCIL, MetBy.SELF: Party.PERSON}
 FIELDS = frozenset(
-    {"planned_start", "room", "also_living_there", "house_rules", "speaks_up", "back_up_carer", "notice_days",
-     "weekly_care_fee", "weekly_rent", "weekly_food", "funding_authorised_on", "licence_on"}
+    {"planned_start", "room", "also_living_there", "house_rules", "rules_restrict", "restrictive_rules", "speaks_up",
+     "back_up_carer", "notice_days", "weekly_care_fee", "weekly_rent", "weekly_food", "funding_authorised_on",
+     "licence_on"}
 )  # fmt: skip
 AFTER_SIGNING = frozenset({"funding_authorised_on", "licence_on"})
 
@@ -74,6 +75,10 @@ def save(*, agreement: Agreement, by: Viewer, **fields: Any) -> Agreement:
         )
     for name, value in fields.items():
         setattr(fresh, name, value)
+    if not fresh.rules_restrict:
+        fresh.restrictive_rules = ""
+    elif not fresh.restrictive_rules.strip():
+        raise Refusal("Write which house rule restricts them, and how.")
     history.save(fresh, by=by)
     events.record("agreement.changed", fresh, by=by, text="Agreement changed", fields=sorted(changed))
     return fresh

@@ -21,6 +21,7 @@ from placements.choices import (
 )
 from placements.models import Agreement, Arrangement, CarerHousehold
 from placements.rules import full_sentence, start_gate
+from placements.services.house_rules import screen_liberty
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Missing, Refusal
@@ -48,6 +49,8 @@ def start(*, agreement: Agreement, by: Viewer, on: date | None = None) -> Arrang
     history.save(arrangement, by=by)
     _close_agreement(fresh, day, by)
     _close_referral(fresh, by)
+    if fresh.state != AgreementState.SIGNED:
+        screen_liberty(agreement=fresh, by=by)
     circle.carers_begin(person=arrangement.person, names=each_name(household.name), by=by)
     left = [missing.message for missing in gate.missing]
     text = f"Arrangement with {household} started on {dates.uk_date(day)}"

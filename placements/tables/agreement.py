@@ -22,12 +22,17 @@ def agreement_rows(row: Agreement) -> list[tuple[str, Any]]:
         ("Room", row.room),
         ("Who else lives there", row.also_living_there),
         ("How they live together", row.house_rules),
+        ("House rules that restrict them", _restriction(row)),
         ("Helps the person to say what they think", row.speaks_up),
         ("Back-up carer", row.back_up_carer),
         ("Notice", f"{row.notice_days} days"),
         ("Funding authorised on", row.funding_authorised_on),
         ("Licence agreed on", row.licence_on),
     ]
+
+
+def _restriction(row: Agreement) -> str | None:
+    return row.restrictive_rules if row.rules_restrict else {False: "None", None: None}[row.rules_restrict]
 
 
 def line_rows(row: Agreement, *, may_change: bool = False) -> list[list[Any]]:

@@ -73,6 +73,7 @@ class CapacityAssessmentFactory(DjangoModelFactory):
     person = factory.SubFactory(PersonFactory)
     owner = factory.LazyAttribute(lambda o: o.person.owner)
     decision = "Whether to move to a Shared Lives home"
+    subject = "home"
     started_on = today
     due_on = factory.LazyFunction(lambda: dates.today() + timedelta(days=14))
 

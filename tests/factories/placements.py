@@ -245,6 +245,7 @@ class AgreementFactory(DjangoModelFactory):
     class Params:
         ready = factory.Trait(
             room="First floor, back, own key",
+            rules_restrict=False,
             back_up_carer="Grace Adeyemi",
             weekly_care_fee=Decimal(400),
             weekly_rent=Decimal(80),

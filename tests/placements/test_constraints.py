@@ -5,6 +5,7 @@ from django.db import IntegrityError, connection, transaction
 
 from placements.choices import ArrangementState, CandidateState, HouseholdState, Party, ReferralState
 from sharedliving.core import dates
+from tests.factories.capacity import AuthorityFactory
 from tests.factories.placements import (
     AgreementFactory,
     ArrangementFactory,
@@ -201,4 +202,36 @@ def test_party_signs_again_after_the_agreement_was_taken_back():
 
 def test_on_behalf_needs_authority():
     with pytest.raises(IntegrityError, match="on_behalf_needs_authority"), transaction.atomic():
-        SignatureFactory(on_behalf=True, authority="")
+        SignatureFactory(on_behalf=True, authority="", legal_authority=AuthorityFactory(seen=True))
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("signature_for_another_rests_on_record", {"on_behalf": True, "authority": "His sister"}),
+        ("only_the_person_is_signed_for", {"on_behalf": True, "authority": "Deputy", "party": "carer"}),
+    ],
+)
+def test_nobody_signs_for_another_without_authority_on_record(name, fields):
+    held = {"legal_authority": AuthorityFactory(seen=True)} if "party" in fields else {}
+
+    with pytest.raises(IntegrityError, match=name), transaction.atomic():
+        SignatureFactory(**fields, **held)
+
+
+def test_no_authority_stands_under_a_signature_of_ones_own():
+    with pytest.raises(IntegrityError, match="signature_for_another_rests_on_record"), transaction.atomic():
+        SignatureFactory(legal_authority=AuthorityFactory(seen=True))
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"rules_restrict": True},
+        {"rules_restrict": False, "restrictive_rules": "The door is locked"},
+        {"rules_restrict": None, "restrictive_rules": "The door is locked"},
+    ],
+)
+def test_restrictive_rules_are_written(fields):
+    with pytest.raises(IntegrityError, match="restrictive_rules_are_written"), transaction.atomic():
+        AgreementFactory(**fields)

@@ -5,6 +5,7 @@ from placements.exports import agreement_document
 from sharedliving.core import dates
 from sharedliving.core.documents import render_pdf
 from tests.core.documents.samples import words_of
+from tests.factories.capacity import AuthorityFactory
 from tests.factories.careplans import PlanNeedFactory
 from tests.factories.placements import AddressFactory, AgreementFactory, SignatureFactory
 
@@ -38,7 +39,10 @@ def test_money_that_is_not_settled_is_left_out():
 
 def test_signatures_made_and_still_to_come():
     agreement = AgreementFactory(signing=True)
-    SignatureFactory(agreement=agreement, name="Rita Sands", authority="Lasting power of attorney", on_behalf=True)
+    SignatureFactory(
+        agreement=agreement, name="Rita Sands", authority="Lasting power of attorney", on_behalf=True,
+        legal_authority=AuthorityFactory(person=agreement.person, seen=True),
+    )  # fmt: skip
     SignatureFactory(agreement=agreement, party=Party.CARER, withdrawn_on=dates.today())
 
     signed = {each["capacity"]: each for each in agreement_document(agreement)["signatures"]}

@@ -56,7 +56,7 @@ def test_from_referral_to_arrangement():
     agreement = agreements.draft(candidate=candidate, by=worker, planned_start=dates.today())
     agreements.save(
         agreement=agreement, by=worker, room="Back room", back_up_carer="Grace", weekly_care_fee=400, weekly_rent=80,
-        weekly_food=60, funding_authorised_on=dates.today(), licence_on=dates.today(),
+        weekly_food=60, rules_restrict=False, funding_authorised_on=dates.today(), licence_on=dates.today(),
     )  # fmt: skip
     agreement = agreements.ready_to_sign(agreement=agreement, by=worker)
     for party in Party:

@@ -40,7 +40,7 @@ def about_the_rent(life: Life, days: int) -> CapacityAssessment:
     by = life.by("care_manager")
     with on_day(days, 11):
         row = capacity.begin(
-            person=life.person, by=by, decision="Who looks after the money for her rent",
+            person=life.person, by=by, decision="Who looks after the money for her rent", subject=Subject.MONEY,
             trigger="Three weeks’ rent was found in the tin, and she could not say what it was for.",
         )  # fmt: skip
         row = records.save_section(

@@ -17,6 +17,7 @@ from careplans.choices import (
     MetBy,
     Method,
     Outcome,
+    PersonAgrees,
     Process,
     Route,
     Source,
@@ -164,7 +165,7 @@ def write_plan(life: Life, days_ago: int) -> None:
             what_matters=life.say("matters", words.MATTERS), contingency="Ring the scheme at any hour.",
             back_up="Short break carers of the scheme", advice_on_needs="A cookery course at the college.",
             advice_on_prevention="A yearly health check with the GP.", involved=f"{life.person.name} and their sister",
-            person_agrees=True, shared_lives_considered=True, shared_lives_reason="They want to live with a family.",
+            person_agrees=PersonAgrees.YES, shared_lives_considered=True, shared_lives_reason="They want to live with a family.",
             weekly_budget=budget, weekly_contribution=85, budget_mechanism=BudgetMechanism.COUNCIL_MANAGED,
         )  # fmt: skip
 
@@ -238,8 +239,8 @@ def choose(life: Life, days_ago: int) -> None:
         matching.choose(candidate=life.candidate, by=by)
 
 
-def draft_agreement(life: Life, days_ago: int) -> None:
-    """Written down: who does what, the room, the money. Ready to sign."""
+def draft_agreement(life: Life, days_ago: int, restriction: str = "") -> None:
+    """Written down: who does what, the room, a house rule that restricts them, the money. Ready to sign."""
     by = life.by("scheme_worker")
     with on_day(days_ago):
         agreement = agreements.draft(candidate=life.candidate, by=by, planned_start=dates.today() + timedelta(days=7))
@@ -249,6 +250,7 @@ def draft_agreement(life: Life, days_ago: int) -> None:
             )
         life.agreement = agreements.save(
             agreement=agreement, by=by, room="First floor, over the garden", house_rules="We eat together on Sundays.",
+            rules_restrict=bool(restriction), restrictive_rules=restriction,
             back_up_carer="Carol Jones", weekly_care_fee=420, weekly_rent=95, weekly_food=45,
             funding_authorised_on=dates.today(), licence_on=dates.today(),
         )  # fmt: skip

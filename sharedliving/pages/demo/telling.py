@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from careplans.choices import Ability, BudgetMechanism, Complexity, DelayReason, Eligibility, Outcome
+from careplans.choices import Ability, BudgetMechanism, Complexity, DelayReason, Eligibility, Outcome, PersonAgrees
 from careplans.services import assessments, plans
 from sharedliving.core import dates
 from sharedliving.pages.demo.steps import Life, on_day
@@ -61,7 +61,7 @@ def write_plan(life: Life, days_ago: int, told: Telling) -> None:
         life.plan = plans.save_section(
             plan=plan, by=by, version=None, own_words=told.own_words, what_matters=told.matters,
             contingency=told.contingency, back_up=told.back_up, advice_on_needs=told.advice_on_needs,
-            advice_on_prevention=told.advice_on_prevention, involved=told.involved, person_agrees=True,
+            advice_on_prevention=told.advice_on_prevention, involved=told.involved, person_agrees=PersonAgrees.YES,
             shared_lives_considered=True, weekly_budget=told.budget, weekly_contribution=told.contribution,
             budget_mechanism=BudgetMechanism.COUNCIL_MANAGED,
         )  # fmt: skip

@@ -5,7 +5,14 @@ from sharedliving.pages.seed.copying import NULL
 from sharedliving.pages.seed.people import Chunk, Person
 
 SHARE = 0.12
-DECISIONS = ["Where to live", "Who looks after the rent money", "Whether to have the operation", "Whom to live with"]
+DECISIONS = [
+    # the decision, and what it is about
+    ("Where to live", "home"),
+    ("Who looks after the rent money", "money"),
+    ("Whether to have the operation", "health"),
+    ("Whom to live with", "home"),
+    ("Whether to agree with the care and support plan", "plan"),
+]
 
 
 def assessed(c: Chunk, person: Person) -> None:
@@ -14,9 +21,10 @@ def assessed(c: Chunk, person: Person) -> None:
         return
     on = max(c.between(-700, -30), person.since)
     lacks, owner = c.chance(0.6), person.owner
+    decision, subject = c.pick(DECISIONS)
     day, again = c.days.on(on), c.days.on(on + 365)
     row = c.t.capacity.add(
-        owner.id, NULL, c.days.moment(on), person.id, "completed", day, day, owner.id, c.pick(DECISIONS),
+        owner.id, NULL, c.days.moment(on), person.id, "completed", day, day, owner.id, decision, subject,
         "t", "f" if lacks else "t", "f" if lacks else "t", "t", "t" if lacks else "f", "t" if lacks else "f",
         "lacks" if lacks else "has", day, again if lacks else NULL,
     )  # fmt: skip
@@ -24,7 +32,7 @@ def assessed(c: Chunk, person: Person) -> None:
     given, family, _ = c.names.one(c.rng)
     if lacks:
         c.t.capacity_review.add(owner.id, again, NULL, row, person.id)
-        _best_interests(c, person, row, on, f"{given} {family}")
+        _best_interests(c, person, row, on, f"{given} {family}", subject)
     if c.chance(0.4):
         seen = c.chance(0.8)
         c.t.authority.add(
@@ -33,12 +41,12 @@ def assessed(c: Chunk, person: Person) -> None:
         )  # fmt: skip
 
 
-def _best_interests(c: Chunk, person: Person, assessment: str, on: int, who: str) -> None:
+def _best_interests(c: Chunk, person: Person, assessment: str, on: int, who: str, subject: str) -> None:
     """Decided two weeks later, with two ways weighed and one of the family asked."""
     decided, owner = min(on + 14, 0), person.owner
     day = c.days.on(decided)
     row = c.t.best_interests.add(
-        owner.id, NULL, c.days.moment(decided), person.id, "completed", c.days.on(on), day, owner.id, assessment, "home",
+        owner.id, NULL, c.days.moment(decided), person.id, "completed", c.days.on(on), day, owner.id, assessment, subject,
         owner.name, "f", "f", "They stay where they are, near their family.", day, c.days.on(decided + 365),
     )  # fmt: skip
     moved(c, c.t.best_interests_change, row, "draft completed", decided, owner)

@@ -126,7 +126,7 @@ def has_plan(c: Chunk, person: Person, assessment: str) -> tuple[str, list[str]]
         "draft" if is_draft else "awaiting" if is_awaiting else "in_force",
         c.pick(OWN_WORDS),
         c.pick(MATTERS),
-        NULL if is_draft else "t",
+        "" if is_draft else "yes",
         NULL if is_draft else f"{budget}.00",
         NULL if is_draft else f"{budget // 10}.50",
         "" if is_draft else "council_managed",

@@ -114,8 +114,8 @@ class Tables:
     def _capacity(self, table) -> None:
         written = ("person_id", "state", "started_on", "completed_on", "completed_by_id")
         self.capacity = table(
-            careplans.CapacityAssessment, *OWNED, *written, "decision", "understands", "retains", "weighs", "communicates",
-            "has_impairment", "because_of_it", "conclusion", "assessed_on", "review_on",
+            careplans.CapacityAssessment, *OWNED, *written, "decision", "subject", "understands", "retains", "weighs",
+            "communicates", "has_impairment", "because_of_it", "conclusion", "assessed_on", "review_on",
         )  # fmt: skip
         self.capacity_change = table(careplans.CapacityAssessmentChange, *MOVE)
         self.capacity_review = table(careplans.CapacityReview, *OWNED, "assessment_id", "person_id")

@@ -7,6 +7,7 @@ import pytest
 
 from careplans.exports import READERS, plan_document
 from sharedliving.core import dates
+from tests.factories.capacity import AuthorityFactory, BestInterestsFactory, CapacityAssessmentFactory
 from tests.factories.careplans import CarePlanFactory
 from tests.factories.people import CircleMemberFactory
 
@@ -95,7 +96,7 @@ def test_who_agreed(world):
 
 
 def test_person_council_and_advocate_read_how_it_was_agreed(world):
-    fields = {"person_agrees": False, "agreement_steps": "Tried twice"}
+    fields = {"person_agrees": "no", "agreement_steps": "Tried twice"}
     (took_part, agrees, steps) = document(world, "advocate", **fields)["agreement"]
 
     assert took_part["words"].startswith("Wrote it together")
@@ -121,3 +122,29 @@ def test_the_council_reads_whether_shared_lives_was_considered(world, fields, wo
 
 def test_nobody_else_reads_whether_shared_lives_was_considered(world):
     assert "considered" not in document(world, "person")
+
+
+def test_who_cannot_decide_is_said_with_who_decided_for_them(world):
+    found = CapacityAssessmentFactory(person=world.person, completed=True, subject="plan")
+    rita = AuthorityFactory(person=world.person, seen=True)
+
+    data = document(world, person_agrees="cannot", agreement_capacity=found, agreement_authority=rita)
+
+    assert [part["words"] for part in data["agreement"]][1:] == [
+        "They cannot decide about it themselves", "Rita Sands, attorney for health and welfare",
+    ]  # fmt: skip
+    assert data["agreed"][0] == {
+        "name": "Rita Sands", "capacity": "for Danny Okafor", "authority": "Attorney for health and welfare",
+        "signed_on": None,
+    }  # fmt: skip
+
+
+def test_a_decision_in_their_best_interests_stands_where_they_would_sign(world):
+    decision = BestInterestsFactory(person=world.person, completed=True, subject="plan")
+
+    data = document(
+        world, person_agrees="cannot", agreement_capacity=decision.assessment, agreement_best_interests=decision
+    )
+
+    assert data["agreed"][0]["authority"] == "Best interests decision"
+    assert data["agreement"][-1]["words"].startswith("Priya Nair, care manager, in their best interests, on ")

@@ -40,7 +40,7 @@ def text_of(answer):
 def plan(world):
     plan = CarePlanFactory(
         person=world.person, in_force=True, returned_because="Zreturned", weekly_budget=7531, weekly_contribution=1359,
-        involved="Zinvolved", person_agrees=False, agreement_steps="Zsteps", shared_lives_considered=False,
+        involved="Zinvolved", person_agrees="no", agreement_steps="Zsteps", shared_lives_considered=False,
         shared_lives_reason="Zlives", advice_on_needs="Zadvice", advice_on_prevention="Zprevent",
     )  # fmt: skip
     PlanNeedFactory(plan=plan, area=Outcome.HYGIENE, met_by=MetBy.NHS, need="Znhsneed", how_met="Znhshow")

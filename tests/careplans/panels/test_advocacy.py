@@ -82,7 +82,7 @@ def test_what_the_advocate_said_wants_an_answer(world, answer, is_missing):
 
 
 def test_a_disagreement_wants_an_advocate(world):
-    CarePlanFactory(person=world.person, person_agrees=False)
+    CarePlanFactory(person=world.person, person_agrees="no")
 
     assert "Views differ. Ask Danny Okafor whether they want an advocate, and ask for one." in said(world)
 

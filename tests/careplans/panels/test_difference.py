@@ -14,7 +14,7 @@ def need(pk, **fields):
 
 
 def test_the_same_plan_has_no_difference():
-    plan = CarePlan(own_words="Hello", weekly_budget=Decimal(5), person_agrees=True)
+    plan = CarePlan(own_words="Hello", weekly_budget=Decimal(5), person_agrees="yes")
 
     assert difference.plan_rows(plan, plan) == []
     assert difference.need_rows([need(1)], [need(2, carried_from_id=1)]) == []
@@ -26,7 +26,7 @@ def test_the_same_plan_has_no_difference():
         ({"back_up": ""}, {"back_up": "Rita"}, "Added", ["", "Rita"]),
         ({"back_up": "Rita"}, {"back_up": ""}, "Removed", ["Rita", ""]),
         ({"back_up": "Rita"}, {"back_up": "Grace"}, "Changed", ["Rita", "Grace"]),
-        ({"person_agrees": True}, {"person_agrees": False}, "Changed", ["Yes", "No"]),
+        ({"person_agrees": "yes"}, {"person_agrees": "no"}, "Changed", ["They agree", "They do not agree"]),
         (
             {"budget_mechanism": "mixed"},
             {"budget_mechanism": "nhs"},

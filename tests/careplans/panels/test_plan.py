@@ -9,6 +9,7 @@ from careplans.models import CarePlan, PlanNeed
 from careplans.panels import plan as shown
 from people.models import User
 from sharedliving.core.components import Due, Link, Money, Quote
+from tests.factories.capacity import BestInterestsFactory
 
 NEED = {
     "pk": 3, "area": "work", "need": "Wants work", "is_eligible": True, "outcome": "A job", "how_met": "Coach",
@@ -79,7 +80,7 @@ def test_nothing_paid_is_money_and_nothing_recorded_is_none():
 
 
 def test_disagreement_and_another_choice_say_why():
-    plan = CarePlan(pk=7, person_agrees=False, agreement_steps="Two visits", shared_lives_considered=False,
+    plan = CarePlan(pk=7, person_agrees="no", agreement_steps="Two visits", shared_lives_considered=False,
                     shared_lives_reason="Wants their own flat")  # fmt: skip
 
     rows = values(shown.council_rows(plan, False))
@@ -89,7 +90,7 @@ def test_disagreement_and_another_choice_say_why():
 
 
 def test_agreement_needs_no_reason():
-    rows = values(shown.council_rows(CarePlan(pk=7, person_agrees=True, shared_lives_considered=True), False))
+    rows = values(shown.council_rows(CarePlan(pk=7, person_agrees="yes", shared_lives_considered=True), False))
 
     assert "Steps taken to agree" not in rows
     assert "Why not" not in rows
@@ -110,3 +111,18 @@ def test_a_plan_in_force_says_who_signed():
 
     assert (rows["Signed off"], rows["Signed off on"]) == ("Lena", date(2027, 3, 3))
     assert "With" not in rows
+
+
+@pytest.mark.django_db
+def test_who_cannot_decide_has_what_was_found_and_who_decided():
+    decision = BestInterestsFactory(completed=True, subject="plan")
+    plan = CarePlan(
+        pk=7, person_agrees="cannot", agreement_capacity=decision.assessment, agreement_best_interests=decision
+    )
+
+    rows = values(shown.council_rows(plan, False))
+
+    assert rows["Does the person agree?"] == "They cannot decide this"
+    assert rows["Found by"].href == decision.assessment.get_absolute_url()
+    assert rows["Decided for them by"].text.startswith("Priya Nair, care manager, in their best interests")
+    assert values(shown.council_rows(CarePlan(pk=7, person_agrees="cannot"), False))["Found by"] is None

@@ -47,8 +47,8 @@ def test_what_counts_keeps_every_rule(broken):
 @pytest.mark.parametrize(
     ("kind", "subjects"),
     [
-        ("lpa_welfare", {"home", "health"}),
-        ("deputy_welfare", {"home", "health"}),
+        ("lpa_welfare", {"home", "plan", "health"}),
+        ("deputy_welfare", {"home", "plan", "health"}),
         ("lpa_property", {"money"}),
         ("deputy_property", {"money"}),
         ("appointee", set()),

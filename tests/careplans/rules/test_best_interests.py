@@ -165,3 +165,10 @@ def test_an_attorney_whose_document_nobody_saw_stops_nothing():
 
 def test_every_rule_names_its_source():
     assert all(source(rule) == "MCA" for _, _, rule in LINES)
+
+
+@pytest.mark.parametrize(("assessed", "kept"), [("home", True), ("money", False), ("", True)])
+def test_mca_4_is_about_what_was_assessed(assessed, kept):
+    row = CapacityAssessmentFactory(subject=assessed)
+
+    assert rules.mca_4_is_about_what_was_assessed(row, "home") is kept

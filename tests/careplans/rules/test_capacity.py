@@ -163,3 +163,8 @@ def test_each_name_stands_in_one_section():
     names = [name for section in SECTIONS.values() for name in section]
 
     assert len(names) == len(set(names)) == len(CAPACITY.names)
+
+
+def test_mca_2_decision_has_a_subject():
+    assert not rules.mca_2_decision_has_a_subject(ready(subject=""))
+    assert rules.mca_2_decision_has_a_subject(ready(subject="plan"))

@@ -103,7 +103,8 @@ def test_g14_emg_6_back_up():
 
 
 @pytest.mark.parametrize(
-    ("agrees", "steps", "kept"), [(True, "", True), (False, "Two visits", True), (False, "", False), (None, "x", False)]
+    ("agrees", "steps", "kept"),
+    [("yes", "", True), ("no", "Two visits", True), ("no", "", False), ("", "x", False), ("cannot", "", True)],
 )
 def test_ca25_agreement_or_steps(agrees, steps, kept):
     assert rules.ca25_agreement_or_steps(CarePlan(person_agrees=agrees, agreement_steps=steps)) is kept

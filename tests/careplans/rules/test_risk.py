@@ -125,3 +125,14 @@ def test_every_rule_says_something_and_where_it_comes_from():
     for rule in every:
         assert message(rule, **words)[-1] in ".", rule
         assert source(rule).startswith("G14-"), rule
+
+
+@pytest.mark.parametrize(
+    ("party", "mark", "kept"),
+    [
+        (RiskParty.PERSON, RiskMark.SIGNED, True), (RiskParty.PERSON, RiskMark.DECLINED, True),
+        (RiskParty.PERSON, RiskMark.NOT_ABLE, False), (RiskParty.CARER, RiskMark.SIGNED, False),
+    ],
+)  # fmt: skip
+def test_mca_only_the_person_is_marked_for(party, mark, kept):
+    assert rules.mca_only_the_person_is_marked_for(party, mark) is kept

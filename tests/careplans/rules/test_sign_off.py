@@ -35,7 +35,7 @@ def test_an_empty_plan_lacks_everything_at_once():
         ({"advice_on_needs": ""}, "advice", "CA25"),
         ({"advice_on_prevention": ""}, "advice", "CA25"),
         ({"involved": ""}, "agreement", "CA25"),
-        ({"person_agrees": None}, "agreement", "CA25"),
+        ({"person_agrees": ""}, "agreement", "CA25"),
         ({"back_up": "", "needs": 1}, "back-up", "G14-EMG-6"),
         ({"shared_lives_considered": False}, "shared-lives", "G14-PRO-3"),
     ],

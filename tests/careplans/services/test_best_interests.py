@@ -1,4 +1,4 @@
-"""Best interests decisions, and what they allow somebody to sign."""
+"""Best interests decisions."""
 
 from datetime import timedelta
 
@@ -89,46 +89,9 @@ def test_what_is_completed_stays(world):
         best_interests.remove_part(part=OptionFactory(best_interests=row), by=world.by)
 
 
-def why_not(world, name="Rita Sands", **given):
-    given = {"with_licence": True, "on": TODAY} | given
-    return [each.message for each in best_interests.why_not_sign(person=world.person, name=name, **given)]
+def test_it_is_about_what_was_assessed(world):
+    found = CapacityAssessmentFactory(person=world.person, completed=True, subject="money")
 
-
-def test_a_relative_does_not_sign_without_authority(world):
-    [why] = why_not(world)
-
-    assert why.startswith("Rita Sands cannot sign for Danny Okafor: no authority")
-
-
-def test_an_attorney_whose_document_nobody_saw_is_told_so(world):
-    AuthorityFactory(person=world.person)
-
-    assert why_not(world)[1].startswith("Nobody has seen the document that makes Rita Sands attorney")
-
-
-def test_a_seen_attorney_signs(world):
-    AuthorityFactory(person=world.person, seen=True)
-
-    assert why_not(world) == []
-    assert why_not(world, name="Karen Sands") != []
-
-
-def test_a_decision_about_the_home_is_enough_while_it_stands(world):
-    row = BestInterestsFactory(person=world.person, completed=True)
-
-    assert why_not(world) == []
-    assert why_not(world, on=row.review_on + timedelta(days=1)) != []
-
-
-@pytest.mark.parametrize("fields", [{"ready": True}, {"completed": True, "subject": "money"}])
-def test_a_draft_or_one_about_money_is_not(world, fields):
-    BestInterestsFactory(person=world.person, **fields)
-
-    assert why_not(world) != []
-
-
-def test_somebody_elses_authority_is_not(world):
-    AuthorityFactory(seen=True)
-    BestInterestsFactory(completed=True)
-
-    assert why_not(world) != []
+    with pytest.raises(Refusal, match="The assessment was about something else"):
+        best_interests.begin(assessment=found, subject="home", by=world.by)
+    assert best_interests.begin(assessment=found, subject="money", by=world.by).subject == "money"

@@ -23,7 +23,11 @@ def ready(world, **fields):
 
 def test_it_begins_with_the_decision_and_the_doubt(world):
     row = capacity.begin(
-        person=world.person, by=world.by, decision=" Where to live ", trigger="She agrees with everybody"
+        person=world.person,
+        by=world.by,
+        decision=" Where to live ",
+        subject="home",
+        trigger="She agrees with everybody",
     )
 
     row.refresh_from_db()
@@ -34,19 +38,24 @@ def test_it_begins_with_the_decision_and_the_doubt(world):
 
 
 def test_the_assessor_is_whoever_begins_it(world):
-    assert capacity.begin(person=world.person, by=world.manager, decision="Money").owner == world.line_manager
+    assert (
+        capacity.begin(person=world.person, by=world.manager, decision="Money", subject="money").owner
+        == world.line_manager
+    )
 
 
 def test_a_decision_is_needed(world):
     with pytest.raises(Refusal, match="Enter the decision"):
-        capacity.begin(person=world.person, by=world.by, decision=" ")
+        capacity.begin(person=world.person, by=world.by, decision=" ", subject="home")
+    with pytest.raises(Refusal, match="Say what the decision is about"):
+        capacity.begin(person=world.person, by=world.by, decision="Where to live", subject="")
 
 
 def test_another_persons_assessment_is_not_looked_at_again(world):
     other = CapacityAssessmentFactory(completed=True)
 
     with pytest.raises(Refusal, match="somebody else"):
-        capacity.begin(person=world.person, by=world.by, decision="Money", again=other)
+        capacity.begin(person=world.person, by=world.by, decision="Money", subject="money", again=other)
 
 
 def test_lacking_capacity_is_to_be_looked_at_again_within_a_year(world):

@@ -41,7 +41,7 @@ def test_a_revision_carries_over_what_is_in_force(world):
     assert plan.back_up == before.back_up
     assert plan.weekly_budget == before.weekly_budget
     assert [n.how_met for n in plan.needs.all()] == [n.how_met for n in before.needs.all()]
-    assert (plan.involved, plan.person_agrees, plan.shared_lives_considered) == ("", None, None)
+    assert (plan.involved, plan.person_agrees, plan.shared_lives_considered) == ("", "", None)
     assert plan.due_on == dates.today() + timedelta(days=14)
 
 

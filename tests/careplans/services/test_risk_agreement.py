@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
 
 from careplans.choices.risk import RiskMark, RiskParty, RiskState
 from careplans.models import RiskAgreement
@@ -13,6 +14,7 @@ from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import WrongState
+from tests.factories.capacity import AuthorityFactory
 from tests.factories.people import UserFactory
 from tests.factories.risk import RiskAssessmentFactory, RiskFactory
 
@@ -186,3 +188,40 @@ def test_an_officer_may_read_and_not_decide(world):
             call(assessment=row, by=officer)
     with pytest.raises(PermissionDenied):
         mark(row, officer, RiskParty.PERSON)
+
+
+def test_nobody_marks_for_the_person_without_authority_on_record(world):
+    row = RiskAssessmentFactory(person=world.person, awaiting=True)
+
+    with pytest.raises(Refusal, match="Rita Sands cannot sign for Danny Okafor"):
+        mark(row, world.by, RiskParty.PERSON, name="Rita Sands", on_behalf=True)
+    with pytest.raises(Refusal, match="for the person alone"):
+        mark(row, world.by, RiskParty.CARE_MANAGER, name="Rita Sands", on_behalf=True)
+
+    assert not RiskAgreement.objects.exists()
+
+
+def test_a_mark_for_the_person_is_kept_with_what_it_rests_on(world):
+    row = RiskAssessmentFactory(person=world.person, awaiting=True)
+    rita = AuthorityFactory(person=world.person, seen=True)
+
+    made = mark(row, world.by, RiskParty.PERSON, name="Rita Sands", on_behalf=True)
+    assert (made.on_behalf, made.legal_authority, made.best_interests) == (True, rita, None)
+    own = mark(row, world.by, RiskParty.PERSON, name="Danny Okafor")
+
+    assert (own.pk, own.on_behalf, own.legal_authority) == (made.pk, False, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("riskagreement_for_another_rests_on_record", {"on_behalf": True}),
+        ("risk_is_marked_for_the_person_alone", {"on_behalf": True, "party": RiskParty.CARER}),
+    ],
+)
+def test_the_database_refuses_a_mark_for_another_without_authority(world, name, fields):
+    held = {"legal_authority": AuthorityFactory(person=world.person)} if "party" in fields else {}
+    given = {"party": RiskParty.PERSON, "mark": RiskMark.SIGNED, "name": "Rita Sands", "on": dates.today()}
+
+    with pytest.raises(IntegrityError, match=name), transaction.atomic():
+        RiskAgreement(assessment=RiskAssessmentFactory(person=world.person), **given | fields | held).save()

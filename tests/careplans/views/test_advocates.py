@@ -141,7 +141,8 @@ def test_a_reviewing_officer_asks_and_a_stranger_does_not(world, sign_in, waitin
 
 
 @pytest.mark.parametrize(
-    ("agrees", "has_one", "asked"), [(False, False, True), (False, True, False), (True, False, False)]
+    ("agrees", "has_one", "asked"),
+    [("no", False, True), ("no", True, False), ("yes", False, False), ("cannot", False, False)],
 )
 def test_a_plan_the_person_does_not_agree_with_prompts_for_an_advocate(world, desk, agrees, has_one, asked):
     plan = CarePlanFactory(person=world.person, complete=True, person_agrees=agrees, agreement_steps="Two meetings")

@@ -10,7 +10,7 @@ def test_it_begins_with_the_decision(world, sign_in):
     client, where = sign_in(world.care_manager), f"/people/{world.person.reference}/capacity/"
 
     page = client.get(where).content.decode()
-    answer = client.post(where, {"decision": "Where to live", "trigger": "Agrees with everybody"})
+    answer = client.post(where, {"decision": "Where to live", "subject": "home", "trigger": "Agrees with everybody"})
 
     row = CapacityAssessment.objects.get()
     assert "presumed able to decide" in page
@@ -45,7 +45,7 @@ def test_a_finding_leads_to_looking_again(world, sign_in):
     page = client.get(f"/capacity/reviews/{review.pk}/").content.decode()
     again = f"/people/{world.person.reference}/capacity/?again={review.assessment.pk}"
     begin = client.get(again).content.decode()
-    client.post(again, {"decision": "Whether to move", "trigger": "A year is over"})
+    client.post(again, {"decision": "Whether to move", "subject": "home", "trigger": "A year is over"})
 
     assert f"/capacity/reviews/{review.pk}/" in found
     assert again in page
@@ -60,7 +60,9 @@ def test_an_assessment_of_somebody_else_is_not_looked_at_again(world, sign_in):
 
     for number in (other.assessment.pk, "x", "9" * 30, ""):
         assert client.get(f"{where}?again={number}").status_code == 200
-    client.post(f"{where}?again={other.assessment.pk}", {"decision": "Where to live", "trigger": "x"})
+    client.post(
+        f"{where}?again={other.assessment.pk}", {"decision": "Where to live", "subject": "home", "trigger": "x"}
+    )
 
     assert CapacityAssessment.objects.open().get().looks_again_at is None
 

@@ -4,6 +4,7 @@ import pytest
 
 from careplans.models import CarePlan, PlanNeed
 from careplans.services import plans
+from tests.factories.capacity import AuthorityFactory, BestInterestsFactory, CapacityAssessmentFactory
 from tests.factories.careplans import AssessmentFactory, CarePlanFactory, PlanNeedFactory
 
 
@@ -67,7 +68,42 @@ def test_disagreement_asks_for_the_steps(world, sign_in):
     assert refused.status_code == 422
     assert "Enter the steps you took to agree" in refused.content.decode()
     assert saved.status_code == 302
-    assert (plan.person_agrees, plan.agreement_steps) == (True, "")
+    assert (plan.person_agrees, plan.agreement_steps) == ("yes", "")
+
+
+def test_who_cannot_decide_has_what_stands_on_record_to_choose_from(world, sign_in):
+    decision = BestInterestsFactory(
+        person=world.person, completed=True, subject="plan", assessment__subject="plan",
+        assessment__decision="Whether to agree with the plan",
+    )  # fmt: skip
+    CapacityAssessmentFactory(person=world.person, completed=True, decision="Where to live")
+    AuthorityFactory(person=world.person, name="Unseen Attorney")
+    rita = AuthorityFactory(person=world.person, seen=True)
+    plan = CarePlanFactory(person=world.person)
+    client, url = sign_in(world.care_manager), f"/plans/{plan.pk}/agreement/"
+    chosen = {"version": 1, "person_agrees": "cannot", "agreement_capacity": decision.assessment_id}
+
+    page = client.get(url).content.decode()
+    half = client.post(url, chosen)
+    client.post(url, chosen | {"version": 2, "agreement_authority": rita.pk, "agreement_best_interests": decision.pk})
+
+    plan.refresh_from_db()
+    assert "Whether to agree with the plan" in page and "Rita Sands, attorney" in page
+    assert "Where to live" not in page and "Unseen Attorney" not in page
+    assert half.status_code == 302
+    assert (plan.agreement_capacity, plan.agreement_authority) == (decision.assessment, rita)
+    read = client.get(f"/plans/{plan.pk}/").content.decode()
+    assert "They cannot decide this" in read and "Rita Sands, attorney for health and welfare" in read
+
+
+def test_somebody_elses_assessment_is_not_chosen(world, sign_in):
+    plan = CarePlanFactory(person=world.person)
+    other = CapacityAssessmentFactory(completed=True, subject="plan")
+    posted = {"version": 1, "person_agrees": "cannot", "agreement_capacity": other.pk}
+
+    answer = sign_in(world.care_manager).post(f"/plans/{plan.pk}/agreement/", posted)
+
+    assert answer.status_code == 422
 
 
 def test_a_second_writer_is_told_and_keeps_what_they_typed(world, sign_in):

@@ -6,6 +6,7 @@ from careplans.choices.risk import RiskState
 from careplans.models import RiskAgreement, RiskAssessment
 from sharedliving.core import dates
 from sharedliving.core.models import Event
+from tests.factories.capacity import AuthorityFactory
 from tests.factories.people import UserFactory
 from tests.factories.risk import BehaviourFactory, RestrictionFactory, RiskAssessmentFactory
 
@@ -191,3 +192,20 @@ def test_a_stranger_finds_nothing(world, sign_in, end):
     row = RiskAssessmentFactory(person=world.person)
 
     assert sign_in(world.stranger).get(f"/risk/{row.pk}/{end}").status_code == 404
+
+
+def test_somebody_marks_for_the_person_with_authority_on_record(world, sign_in):
+    row = RiskAssessmentFactory(person=world.person, awaiting=True)
+    client, url = sign_in(world.care_manager), f"/risk/{row.pk}/agreement/person/"
+    typed = {"mark": "signed", "name": "Rita Sands", "reason": "", "on_behalf": "on"} | on()
+
+    refused = client.post(url, typed)
+    AuthorityFactory(person=world.person, seen=True)
+    client.post(url, typed)
+
+    page = client.get(row.get_absolute_url()).content.decode()
+    assert "Rita Sands cannot sign for Danny Okafor" in refused.content.decode()
+    assert "for them: attorney for health and welfare" in page
+    assert (
+        "Somebody else says so for them" not in client.get(f"/risk/{row.pk}/agreement/care_manager/").content.decode()
+    )

@@ -9,6 +9,7 @@ from placements.rules.agreement import (
     funding_authorised,
     licence_agreed,
     money_in_three_parts,
+    restrictions_answered,
     room_named,
     signed_by_all,
 )
@@ -120,6 +121,18 @@ def test_room_named():
 def test_room_named_only_where_somebody_stays():
     agreement = AgreementFactory(ready=True, kind=ArrangementKind.DAY)
     agreement.room = ""
+
+    assert agreement_gate(agreement).is_open
+
+
+def test_restrictions_answered():
+    agreement = AgreementFactory(ready=True, rules_restrict=None)
+
+    assert missing(agreement_gate(agreement)) == [message_of(restrictions_answered)]
+
+
+def test_restrictions_answered_with_what_they_are():
+    agreement = AgreementFactory(ready=True, rules_restrict=True, restrictive_rules="The front door is locked")
 
     assert agreement_gate(agreement).is_open
 

@@ -160,7 +160,7 @@ def test_ready_to_sign_refuses_with_everything_missing(worker_of):
 
     with pytest.raises(Refusal) as refusal:
         agreements.ready_to_sign(agreement=agreement, by=by_of(agreement, worker_of))
-    assert len(refusal.value.missing) == 4
+    assert len(refusal.value.missing) == 5
 
 
 @pytest.mark.parametrize("trait", ["signing", "signed"])

@@ -152,7 +152,14 @@ def test_emergency_papers_can_be_written_and_signed_after_the_start(by_of, counc
 
     agreements.save_line(agreement=agreement, by=by, line=line, what=line.what, party="carer")
     agreements.save(
-        agreement=agreement, by=by, room="Back", back_up_carer="Grace", weekly_care_fee=1, weekly_rent=0, weekly_food=0
+        agreement=agreement,
+        by=by,
+        room="Back",
+        back_up_carer="Grace",
+        weekly_care_fee=1,
+        weekly_rent=0,
+        weekly_food=0,
+        rules_restrict=False,
     )
     agreements.ready_to_sign(agreement=agreement, by=by)
     for party in ("person", "carer", "scheme"):

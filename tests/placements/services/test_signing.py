@@ -98,27 +98,20 @@ def test_name_is_needed(scheme_by):
         sign(agreement, scheme_by(agreement), name=" ")
 
 
-def test_on_behalf_needs_an_authority(scheme_by):
+def test_on_behalf_is_kept_with_the_authority_it_rests_on(scheme_by):
     agreement = AgreementFactory(signing=True)
+    deputy = AuthorityFactory(person=agreement.person, name="Karen Okafor", kind="deputy_welfare", seen=True)
+    BestInterestsFactory(person=agreement.person, completed=True)
 
-    with pytest.raises(Refusal, match="Name the authority"):
-        sign(agreement, scheme_by(agreement), on_behalf=True, authority=" ")
+    signature = sign(agreement, scheme_by(agreement), name="karen  okafor", on_behalf=True)
 
-
-def test_on_behalf_with_an_authority(scheme_by):
-    agreement = AgreementFactory(signing=True)
-    AuthorityFactory(person=agreement.person, name="Karen Okafor", kind="deputy_welfare", seen=True)
-
-    signature = sign(
-        agreement, scheme_by(agreement), name="Karen Okafor", on_behalf=True, authority="Deputy for welfare"
-    )
-
-    assert (signature.on_behalf, signature.authority) == (True, "Deputy for welfare")
+    assert (signature.on_behalf, signature.legal_authority, signature.best_interests) == (True, deputy, None)
+    assert signature.authority == "Deputy for health and welfare"
 
 
 def test_mca_no_signature_without_authority(scheme_by):
     agreement = AgreementFactory(signing=True)
-    by, given = scheme_by(agreement), {"name": "Karen Okafor", "on_behalf": True, "authority": "His sister"}
+    by, given = scheme_by(agreement), {"name": "Karen Okafor", "on_behalf": True}
 
     with pytest.raises(Refusal, match="Karen Okafor cannot sign for"):
         sign(agreement, by, **given)
@@ -134,15 +127,21 @@ def test_mca_no_signature_without_authority(scheme_by):
 
 def test_a_best_interests_decision_about_the_home_is_enough(scheme_by):
     agreement = AgreementFactory(signing=True)
-    BestInterestsFactory(person=agreement.person, completed=True)
+    decision = BestInterestsFactory(person=agreement.person, completed=True)
 
-    assert sign(agreement, scheme_by(agreement), on_behalf=True, authority="Best interests decision").on_behalf
+    signature = sign(agreement, scheme_by(agreement), on_behalf=True)
+
+    assert (signature.best_interests, signature.legal_authority) == (decision, None)
+    assert signature.authority == f"Best interests decision of {dates.uk_date(decision.decided_on)}"
 
 
-def test_authority_is_kept_only_for_a_signature_on_behalf(scheme_by):
+def test_who_signs_for_themselves_needs_no_authority(scheme_by):
     agreement = AgreementFactory(signing=True)
+    AuthorityFactory(person=agreement.person, name="Danny Okafor", seen=True)
 
-    assert sign(agreement, scheme_by(agreement), authority="None needed").authority == ""
+    signature = sign(agreement, scheme_by(agreement))
+
+    assert (signature.authority, signature.legal_authority) == ("", None)
 
 
 @pytest.mark.parametrize("party", [Party.CARER, Party.SCHEME])
@@ -150,7 +149,7 @@ def test_only_the_person_is_signed_for(scheme_by, party):
     agreement = AgreementFactory(signing=True)
 
     with pytest.raises(Refusal, match="Only the person"):
-        sign(agreement, scheme_by(agreement), party, on_behalf=True, authority="A deputy")
+        sign(agreement, scheme_by(agreement), party, on_behalf=True)
 
 
 MAY = {

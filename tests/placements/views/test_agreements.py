@@ -187,12 +187,13 @@ def test_on_behalf_needs_an_authority(as_scheme):
     agreement = AgreementFactory(signing=True)
     client, url = as_scheme(scheme_of(agreement)), party_url(agreement, Party.PERSON)
     data = {"name": "Rita Sands", "agreed": "on", "on_behalf": "on"}
+
+    assert "Rita Sands cannot sign for" in client.post(url, data).content.decode()
     AuthorityFactory(person=agreement.person, seen=True)
+    client.post(url, data)
 
-    assert "Name the authority" in client.post(url, data).content.decode()
-    client.post(url, data | {"authority": "Lasting power of attorney"})
-
-    assert agreement.signatures.get().authority == "Lasting power of attorney"
+    page = client.get(agreement.get_absolute_url()).content.decode()
+    assert "Rita Sands, on their behalf (Attorney for health and welfare)" in page
 
 
 def test_party_that_does_not_exist_is_not_found(as_scheme):
