@@ -109,6 +109,15 @@ class EvidenceForm(BaseForm):
     )
 
 
+class CorrectEvidenceForm(EvidenceForm):
+    why = WordsField(
+        label="What was wrong?",
+        hint="What was written first stays in the history.",
+        missing="Enter what was wrong",
+        rows=2,
+    )
+
+
 class AnswerForm(BaseForm):
     answer = WordsField(label="What was done about it?", missing="Enter what was done about it", rows=5)
 

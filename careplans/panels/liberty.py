@@ -162,9 +162,21 @@ def screen_rows(screen: LibertyScreen) -> Rows:
     return rows
 
 
-def seen_rows(rows: Iterable[LibertyEvidence]) -> list[list[Any]]:
-    """What was seen, newest first."""
-    return [[row.seen_on, row.observer, Quote(row.what), Tag(row.shows, row.get_shows_display())] for row in rows]
+def seen_rows(rows: Iterable[LibertyEvidence], *, may_correct: bool = False) -> list[list[Any]]:
+    """What was seen, newest first; what was corrected says when and why."""
+    return [[*_seen(row), *([_correct(row)] if may_correct else [])] for row in rows]
+
+
+def _seen(row: LibertyEvidence) -> list[Any]:
+    shows: Any = Tag(row.shows, row.get_shows_display())
+    if row.corrected_on:
+        shows = [shows, f"Corrected on {dates.uk_date(row.corrected_on)}: {row.corrected_because}"]
+    return [row.seen_on, row.observer, Quote(row.what), shows]
+
+
+def _correct(row: LibertyEvidence) -> Link:
+    url = reverse("liberty-evidence-correct", args=[row.screen_id, row.pk])
+    return Link("Put right", url, hidden=f"what {row.observer} saw on {dates.uk_date(row.seen_on)} ({row.pk})")
 
 
 def objection_rows(rows: Iterable[LibertyObjection]) -> list[list[Any]]:

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.apps import apps
 from django.urls import reverse
 
+from careplans.choices.authority import Subject
 from careplans.choices.court import CourtRoute, RepresentativeKind
-from careplans.choices.records import RecordState
-from careplans.models import CarePlan, CourtApplication, LibertyEvidence
+from careplans.models import CapacityAssessment, CarePlan, CourtApplication, LibertyEvidence
 from careplans.rules import court as rules
+from careplans.rules.capacity import lacks
 from careplans.rules.records import RecordKind
 from careplans.rules.said import says
+from people.models import Person
 from sharedliving.core import dates
 from sharedliving.core.panels import Part as RecordPart
 from sharedliving.core.rules import Gate
@@ -68,17 +69,40 @@ def _from_the_record(application: CourtApplication) -> Iterator[Part]:
     found = f"Plan {plan.number}, signed off {dates.uk_date(plan.signed_off_on)}" if plan else ""
     url = plan.get_absolute_url() if plan else person.part_url(RecordPart.SUPPORT, "plans")
     yield Part("Care and support plan in force", found, url, "a plan has to be signed off first")
-    yield _completed("CapacityAssessment", application, "Capacity assessment (COP3)", "assess capacity to decide this")
-    yield _completed("BestInterestsDecision", application, "Best interests decision", "make and complete it first")
+    capacity = person.capacityassessment_rows.completed().filter(subject=Subject.HOME).first()
+    yield _capacity(person, capacity)
+    yield _decision(person, capacity)
 
 
-def _completed(model: str, application: CourtApplication, label: str, put_right: str) -> Part:
-    """The newest completed row of another kind about the person."""
-    rows = apps.get_model("careplans", model).objects if model.lower() in apps.all_models["careplans"] else None
-    row: Any = rows.filter(person_id=application.person_id, state=RecordState.COMPLETED).first() if rows else None
+def _capacity(person: Person, row: CapacityAssessment | None) -> Part:
+    """The newest assessment of the decision that the court is asked about; one of another decision is none."""
+    label, begin = "Capacity to decide where they live and their care (COP3)", _begin_capacity(person)
     if row is None:
-        return Part(label, "", application.person.get_absolute_url(), put_right)
-    return Part(label, f"Completed {dates.uk_date(row.completed_on)}", row.get_absolute_url(), put_right)
+        return Part(label, "", begin, "assess whether they can decide where they live and about their care")
+    if not lacks(row):
+        return Part(
+            label, "", row.get_absolute_url(), "the newest assessment found that they can decide this themselves"
+        )
+    if row.review_on and row.review_on < dates.today():
+        return Part(label, "", begin, f"look at it again: the date was {dates.uk_date(row.review_on)}")
+    return Part(label, f"{row.decision}: assessed {dates.uk_date(row.assessed_on)}", row.get_absolute_url(), "")
+
+
+def _decision(person: Person, capacity: CapacityAssessment | None) -> Part:
+    """The decision in their best interests about where they live and their care, until it is looked at again."""
+    label = "Best interests decision about where they live and their care"
+    decided = person.bestinterestsdecision_rows.to_act_on(dates.today()).filter(subject=Subject.HOME)
+    row = decided.select_related("assessment").first()
+    if row is not None:
+        found = f"{row.assessment.decision}: decided {dates.uk_date(row.decided_on)}"
+        return Part(label, found, row.get_absolute_url(), "")
+    may_begin = capacity is not None and lacks(capacity)
+    url = reverse("best-interests-new", args=[capacity.pk]) if capacity and may_begin else _begin_capacity(person)
+    return Part(label, "", url, "make and complete it, or look again at the one that is past its date")
+
+
+def _begin_capacity(person: Person) -> str:
+    return f"{reverse('capacity-new', args=[person.reference])}?subject={Subject.HOME}"
 
 
 def _from_the_screen(application: CourtApplication) -> Iterator[Part]:

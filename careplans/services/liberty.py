@@ -83,12 +83,7 @@ def add_evidence(
 ) -> LibertyEvidence:
     """Add what somebody saw, to a draft or to the screen that stands. An objection is told at once."""
     fresh = states.lock(screen)
-    if not fresh.is_open:
-        raise states.WrongState("A newer screen has taken the place of this one: add it there.")
-    if seen_on > dates.today():
-        raise Refusal("The day on which it was seen must be today or in the past.")
-    if not (observer.strip() and what.strip()):
-        raise Refusal("Say what was seen and who saw it.")
+    _refuse_seen(fresh, seen_on, observer, what)
     row = LibertyEvidence(screen=fresh, seen_on=seen_on, observer=observer, what=what, shows=shows)
     history.save(row, by=by, why="Seen")
     text = f"Seen on {dates.uk_date(seen_on)}: {row.get_shows_display().lower()}"
@@ -96,6 +91,39 @@ def add_evidence(
     if shows == Shows.OBJECTION:
         record_objection(screen=fresh, by=by, what=what)
     return row
+
+
+@transaction.atomic
+def correct_evidence(
+    *, evidence: LibertyEvidence, by: Viewer, seen_on: date, observer: str, what: str, shows: str, why: str
+) -> LibertyEvidence:
+    """Put right what was written down wrongly, with what was wrong. The history keeps what was written first.
+
+    What now shows an objection is told at once; an objection that was recorded stays until somebody answers it.
+    """
+    screen = states.lock(evidence.screen)
+    row = states.lock(evidence)
+    _refuse_seen(screen, seen_on, observer, what)
+    if not why.strip():
+        raise Refusal("Say what was wrong.")
+    objects = shows == Shows.OBJECTION and row.shows != Shows.OBJECTION
+    row.seen_on, row.observer, row.what, row.shows = seen_on, observer, what, shows
+    row.corrected_on, row.corrected_because = dates.today(), why
+    history.save(row, by=by, why=why)
+    text = f"What was seen on {dates.uk_date(seen_on)} corrected: {row.get_shows_display().lower()}"
+    events.record("liberty.seen_corrected", screen, by=by, text=text)
+    if objects:
+        record_objection(screen=screen, by=by, what=what)
+    return row
+
+
+def _refuse_seen(screen: LibertyScreen, seen_on: date, observer: str, what: str) -> None:
+    if not screen.is_open:
+        raise states.WrongState("A newer screen has taken the place of this one: add it there.")
+    if seen_on > dates.today():
+        raise Refusal("The day on which it was seen must be today or in the past.")
+    if not (observer.strip() and what.strip()):
+        raise Refusal("Say what was seen and who saw it.")
 
 
 @transaction.atomic

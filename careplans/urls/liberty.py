@@ -10,7 +10,12 @@ from careplans.views.liberty import (
     LibertySectionPage,
     LibertyStopPage,
 )
-from careplans.views.liberty_seen import LibertyEvidencePage, LibertyObjectionAnswerPage, LibertyObjectionPage
+from careplans.views.liberty_seen import (
+    LibertyEvidenceCorrectPage,
+    LibertyEvidencePage,
+    LibertyObjectionAnswerPage,
+    LibertyObjectionPage,
+)
 
 urlpatterns = [
     path("people/<str:reference>/liberty/", LibertyNewPage.as_view(), name="liberty-new"),
@@ -18,6 +23,11 @@ urlpatterns = [
     path("liberty/objections/<int:pk>/answer/", LibertyObjectionAnswerPage.as_view(), name="liberty-objection-answer"),
     path("liberty/<int:pk>/", LibertyPage.as_view(), name="liberty"),
     path("liberty/<int:pk>/evidence/", LibertyEvidencePage.as_view(), name="liberty-evidence"),
+    path(
+        "liberty/<int:pk>/evidence/<int:evidence>/",
+        LibertyEvidenceCorrectPage.as_view(),
+        name="liberty-evidence-correct",
+    ),
     path("liberty/<int:pk>/complete/", LibertyCompletePage.as_view(), name="liberty-complete"),
     path("liberty/<int:pk>/stop/", LibertyStopPage.as_view(), name="liberty-stop"),
     path("liberty/<int:pk>/close/", LibertyClosePage.as_view(), name="liberty-close"),

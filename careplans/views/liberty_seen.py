@@ -4,10 +4,11 @@ from functools import cached_property
 from typing import Any
 
 from django.contrib import messages
+from django.http import HttpRequest
 from django.urls import reverse
 
 from careplans.choices.liberty import Shows
-from careplans.forms.liberty import AnswerForm, EvidenceForm
+from careplans.forms.liberty import AnswerForm, CorrectEvidenceForm, EvidenceForm
 from careplans.models import LibertyEvidence, LibertyObjection
 from careplans.panels import liberty as shown
 from careplans.services import liberty
@@ -16,6 +17,10 @@ from careplans.views.rows import Crumbs, Logged, WhileOpen, crumbs_of
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Quote
 from sharedliving.core.views import FormPage, PageView
+
+OBJECTION_TOLD = (
+    "The objection is recorded and due today. The owner and the line manager are told with the next reminders."
+)
 
 
 class LibertyEvidencePage(OfScreen, WhileOpen, FormPage):
@@ -31,19 +36,55 @@ class LibertyEvidencePage(OfScreen, WhileOpen, FormPage):
             "title": "What was seen",
             "button": "Add it",
             "crumbs": [*self.crumbs, ("What was seen", None)],
-            "headers": shown.SEEN_HEADERS,
-            "rows": shown.seen_rows(seen),
+            "headers": [*shown.SEEN_HEADERS, "Put right"],
+            "rows": shown.seen_rows(seen, may_correct=True),
             "cancel_href": self.row.get_absolute_url(),
         }
 
     def save(self, form: EvidenceForm) -> str:
-        liberty.add_evidence(screen=self.row, by=self.viewer, **form.cleaned_data)
-        if form.cleaned_data["shows"] == Shows.OBJECTION:
-            text = "The objection is recorded and due today. The owner and the line manager are told with the next reminders."
-            messages.warning(self.request, text)
-        else:
-            messages.success(self.request, "Added")
+        row = liberty.add_evidence(screen=self.row, by=self.viewer, **form.cleaned_data)
+        tell(self.request, row.shows == Shows.OBJECTION, "Added")
         return self.request.path
+
+
+def tell(request: HttpRequest, objects: bool, done: str) -> None:
+    """What follows from what was written down."""
+    if objects:
+        messages.warning(request, OBJECTION_TOLD)
+    else:
+        messages.success(request, done)
+
+
+class LibertyEvidenceCorrectPage(OfScreen, WhileOpen, FormPage):
+    """Put right what was written down wrongly."""
+
+    permission = Perm.WRITE_LIBERTY
+    template_name = "careplans/form.html"
+    form_class = CorrectEvidenceForm
+
+    @cached_property
+    def evidence(self) -> LibertyEvidence:
+        seen = LibertyEvidence.objects.visible_to(self.viewer).filter(screen=self.row)
+        return self.get_row(seen, pk=self.kwargs["evidence"])
+
+    def get_initial(self) -> dict[str, Any]:
+        row = self.evidence
+        return {"seen_on": row.seen_on, "observer": row.observer, "what": row.what, "shows": row.shows}
+
+    def context(self) -> dict[str, Any]:
+        return {
+            "title": "Put right what was seen",
+            "button": "Save the correction",
+            "inset": "An objection that was recorded from this stays on the record until somebody says what was done about it.",
+            "crumbs": [*self.crumbs, ("Put right", None)],
+            "cancel_href": reverse("liberty-evidence", args=[self.row.pk]),
+        }
+
+    def save(self, form: CorrectEvidenceForm) -> str:
+        was = self.evidence.shows
+        row = liberty.correct_evidence(evidence=self.evidence, by=self.viewer, **form.cleaned_data)
+        tell(self.request, row.shows == Shows.OBJECTION and was != Shows.OBJECTION, "Corrected")
+        return reverse("liberty-evidence", args=[self.row.pk])
 
 
 class OfObjection(Logged):

@@ -43,6 +43,7 @@ from tests.factories.kinds import (
 from tests.factories.liberty import (
     CourtApplicationFactory,
     CourtAuthorisationFactory,
+    LibertyEvidenceFactory,
     LibertyObjectionFactory,
     LibertyScreenFactory,
     law,
@@ -88,6 +89,7 @@ def _liberty(person: Person, other: Person) -> dict[str, Any]:
     ready = CourtApplicationFactory(person=person, screen=screen, completed=True)
     return {
         "screen": screen, "screen_draft": LibertyScreenFactory(person=other, ready=True),
+        "evidence": LibertyEvidenceFactory(screen=screen),
         "objection": LibertyObjectionFactory(screen=screen), "application": CourtApplicationFactory(screen=screen),
         "application_ready": ready, "order": CourtAuthorisationFactory(person=person),
         "order_applied": CourtAuthorisationFactory(person=other, applied=True),

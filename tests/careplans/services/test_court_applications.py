@@ -11,6 +11,7 @@ from careplans.services import court_applications, court_pack
 from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
+from tests.factories.capacity import BestInterestsFactory, CapacityAssessmentFactory
 from tests.factories.careplans import CarePlanFactory
 from tests.factories.liberty import (
     CourtApplicationFactory,
@@ -21,6 +22,8 @@ from tests.factories.liberty import (
 )
 
 pytestmark = pytest.mark.django_db
+CAPACITY = "Capacity to decide where they live and their care (COP3)"
+DECISION = "Best interests decision about where they live and their care"
 
 
 @pytest.fixture
@@ -85,7 +88,7 @@ def test_each_part_is_found_or_says_how_to_put_it_right(world, screen):
     for part in court_pack.parts(application):
         assert part.url.startswith("/")
         assert part.found or part.put_right, part.label
-    assert {"Care and support plan in force", "Capacity assessment (COP3)", "Route", "Urgency"} <= missing(application)
+    assert {"Care and support plan in force", CAPACITY, DECISION, "Route", "Urgency"} <= missing(application)
 
 
 def test_what_the_record_holds_is_found(world, screen):
@@ -101,7 +104,60 @@ def test_what_the_record_holds_is_found(world, screen):
     assert found["Accommodation"].found == "WM1"
     assert found["What was seen"].found == "1 on record"
     assert found["Proposed representative"].found.endswith("Rule 1.2 representative")
-    assert missing(application) <= {"Capacity assessment (COP3)", "Best interests decision"}
+    assert missing(application) == {CAPACITY, DECISION}
+
+
+def part(application, label):
+    return next(part for part in court_pack.parts(application) if part.label == label)
+
+
+def test_capacity_and_decision_are_those_of_residence_and_care(world, screen):
+    home = CapacityAssessmentFactory(person=world.person, completed=True)
+    decided = BestInterestsFactory(person=world.person, assessment=home, completed=True)
+    CapacityAssessmentFactory(person=world.person, completed=True, decision="Who pays the rent", subject="money")
+    BestInterestsFactory(person=world.person, completed=True, subject="money", assessment__subject="money")
+    application = CourtApplicationFactory(screen=screen)
+
+    assert part(application, CAPACITY).url == home.get_absolute_url()
+    assert part(application, CAPACITY).found.startswith("Whether to move to a Shared Lives home: assessed ")
+    assert part(application, DECISION).url == decided.get_absolute_url()
+
+
+def test_those_of_another_decision_are_none(world, screen):
+    CapacityAssessmentFactory(person=world.person, completed=True, subject="money")
+    BestInterestsFactory(person=world.person, completed=True, subject="money", assessment__subject="money")
+    application = CourtApplicationFactory(screen=screen)
+
+    begin = f"/people/{world.person.reference}/capacity/?subject=home"
+    assert (part(application, CAPACITY).found, part(application, CAPACITY).url) == ("", begin)
+    assert (part(application, DECISION).found, part(application, DECISION).url) == ("", begin)
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"has": True, "review_on": None}, "found that they can decide this themselves"),
+        ({"review_on": dates.today() - timedelta(days=1)}, "look at it again"),
+    ],
+)
+def test_capacity_that_is_there_or_past_its_date_is_missing(world, screen, fields, words):
+    CapacityAssessmentFactory(person=world.person, completed=True, **fields)
+
+    found = part(CourtApplicationFactory(screen=screen), CAPACITY)
+
+    assert found.found == ""
+    assert words in found.put_right
+
+
+def test_a_decision_past_its_date_is_looked_at_again(world, screen):
+    day = dates.today() - timedelta(days=30)
+    decided = BestInterestsFactory(
+        person=world.person, completed=True, decided_on=day, review_on=day + timedelta(days=10)
+    )
+
+    found = part(CourtApplicationFactory(screen=screen), DECISION)
+
+    assert (found.found, found.url) == ("", f"/capacity/{decided.assessment_id}/best-interests/begin/")
 
 
 def test_not_ready_while_something_is_missing(world, screen):

@@ -13,10 +13,13 @@ from careplans.services import (
     best_interests,
     capacity,
     copies,
+    court_applications,
+    court_orders,
     delays,
     easy_read,
     funding,
     letters,
+    liberty,
     limits,
     onward,
     own_copies,
@@ -29,6 +32,7 @@ from careplans.services import (
     restrictions,
     risk,
     risk_agreement,
+    safeguarding,
     signing,
     support,
     support_copies,
@@ -69,22 +73,20 @@ MODULES = (
     waiting,
     authorities,
     best_interests,
+    liberty,
+    court_applications,
+    court_orders,
+    safeguarding,
 )
 READS = {"log_of", "latest_review", "newest_assessment", "assessed_needs", "assessors", "gate",
          "findings_of", "in_force_before", "signer_for", "receiver_of", "approvers",
          "in_force", "refuse_above_limit", "who_may", "owe", "no_longer_owed", "writable", "put_answers", "kept",
          "why_not_sign", "kind_for", "refuse_amount", "entitled", "follow", "ensure", "broken",
-         "refuse_broken", "decided_for", "why_not", "address", "line", "refuse_undecided", "refuse_assessor"}  # fmt: skip
+         "refuse_broken", "decided_for", "why_not", "address", "line", "refuse_undecided", "refuse_assessor", "decider_for"}  # fmt: skip
 RECORDS = (
-    "events.record(",
-    "records.begin(",
-    "records.complete(",
-    "_close(",
-    "_save(",
-    "hand(",
-    "_acknowledged(",
-    "start(",
-)
+    "events.record(", "records.begin(", "records.save_section(", "records.complete(", "records.stop(", "_close(", "_save(",
+    "hand(", "_acknowledged(", "begin(person=", "_begin_enquiry(", "start(",
+)  # fmt: skip
 
 
 def writers():

@@ -91,15 +91,6 @@ def test_reopening_marks_the_one_that_is_written(world):
     assert verbs() == ["liberty.marked"]
 
 
-def test_the_same_reason_is_marked_once(world):
-    why = "House rule agreed with Maria Okafor: The door is locked\nfrom ten to six"
-    for _ in range(2):
-        screen = liberty.reopen(person=world.person, why=why, by=world.by)
-
-    assert screen.begun_because == why
-    assert liberty.reopen(person=world.person, why="from ten", by=world.by).begun_because == f"{why}\nfrom ten"
-
-
 def test_reopening_after_a_completed_screen_begins_another(world):
     before = LibertyScreenFactory(person=world.person, completed=True)
 

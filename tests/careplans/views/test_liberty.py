@@ -266,6 +266,32 @@ def test_a_scheme_reads_the_conditions_of_the_order_and_nothing_else(world, shar
     assert "I like my room." not in text and "/liberty/" not in text and "/court/" not in text
 
 
+def test_what_was_typed_wrongly_is_put_right(world, page):
+    screen = LibertyScreenFactory(person=world.person)
+    row = LibertyEvidenceFactory(screen=screen)
+    address = url("liberty-evidence-correct", screen, row.pk)
+    assert address in page.get(url("liberty-evidence", screen)).text
+    assert "Sang in the kitchen" in page.get(address).text
+
+    refused = page.post(address, seen(shows="content", what="Sang in the bath"))
+    text = page.post(address, seen(shows="content", what="Sang in the bath", why="Not the kitchen"), follow=True).text
+
+    assert "Enter what was wrong" in refused.text
+    assert "Sang in the bath" in text and "Corrected on" in text and "Not the kitchen" in text
+    assert "Put right" not in page.get(screen.get_absolute_url()).text
+    other = LibertyEvidenceFactory()
+    assert page.get(url("liberty-evidence-correct", screen, other.pk)).status_code == 404
+
+
+def test_a_correction_that_shows_an_objection_is_told_at_once(world, page):
+    row = LibertyEvidenceFactory(screen=LibertyScreenFactory(person=world.person))
+
+    text = page.post(url("liberty-evidence-correct", row.screen, row.pk), seen(why="Not content"), follow=True).text
+
+    assert "The objection is recorded and due today" in text
+    assert LibertyObjection.objects.get().what == "Cried"
+
+
 @pytest.mark.parametrize("evidence", [1, 3])
 def test_the_page_asks_the_same_number_of_questions(world, page, evidence, django_assert_num_queries):
     screen = LibertyScreenFactory(person=world.person)
