@@ -1,13 +1,13 @@
 """What happened from the first request to the plan that a scheme holds."""
 
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any
-
-from django.utils import timezone
 
 from careplans.choices import AssessmentState, PlanState
 from careplans.choices.support import SupportState
 from careplans.models import AssessmentChange, CarePlanChange, PlanRelease, SupportPlanChange, SupportRequest
+from careplans.panels.timeline_decisions import decisions
+from careplans.panels.timeline_entry import day_of, entry_on
 from people.models import Person
 from sharedliving.core.panels import TimelineEntry
 from sharedliving.core.viewer import Viewer
@@ -44,14 +44,15 @@ def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> li
             *_assessments(viewer, person, before, limit),
             *_plans(viewer, person, before, limit),
             *_support_plans(viewer, person, before, limit),
+            *decisions(viewer, person, before, limit),
         ]
     return sorted((e for e in entries if e.at < before), key=lambda entry: entry.at, reverse=True)[:limit]
 
 
 def _requests(viewer: Viewer, person: Person, before: datetime, limit: int) -> list[TimelineEntry]:
-    rows = SupportRequest.objects.visible_to(viewer).filter(person=person, first_contact_on__lte=_day(before))
+    rows = SupportRequest.objects.visible_to(viewer).filter(person=person, first_contact_on__lte=day_of(before))
     return [
-        _entry(
+        entry_on(
             row.first_contact_on,
             row.created_at,
             "Request",
@@ -108,25 +109,13 @@ def _support_plans(viewer: Viewer, person: Person, before: datetime, limit: int)
 
 
 def _releases(viewer: Viewer, person: Person, before: datetime, limit: int) -> list[TimelineEntry]:
-    rows = PlanRelease.objects.visible_to(viewer).filter(person=person, released_on__lte=_day(before))
+    rows = PlanRelease.objects.visible_to(viewer).filter(person=person, released_on__lte=day_of(before))
     found = []
     for row in rows.for_list()[:limit]:
         what, url = f"Plan {row.plan.number}", row.plan.get_absolute_url()
         released = f"{what} released to {row.to_whom}"
-        found.append(_entry(row.released_on, row.created_at, "Plan", released, url=url))
+        found.append(entry_on(row.released_on, row.created_at, "Plan", released, url=url))
         if row.acknowledged_on:
             taken = f"{what} acknowledged by {row.to_whom}"
-            found.append(_entry(row.acknowledged_on, row.closed_at or row.created_at, "Plan", taken, url=url))
+            found.append(entry_on(row.acknowledged_on, row.closed_at or row.created_at, "Plan", taken, url=url))
     return found
-
-
-def _entry(on: Any, written: datetime, kind: str, title: str, *, text: str = "", url: str = "") -> TimelineEntry:
-    """At the moment it was written down, or, if it happened on an earlier day, at the beginning of that day."""
-    if timezone.localtime(written).date() == on:
-        return TimelineEntry(written, kind, title, text=text, url=url)
-    at = timezone.make_aware(datetime.combine(on, time()))
-    return TimelineEntry(at, kind, title, text=text, url=url, written_at=written)
-
-
-def _day(moment: datetime) -> Any:
-    return timezone.localtime(moment).date()

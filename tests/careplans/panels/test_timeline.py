@@ -83,5 +83,5 @@ def test_it_costs_the_same_for_one_and_for_three(world, rows, django_assert_num_
         assessments.stop(assessment=row, by=world.by, why=f"Reason {number}")
     looking = world.by
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(14):
         panels.timeline(looking, world.person, timezone.now(), 10)

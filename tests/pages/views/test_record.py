@@ -340,7 +340,7 @@ def everything_of(person, scheme, n: int) -> None:
 def test_statements(desk, person, scheme, n, django_assert_num_queries):
     everything_of(person, scheme, n)
 
-    with django_assert_num_queries(49):
+    with django_assert_num_queries(58):
         desk.get(person.get_absolute_url())
 
 
