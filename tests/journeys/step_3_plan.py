@@ -54,7 +54,7 @@ def when_the_rest_is_written(story: Story) -> None:
     priya.press("Save and continue")
     priya.follow("Put this right: Who took part")
     priya.write("Who took part in writing the plan", "Joanna and Rita, at the kitchen table.")
-    priya.choose("Does the person agree with the plan?", "Yes")
+    priya.choose("Does the person agree with the plan?", "They agree")
     priya.press("Save and continue")
     priya.follow("Put this right: Back-up named")
     priya.write("Who steps in", "Rita Whitfield, sister")

@@ -34,6 +34,8 @@ def when_the_terms_are_written(story: Story) -> None:
     tom = story.tom
     tom.follow("Change the terms")
     tom.write("Which room is theirs?", "First floor, over the garden")
+    tom.choose("Does any of this keep them from something", "Yes")
+    tom.write("What exactly, when and why?", "The front door is locked at night, because of the road")
     tom.write("Who steps in when the carer cannot?", "Grace Adeyemi")
     tom.write("Care fee a week", "420")
     tom.write("Rent a week", "95")
@@ -59,6 +61,8 @@ def when_all_four_have_signed(story: Story) -> None:
     priya.press("Sign the agreement")
     assert priya.row("The council", "Priya Shah").count() == 1
     assert not priya.offers("Start the arrangement"), "the scheme starts it"
+    priya.open(story.at["person"])
+    assert priya.offers("Continue the liberty screen"), "a house rule that restricts her has it looked at again"
 
 
 def then_the_arrangement_starts(story: Story) -> None:

@@ -64,9 +64,8 @@ def decided_by_the_line_manager(gareth, concern):
     gareth.follow("What the person says and wants")
     gareth.write("What do they want to happen?", "I want my money, and I want to stay.")
     gareth.press("Save and continue")
-    gareth.follow("Agreement and help to take part")
+    gareth.follow("Agreement")
     gareth.choose("Do they agree that this is looked into?", "Yes")
-    gareth.write("Who helps them to take part?", "Rita, her sister")
     gareth.press("Save and continue")
     gareth.follow("Decide about an enquiry")
     for question, answer in (
@@ -93,6 +92,8 @@ def worked_on_by_the_care_manager(priya, concern):
     priya.write_date("By when?", today())
     priya.press("Add a step to the protection plan")
     priya.press("Mark as done")
+    assert priya.reads("Decide about help to take part first")
+    somebody_helps_her_take_part(priya)
     priya.follow("The enquiry")
     priya.write("What did the enquiry find?", "A visitor took it. He does not come any more.")
     priya.press("Save and continue")
@@ -106,3 +107,25 @@ def worked_on_by_the_care_manager(priya, concern):
     priya.follow("Check the answers and close it")
     priya.press("Close the concern")
     assert priya.reads("Safeguarding concern closed.")
+
+
+def somebody_helps_her_take_part(priya):
+    """Not the one whom the concern names, whatever is answered; her sister, then."""
+    priya.follow("Help to take part in the enquiry")
+    for kind in ("understanding information", "keeping it in mind", "saying or showing what they think"):
+        priya.choose(f"Would they have substantial difficulty in {kind}", "No")
+    priya.choose("Would they have substantial difficulty in using or weighing it", "Yes")
+    priya.write("What shows that they have difficulty in using or weighing", "Says what others want to hear.")
+    priya.choose("Who helps them to take part?", "An appropriate person helps them")
+    priya.write("Name of the appropriate person", "Tom Hadley")
+    priya.write("What are they to the person?", "her sister")
+    for question, answer in (
+        ("Is this person paid", "No"), ("Does the person accept them", "Yes"), ("Are they able and willing", "Yes"),
+        ("Are they part of a safeguarding concern", "No"),
+    ):  # fmt: skip
+        priya.choose(question, answer)
+    priya.press("Save the decision")
+    assert priya.reads("works for the council or the scheme")
+    priya.write("Name of the appropriate person", "Rita Whitfield")
+    priya.press("Save the decision")
+    assert priya.reads("An appropriate person helps them (safeguarding enquiry")
