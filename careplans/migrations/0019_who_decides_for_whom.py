@@ -2,7 +2,6 @@
 
 import django.db.models.deletion
 from django.conf import settings
-from django.contrib.postgres.operations import AddConstraintNotValid
 from django.db import migrations, models
 
 # What was decided after an assessment says what the assessment was about.
@@ -148,11 +147,6 @@ class Migration(migrations.Migration):
         ),
         _three_answers('historicalcareplan'),
         migrations.RunSQL(ABOUT, migrations.RunSQL.noop),
-        # Not valid for rows that are there: nobody can say any more what an older assessment without a decision was about.
-        AddConstraintNotValid(
-            model_name='capacityassessment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'completed'), _negated=True), models.Q(('subject', ''), _negated=True), _connector='OR'), name='completed_capacity_says_what_about'),
-        ),
         migrations.AddConstraint(
             model_name='careplan',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('person_agrees', 'cannot'), ('state__in', ('awaiting', 'in_force', 'superseded')), _negated=True), models.Q(('agreement_capacity__isnull', False), models.Q(('agreement_best_interests__isnull', False), ('agreement_authority__isnull', False), _connector='OR')), _connector='OR'), name='plan_is_decided_for_who_cannot'),

@@ -43,7 +43,6 @@ class CapacityAssessment(SectionedRecord):
         constraints = [
             *SectionedRecord.Meta.constraints,
             models.CheckConstraint(name="capacity_names_its_decision", condition=~Q(decision="")),
-            models.CheckConstraint(name="completed_capacity_says_what_about", condition=~DONE | ~Q(subject="")),
             models.CheckConstraint(
                 name="completed_capacity_has_conclusion",
                 condition=~DONE

@@ -4,6 +4,10 @@ from django.db.models import Q
 from careplans.models.authority import LegalAuthority
 from careplans.models.best_interests import BestInterestsDecision
 
+RESTS_ON_RECORD = Q(on_behalf=False, legal_authority__isnull=True, best_interests__isnull=True) | (
+    Q(on_behalf=True) & (Q(legal_authority__isnull=False) | Q(best_interests__isnull=False))
+)
+
 
 class SignedFor(models.Model):
     """Abstract: a mark that somebody may have made for the person, and what on record allowed it (MCA).
@@ -17,10 +21,4 @@ class SignedFor(models.Model):
 
     class Meta:
         abstract = True
-        constraints = [
-            models.CheckConstraint(
-                name="%(class)s_for_another_rests_on_record",
-                condition=Q(on_behalf=False, legal_authority__isnull=True, best_interests__isnull=True)
-                | (Q(on_behalf=True) & (Q(legal_authority__isnull=False) | Q(best_interests__isnull=False))),
-            )
-        ]  # fmt: skip
+        constraints = [models.CheckConstraint(name="%(class)s_for_another_rests_on_record", condition=RESTS_ON_RECORD)]

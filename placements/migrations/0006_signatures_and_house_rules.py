@@ -2,12 +2,11 @@
 
 import django.db.models.deletion
 from django.conf import settings
-from django.contrib.postgres.operations import AddConstraintNotValid
 from django.db import migrations, models
 
 
 def rest_on_record(apps, schema_editor):
-    """Signatures for somebody are linked to what they rested on; one still being collected that rests on nothing counts no more."""
+    """Signatures for somebody are linked to what they rested on. One that rests on nothing counts no more: sign again."""
     Signature = apps.get_model('placements', 'Signature')
     for signature in Signature.objects.filter(on_behalf=True).select_related('agreement'):
         held = apps.get_model('careplans', 'LegalAuthority').objects.filter(
@@ -19,7 +18,7 @@ def rest_on_record(apps, schema_editor):
         signature.legal_authority = held.first()
         signature.best_interests = None if signature.legal_authority else decided.order_by('-decided_on').first()
         rests = signature.legal_authority or signature.best_interests
-        if not rests and signature.agreement.state == 'signing' and signature.withdrawn_on is None:
+        if not rests and signature.withdrawn_on is None:
             signature.withdrawn_on = signature.on
         signature.save()
     schema_editor.execute('SET CONSTRAINTS ALL IMMEDIATE')
@@ -80,10 +79,9 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('rules_restrict', True), ('rules_restrict__isnull', False), models.Q(('restrictive_rules', ''), _negated=True)), models.Q(models.Q(('rules_restrict__isnull', True), ('rules_restrict', False), _connector='OR'), ('restrictive_rules', '')), _connector='OR'), name='restrictive_rules_are_written'),
         ),
         migrations.RunPython(rest_on_record, migrations.RunPython.noop),
-        # Not valid for rows that are there: what was signed on paper years ago rests on words alone, and stays as it is.
-        AddConstraintNotValid(
+        migrations.AddConstraint(
             model_name='signature',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('best_interests__isnull', True), ('legal_authority__isnull', True), ('on_behalf', False)), models.Q(('on_behalf', True), models.Q(('legal_authority__isnull', False), ('best_interests__isnull', False), _connector='OR')), _connector='OR'), name='signature_for_another_rests_on_record'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('best_interests__isnull', True), ('legal_authority__isnull', True), ('on_behalf', False)), models.Q(('on_behalf', True), models.Q(('legal_authority__isnull', False), ('best_interests__isnull', False), _connector='OR')), models.Q(('on_behalf', True), ('withdrawn_on__isnull', False)), _connector='OR'), name='signature_for_another_rests_on_record'),
         ),
         migrations.AddConstraint(
             model_name='signature',

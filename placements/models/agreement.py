@@ -3,6 +3,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from careplans.models import PlanNeed, SignedFor
+from careplans.models.on_behalf import RESTS_ON_RECORD
 from people.models import OwnedRow, Person
 from placements.choices import AgreementState, ArrangementKind, Party
 from placements.models.matching import Candidate
@@ -103,7 +104,10 @@ class Signature(SignedFor, CaseModel):
     class Meta:
         ordering = ["id"]
         constraints = [
-            *SignedFor.Meta.constraints,
+            models.CheckConstraint(
+                name="signature_for_another_rests_on_record",
+                condition=RESTS_ON_RECORD | Q(on_behalf=True, withdrawn_on__isnull=False),
+            ),
             models.CheckConstraint(
                 name="only_the_person_is_signed_for", condition=Q(on_behalf=False) | Q(party=Party.PERSON)
             ),

@@ -4,6 +4,7 @@ from functools import partial
 
 import pytest
 
+from tests.factories.liberty import law
 from tests.journeys import step_1_first_contact as first_contact
 from tests.journeys import step_2_assessment as assessment
 from tests.journeys import step_3_plan as plan
@@ -20,6 +21,7 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts on", "scripts off"])
 def test_from_first_contact_to_a_completed_review(walk, mailbox, scripts):
+    law("agni")
     story = Story(make_cast(), partial(walk, scripts=scripts))
 
     first_contact.given_a_search_with_a_letter_wrong(story)

@@ -219,6 +219,12 @@ def test_nobody_signs_for_another_without_authority_on_record(name, fields):
         SignatureFactory(**fields, **held)
 
 
+def test_one_of_before_that_rests_on_words_counts_no_more():
+    row = SignatureFactory(on_behalf=True, authority="His sister", withdrawn_on=dates.today())
+
+    assert row.legal_authority is None
+
+
 def test_no_authority_stands_under_a_signature_of_ones_own():
     with pytest.raises(IntegrityError, match="signature_for_another_rests_on_record"), transaction.atomic():
         SignatureFactory(legal_authority=AuthorityFactory(seen=True))

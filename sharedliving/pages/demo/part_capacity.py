@@ -89,6 +89,7 @@ def attorney(life: Life, days: int, *, name: str, seen: bool) -> None:
         row = authorities.record(
             person=life.person, by=by, kind=AuthorityKind.LPA_WELFARE, name=name,
             scope="All decisions about health and welfare, acting alone", reference="7001-2345-6789",
+            registered_on=dates.today() if seen else None,
         )  # fmt: skip
         if seen:
             authorities.see_document(authority=row, by=by, document=DocumentKind.CERTIFIED, on=dates.today())

@@ -30,7 +30,10 @@ def _save(life: Life, screen: LibertyScreen, **answers: Any) -> LibertyScreen:
 
 def _begin(life: Life, why: str) -> LibertyScreen:
     """A screen with everything in it but what was seen and the decision."""
-    screen = liberty.begin(person=life.person, by=life.by("care_manager"), why=why)
+    return _weigh(life, liberty.begin(person=life.person, by=life.by("care_manager"), why=why))
+
+
+def _weigh(life: Life, screen: LibertyScreen) -> LibertyScreen:
     weighed = {}
     for factor in factors_of(screen.framework):
         weighed |= {
@@ -95,6 +98,14 @@ def objected_yesterday(cast: Cast, chance: random.Random) -> None:
         screen = _begin(life, "The front door is locked at night now")
     with steps.on_day(1):
         _see(life, screen, "Stood at the door with her coat on and shouted until dark.", Shows.OBJECTION)
+
+
+def screened_after_a_house_rule(life: Life, days: int) -> None:
+    """The agreement opened the screen; a few days later it was looked at and decided."""
+    with steps.on_day(days):
+        screen = _weigh(life, LibertyScreen.objects.drafts().get(person=life.person))
+        _see(life, screen, "Locked the drawer himself and put the key on its hook.", Shows.CONTENT)
+        _decide(life, screen, LibertyDecision.NOT)
 
 
 STORIES = (order_ends_in_80_days, screened_under_the_law_before, objected_yesterday)

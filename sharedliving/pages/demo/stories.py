@@ -15,6 +15,7 @@ from sharedliving.pages.demo import (
     part_circle,
     part_kinds,
     part_liberty,
+    part_plan_agreement,
     part_plans,
     part_readers,
     part_requests,
@@ -66,7 +67,7 @@ def _through_to_the_plan(life: Life, days: int, told: Telling | None = None, **d
     part_plans.sign_off(life, days - 31)
 
 
-def _settled(life: Life, days: int, **home: Any) -> None:
+def _settled(life: Life, days: int, restriction: str = "", **home: Any) -> None:
     place = make_home(
         life.chance, life.cast.organisations[life.scheme], life.cast.users[life.scheme_worker], ("WM2",),
         **{"approved_places": 3, "approved_kinds": [ArrangementKind.LIVE_IN]} | home,
@@ -75,7 +76,7 @@ def _settled(life: Life, days: int, **home: Any) -> None:
     steps.send_referral(life, days + 49)
     steps.accept_referral(life, days + 45)
     steps.match(life, days + 14, place)
-    steps.draft_agreement(life, days + 10)
+    steps.draft_agreement(life, days + 10, restriction)
     steps.sign_agreement(life, days + 4)
     steps.move_in(life, days)
 
@@ -144,7 +145,11 @@ def winston(cast: Cast, chance: random.Random) -> None:
         support_reason=SupportReason.LEARNING_DISABILITY, communication="Four words or fewer, and time. Pictures for plans.",
         alerts="Sudden noise frightens him: read his risk assessment before you visit.",
     )  # fmt: skip
-    _settled(life, 120, name="Gloria and Desmond Clarke", approved_places=1)
+    _settled(
+        life, 120, restriction="The knives are locked away at night, as he asked for himself.",
+        name="Gloria and Desmond Clarke", approved_places=1,
+    )  # fmt: skip
+    part_liberty.screened_after_a_house_rule(life, 115)
     part_risk.winston(life)
 
 
@@ -216,4 +221,5 @@ def just_asked(cast: Cast, chance: random.Random) -> None:
 
 STORIES: tuple[Callable[[Cast, random.Random], None], ...] = (
     josie, malcolm, winston, arthur, doris, leroy, waiting_too_long, just_asked, *part_liberty.STORIES,
+    *part_plan_agreement.STORIES,
 )  # fmt: skip
