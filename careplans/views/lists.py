@@ -1,5 +1,6 @@
 """Requests, assessments and plans of all the people in sight."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -18,11 +19,13 @@ from sharedliving.core.views import ListPage
 
 
 class FilteredList(ListPage):
-    """A list with one choice of what to show."""
+    """A list with one choice of what to show; `line(row)` gives the cells of a row."""
 
     abstract = True
+    owes = ("filter_class", "headers", "line")
     filter_class: type
     headers: list[str]
+    line: Callable[[Any], list[Any]]
 
     @property
     def shown(self) -> str:
@@ -36,9 +39,6 @@ class FilteredList(ListPage):
             "headers": self.headers,
             "lines": [self.line(row) for row in page],
         }
-
-    def line(self, row: Any) -> list[Any]:
-        raise NotImplementedError
 
 
 class RequestsPage(FilteredList):

@@ -125,12 +125,15 @@ class RemovePage(OfRisk, WhileRiskDraft, FormPage):
     """Ask before a part is removed."""
 
     abstract = True
+    owes = ("model", "key", "noun")
     template_name = "careplans/form.html"
     form_class = BaseForm
+    model: type
+    key: str
     noun: str
 
     def found(self) -> Any:
-        raise NotImplementedError
+        return self.part(self.model, self.key)
 
     def context(self) -> dict[str, Any]:
         return {
@@ -145,11 +148,8 @@ class RemovePage(OfRisk, WhileRiskDraft, FormPage):
 
 class RiskAspectRemovePage(RemovePage):
     permission = Perm.WRITE_RISK
-    noun = "risk"
+    model, key, noun = Risk, "risk", "risk"
     done = "Risk removed"
-
-    def found(self) -> Any:
-        return self.part(Risk, "risk")
 
     def save(self, form: BaseForm) -> str:
         services.remove_risk(risk=self.found(), by=self.viewer)
@@ -158,11 +158,8 @@ class RiskAspectRemovePage(RemovePage):
 
 class BehaviourRemovePage(RemovePage):
     permission = Perm.WRITE_RISK
-    noun = "behaviour"
+    model, key, noun = BehaviourSupport, "block", "behaviour"
     done = "Behaviour removed"
-
-    def found(self) -> Any:
-        return self.part(BehaviourSupport, "block")
 
     def save(self, form: BaseForm) -> str:
         services.remove_behaviour(block=self.found(), by=self.viewer)

@@ -1,5 +1,6 @@
 """The row a page is about: found among what the viewer may see, its reading logged once a visit."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
@@ -185,11 +186,13 @@ class WhileDraft(WhileOpen):
 
 
 class Guarded:
-    """A form page over a section: a second writer is told, sees what is saved now, and loses nothing typed."""
+    """A form page over a section: a second writer is told, sees what is saved now, and loses nothing typed.
 
-    def write(self, form: Any) -> str:
-        """Call the service and give the address to go to."""
-        raise NotImplementedError
+    `write(form)` calls the service and gives the address to go to.
+    """
+
+    owes = ("write",)
+    write: Callable[[Any], str]
 
     def now(self, problem: ChangedMeanwhile) -> Any:
         """The row with the answers as they are saved now."""

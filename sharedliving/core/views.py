@@ -18,9 +18,13 @@ from sharedliving.core.viewer import Viewer
 
 
 class NeedsPermission(View):
-    """Declares `permission`; a concrete view without it cannot be imported. `abstract = True` marks a base."""
+    """Declares `permission`; a concrete view without it cannot be imported. `abstract = True` marks a base.
+
+    What a base (or a mixin) leaves to its pages it names in `owes`; a concrete view without it cannot be imported either.
+    """
 
     abstract = True
+    owes: tuple[str, ...] = ()
     permission: Perm
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
@@ -29,6 +33,9 @@ class NeedsPermission(View):
             return
         if not isinstance(getattr(cls, "permission", None), Perm):
             raise ImproperlyConfigured(f"{cls.__module__}.{cls.__qualname__} must name its permission")
+        owed = [name for base in cls.__mro__ for name in base.__dict__.get("owes", ())]
+        if missing := [name for name in owed if not hasattr(cls, name)]:
+            raise ImproperlyConfigured(f"{cls.__module__}.{cls.__qualname__} must say: {', '.join(missing)}")
 
     @property
     def viewer(self) -> Viewer:

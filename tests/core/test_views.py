@@ -18,6 +18,16 @@ def test_a_view_without_a_permission_cannot_be_made():
         type("Forgetful", (PageView,), {"__module__": __name__})
 
 
+def test_what_a_base_leaves_to_its_pages_has_to_be_said():
+    base = type("Base", (PageView,), {"__module__": __name__, "abstract": True, "owes": ("line",)})
+    mixin = type("Mixin", (), {"owes": ("key",)})
+    named = {"__module__": __name__, "permission": Perm.SEE_PEOPLE}
+
+    with pytest.raises(ImproperlyConfigured, match="must say: key, line"):
+        type("Silent", (mixin, base), named)
+    assert type("Saying", (mixin, base), named | {"line": list, "key": "it"})
+
+
 def test_a_permission_that_is_only_text_does_not_count():
     with pytest.raises(ImproperlyConfigured):
         type("Sloppy", (PageView,), {"__module__": __name__, "permission": "see people"})
