@@ -23,7 +23,6 @@ from careplans.models import (
     DecisionLetter,
     FundingApplication,
     OnwardReferral,
-    OwnCopy,
     PlanRelease,
     PromisedService,
     Restriction,
@@ -226,7 +225,7 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         (RISK_DRAFT, RiskAssessment.objects.visible_to(viewer).being_written()),
         (RISK_REVIEW, RiskAssessment.objects.visible_to(viewer).in_force()),
         (RESTRICTION, Restriction.objects.visible_to(viewer)),
-        (OWN_COPY, OwnCopy.objects.visible_to(viewer)),
+        (OWN_COPY, releases.waiting().to_person()),
         (PROMISE, PromisedService.objects.visible_to(viewer)),
         (CAPACITY, CapacityAssessment.objects.visible_to(viewer)),
         (CAPACITY_REVIEW, CapacityReview.objects.visible_to(viewer)),
@@ -239,6 +238,12 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         *support_due.sources(viewer),
     )
     return [
-        due_rows(rows.filter(person__died_on__isnull=True), kind=kind, until=until, owner_ids=owner_ids)
+        due_rows(
+            rows.filter(person__died_on__isnull=True),
+            kind=kind,
+            until=until,
+            owner_ids=owner_ids,
+            row="plan_id" if kind is OWN_COPY else "pk",
+        )  # fmt: skip
         for kind, rows in sources
     ]

@@ -5,6 +5,7 @@ from datetime import date
 from django.db.models import QuerySet
 
 from careplans import liberty_net, support_net
+from careplans.choices.releases import Holder
 from careplans.models import (
     AdvocateReferral,
     Assessment,
@@ -58,7 +59,13 @@ def nhs_has_not_decided(viewer: Viewer, on: date) -> QuerySet:
 
 def plans_not_acknowledged(viewer: Viewer, on: date) -> QuerySet:
     """Plans whose holders have not said that they hold them (G14-PLAN-1)."""
-    return PlanRelease.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+    rows = PlanRelease.objects.visible_to(viewer).late(on).exclude(holder=Holder.PERSON)
+    return rows.order_by("due_on", "pk")
+
+
+def own_copies_not_given(viewer: Viewer, on: date) -> QuerySet:
+    """People who do not have the copy of their own plan that the law owes them (CA25)."""
+    return PlanRelease.objects.visible_to(viewer).late(on).to_person().order_by("due_on", "pk")
 
 
 def late_concerns(viewer: Viewer, on: date) -> QuerySet:
@@ -200,6 +207,17 @@ LISTS = (
         since="due_on",
         owner="owner_id",
         what_to_do="Ring whoever was given it: a scheme may accept nobody without a plan.",
+    ),
+    NetList(
+        key="plan-own-copy-owed",
+        title="People without the copy of their plan",
+        sentence="The plan is signed off, the time has passed, and nobody has recorded that the person was given theirs.",
+        rule="CA25",
+        rows=own_copies_not_given,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Give them their copy, and go through it together if they would like that.",
     ),
     NetList(
         key="plan-old-held",

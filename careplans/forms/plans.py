@@ -223,22 +223,6 @@ class DeclineForm(BaseForm):
     )
 
 
-class CopyForm(BaseForm):
-    """The person has their copy."""
-
-    given_on = PastDateField(
-        label="When did they get it?", hint="For example, 27 3 2027", called="Date they got it",
-        missing="Enter the date they got it",
-    )  # fmt: skip
-    how = TextField(
-        label="In which form?",
-        hint="For example, on paper and read aloud, or with pictures.",
-        max_length=200,
-        missing="Enter in which form they got it",
-    )
-    others = TextField(label="Who else did they choose to have one?", max_length=200, required=False)
-
-
 class PlanFilterForm(BaseForm):
     """Which plans are listed."""
 

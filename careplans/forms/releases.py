@@ -71,17 +71,24 @@ class CarerCopyForm(Consent):
 
 
 class PersonCopyForm(BaseForm):
-    """The person's own copy: theirs by law, so nobody's consent is asked."""
+    """The person has their own copy: theirs by law, so nobody's consent is asked."""
 
     level = ChoiceField(
         label="Which copy do they get?",
         choices=[(level.value, level.label) for level in LEVELS[Holder.PERSON]],
         missing="Select a copy",
     )
-    how = ChoiceField(label="How is it given?", choices=NOT_HERE, missing="Select how it is given")
-
-    def __init__(self, *args: Any, rows: QuerySet, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    how = ChoiceField(label="How was it given?", choices=NOT_HERE, missing="Select how it was given")
+    on = PastDateField(
+        label="When did they get it?", hint="For example, 27 3 2027", called="Date they got it",
+        missing="Enter the date they got it",
+    )  # fmt: skip
+    words = WordsField(
+        label="How was it gone through, and what did they say?",
+        hint="For example: read aloud at home, with the pictures. Whom else they want to have one is asked on the plan’s page.",
+        missing="Enter how it was gone through, and what they said",
+        rows=3,
+    )
 
 
 class CircleCopyForm(Consent):

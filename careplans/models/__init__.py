@@ -32,7 +32,6 @@ from careplans.models.liberty import (
 from careplans.models.limit import ApprovalLimit
 from careplans.models.on_behalf import SignedFor
 from careplans.models.onward import OnwardChase, OnwardReferral, OnwardReferralChange
-from careplans.models.own_copy import OwnCopy
 from careplans.models.plan import CarePlan, CarePlanChange, PlanNeed
 from careplans.models.promise import PromisedService, PromisedServiceChange, PromiseNote
 from careplans.models.release import PlanRelease
@@ -88,7 +87,6 @@ __all__ = [
     "OnwardReferral",
     "OnwardReferralChange",
     "OutcomeFinding",
-    "OwnCopy",
     "Participant",
     "PlanNeed",
     "PlanRelease",

@@ -28,6 +28,8 @@ def _fitting() -> Q:
 class PlanRelease(OwnedRow):
     """A plan given to somebody at a level, with consent; open until they say that they hold it (G14-PLAN-1, G14-PLAN-7).
 
+    The person's own copy is one too: owed from sign-off (Care Act s25), and not given until `released_on`.
+
     Once a newer plan has replaced it (`replaced_on`) it is open again until that one is given, or it is said why not.
     It ends when consent is withdrawn: then its holder no longer sees it.
     """
@@ -42,8 +44,8 @@ class PlanRelease(OwnedRow):
     )
     carer_name = models.CharField(max_length=200, blank=True)
     member = models.ForeignKey(CircleMember, null=True, on_delete=models.PROTECT, related_name="+")
-    how = models.CharField(max_length=10, choices=How.choices, default=How.SYSTEM)
-    released_on = models.DateField()
+    how = models.CharField(max_length=10, choices=How.choices, default=How.SYSTEM, blank=True)
+    released_on = models.DateField(null=True, help_text="Empty while the person's copy is owed")
     released_by_id = models.BigIntegerField(null=True)
     consent = models.TextField(help_text="How the person agreed, or why it is in their best interests")
     consent_lasts = models.BooleanField(default=False, help_text="It covers new versions of the plan")
@@ -79,6 +81,15 @@ class PlanRelease(OwnedRow):
             ),
             models.CheckConstraint(name="release_level_fits_its_holder", condition=_fitting()),
             models.CheckConstraint(
+                name="only_the_persons_copy_is_owed",
+                condition=(Q(released_on__isnull=False) & (~Q(how="") | Q(holder=Holder.PERSON)))
+                | Q(holder=Holder.PERSON, released_on__isnull=True, how="", acknowledged_on__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="replaced_copy_of_the_person_is_closed",
+                condition=~Q(holder=Holder.PERSON) | Q(replaced_on__isnull=True) | Q(closed_at__isnull=False),
+            ),
+            models.CheckConstraint(
                 name="ended_release_has_a_reason",
                 condition=Q(ended_on__isnull=True, ended_because="")
                 | (Q(ended_on__isnull=False, closed_at__isnull=False) & ~Q(ended_because="")),
@@ -99,6 +110,11 @@ class PlanRelease(OwnedRow):
         if self.holder == Holder.PERSON:
             return self.person.name
         return self.scheme.name if self.scheme else self.member.name
+
+    @property
+    def is_owed(self) -> bool:
+        """The person's copy, not given yet."""
+        return self.is_waiting and self.holder == Holder.PERSON
 
     @property
     def is_waiting(self) -> bool:

@@ -1,8 +1,10 @@
-"""What changed from one plan to the next, field by field and need by need."""
+"""What changed from one plan to the next, field by field and need by need; for a reader only what their copy holds."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from careplans.choices import MetBy
+from careplans.exports.readers import Part, Reader
 from careplans.models import CarePlan, PlanNeed
 from sharedliving.core.components import Money, Tag
 
@@ -40,6 +42,26 @@ NEED: tuple[tuple[str, str], ...] = (
     ("weekly_cost", "cost a week"),
     ("nhs_pays", "the NHS pays a week"),
 )
+PART_OF: dict[str, Part] = {
+    "planning_tool_note": Part.NOTES,
+    "get_planning_tool_display": Part.NOTES,
+    "advice_on_needs": Part.ADVICE,
+    "advice_on_prevention": Part.ADVICE,
+    "involved": Part.AGREEMENT,
+    "person_agrees": Part.AGREEMENT,
+    "agreement_steps": Part.AGREEMENT,
+    "shared_lives_considered": Part.CONSIDERED,
+    "shared_lives_reason": Part.CONSIDERED,
+    "weekly_budget": Part.MONEY,
+    "weekly_contribution": Part.MONEY,
+    "get_budget_mechanism_display": Part.MONEY,
+    "is_eligible": Part.ELIGIBLE,
+    "how_we_know": Part.NOTES,
+    "get_paid_by_display": Part.NOTES,
+    "weekly_cost": Part.NOTES,
+    "nhs_pays": Part.NOTES,
+}
+"""The part of a plan that a field belongs to; what is not named is in everybody's copy. NOTES: in nobody's."""
 MONEY = frozenset({"weekly_budget", "weekly_contribution", "weekly_cost", "nhs_pays"})
 YES_NO = frozenset({"is_eligible", "shared_lives_considered"})
 
@@ -62,6 +84,52 @@ def need_rows(before: Sequence[PlanNeed], after: Sequence[PlanNeed]) -> list[Row
         elif old:
             rows.append([old.get_area_display(), Tag("withdrawn", "Removed"), _whole(old), ""])
     return rows
+
+
+def rows_for(
+    reader: Reader, plans: tuple[CarePlan, CarePlan], needs: tuple[Sequence[PlanNeed], Sequence[PlanNeed]]
+) -> list[Row]:
+    """What changed between two plans (before, after) with their needs, as far as this reader's copy holds it."""
+    rows = _changed(*plans, _given(reader, PLAN))
+    for old, new in matched(*needs):
+        rows += _need_for(reader, old, new)
+    return rows
+
+
+def in_short(rows: Sequence[Row]) -> str:
+    """The same in one line: which parts were added, removed and changed, without what stands in them."""
+    found: dict[str, list[str]] = {}
+    for label, tag, *_ in rows:
+        found.setdefault(tag.text, []).append(label)
+    return " ".join(f"{kind}: {', '.join(labels)}." for kind, labels in found.items())
+
+
+def _given(reader: Reader, fields: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(name, label) for name, label in fields if name not in PART_OF or PART_OF[name] in reader.gives]
+
+
+def _need_for(reader: Reader, old: PlanNeed | None, new: PlanNeed | None) -> list[Row]:
+    """One need; of what others help with, a reader who is not given the details is told only who does it."""
+    whole = [need is None or _is_whole(need, reader) for need in (old, new)]
+    if old and new and all(whole):
+        area, fields = new.get_area_display(), _given(reader, NEED)
+        return [[f"{area}: {what}", *rest] for what, *rest in _changed(old, new, fields)]
+    cells = [_cell(need, is_whole) for need, is_whole in zip((old, new), whole, strict=True)]
+    either = new or old
+    if cells[0] == cells[1] or either is None:
+        return []
+    return [[either.get_area_display(), _kind(cells[0] or "", cells[1] or ""), *(cell or "" for cell in cells)]]
+
+
+def _is_whole(need: PlanNeed, reader: Reader) -> bool:
+    """Every need, or for a carer with the summary those that they help with."""
+    return Part.OTHERS in reader.gives or (reader.document == "carer_summary" and need.met_by == MetBy.SHARED_LIVES)
+
+
+def _cell(need: PlanNeed | None, is_whole: bool) -> list[str]:
+    if need is None or (not is_whole and need.met_by == MetBy.NOT_MET):
+        return []
+    return _whole(need) if is_whole else [part for part in (need.get_met_by_display(), need.who) if part]
 
 
 def matched(before: Sequence[PlanNeed], after: Sequence[PlanNeed]) -> list[tuple[PlanNeed | None, PlanNeed | None]]:

@@ -5,7 +5,7 @@ from typing import Any
 from django.urls import reverse
 
 from careplans.choices import PaidBy, PersonAgrees, PlanState
-from careplans.models import CarePlan, OwnCopy, PlanNeed
+from careplans.models import CarePlan, PlanNeed
 from careplans.rules.charging import benefit_claim_not_lodged
 from careplans.rules.needs import shorter_than_services
 from careplans.rules.plans import council_pays, only_funded_services
@@ -53,13 +53,6 @@ def prompts(plan: CarePlan, needs: list[PlanNeed]) -> list[str]:
         (benefit_claim_not_lodged, benefit_claim_not_lodged(plan)),
     )
     return [message(rule, name=plan.person.name) for rule, speaks_up in rules if speaks_up]
-
-
-def own_copy_rows(copy: OwnCopy) -> list[tuple[str, Any]]:
-    """Whether the person has their copy, in which form, and by when they are owed it."""
-    if copy.given_on is None:
-        return [("Owed by", Due(copy.due_on) if copy.due_on else "Not any more: a newer plan has replaced this one")]
-    return [("Given on", copy.given_on), ("In which form", copy.how), ("Others who have one", copy.others or "Nobody")]
 
 
 def words_rows(plan: CarePlan, may_change: bool) -> list[Row]:

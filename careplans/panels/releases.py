@@ -31,7 +31,9 @@ def _what(row: PlanRelease) -> Any:
     return Link(row.get_level_display(), url, hidden=f"for {row.to_whom}")
 
 
-def _given(row: PlanRelease) -> list[Any]:
+def _given(row: PlanRelease) -> Any:
+    if row.released_on is None:
+        return "Not given yet" if row.is_owed else "Never given"
     lasts = "Agreed for new versions too" if row.consent_lasts and row.holder != Holder.PERSON else ""
     return [part for part in (row.released_on, row.get_how_display(), row.consent, lasts) if part]
 
@@ -39,6 +41,8 @@ def _given(row: PlanRelease) -> list[Any]:
 def _acknowledged(row: PlanRelease) -> Any:
     if row.ended_on:
         return f"Ended on {uk_date(row.ended_on)}: {row.ended_because}"
+    if row.is_owed and row.due_on:
+        return ["Owed by law", Due(row.due_on)]
     if row.is_waiting and row.due_on:
         return Due(row.due_on)
     said = [part for part in (row.acknowledged_on, row.acknowledged_how) if part]
@@ -51,7 +55,9 @@ def _actions(row: PlanRelease, viewer: Viewer) -> list[Any]:
     if row.ended_on or row.plan.state not in (PlanState.IN_FORCE, PlanState.SUPERSEDED):
         return []
     links = []
-    if row.is_waiting and row.holder != Holder.SCHEME and viewer.can(Perm.RECORD_RECEIPT):
+    if row.is_owed and viewer.can(Perm.WRITE_PLAN):
+        links.append(Link("Record that they have their copy", reverse("plan-own-copy", args=[row.plan_id])))
+    if row.is_waiting and row.holder not in (Holder.SCHEME, Holder.PERSON) and viewer.can(Perm.RECORD_RECEIPT):
         links.append(
             Link("Record that they have it", reverse("plan-receipt", args=[row.pk]), hidden=f"({row.to_whom})")
         )
@@ -62,10 +68,10 @@ def _actions(row: PlanRelease, viewer: Viewer) -> list[Any]:
     return links
 
 
-def news(plan: CarePlan, releases: Sequence[PlanRelease]) -> str:
-    """For a scheme: that it held an older version before this one; "" when it did not."""
+def replaces(releases: Sequence[PlanRelease]) -> str:
+    """For a scheme: that it had an older version before this one; "" when it did not."""
     before = next((row.previous for row in releases if row.scheme_id and row.previous_id), None)
-    if before is None:
+    if before is None or before.released_on is None:
         return ""
     return f"This is a new version. It replaces plan {before.plan.number}, which you had from {uk_date(before.released_on)}."
 

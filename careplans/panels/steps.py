@@ -7,6 +7,7 @@ from django.urls import reverse
 from careplans.choices import AssessmentState, Eligibility, PlanState, RequestState
 from careplans.models import Assessment, CarePlan, PlanRelease
 from careplans.panels import advocacy, carers, liberty, onward
+from careplans.panels.news import news_of
 from careplans.panels.risk_section import risk_missing, risk_next
 from careplans.panels.standing import Standing, standing
 from people.models import Person
@@ -144,12 +145,21 @@ def _next_release(viewer: Viewer, now: Standing) -> list[NextStep]:
     to_schemes = [row for row in now.waiting_releases if row.scheme_id]
     if viewer.can(Perm.ACKNOWLEDGE_PLAN):
         return [
-            NextStep(f"Acknowledge plan {row.plan.number}", reverse("plan-acknowledge", args=[row.pk]), row.due_on)
+            NextStep(
+                f"Acknowledge plan {row.plan.number}", reverse("plan-acknowledge", args=[row.pk]), row.due_on,
+                _new_in(viewer, row),
+            )
             for row in to_schemes
-        ]
+        ]  # fmt: skip
     if now.in_force is None or not viewer.can(Perm.RELEASE_PLAN):
         return []
     return [_give_new_plan(now.in_force, row) for row in now.to_release_again]
+
+
+def _new_in(viewer: Viewer, row: PlanRelease) -> str:
+    """Which parts changed since the version that they hold; a first plan asks nothing of the database."""
+    news = news_of(viewer, row)
+    return news.in_short if news else ""
 
 
 def _give_new_plan(plan: CarePlan, row: PlanRelease) -> NextStep:
@@ -197,7 +207,15 @@ def _eligible(now: Standing) -> bool:
 
 
 def _missing_acknowledgement(now: Standing) -> list[Missing]:
-    return [
-        Missing(f"{row.to_whom} has not acknowledged plan {row.plan.number}", row.plan.get_absolute_url(), "G14-PLAN-1")
-        for row in now.waiting_releases
-    ]
+    return [_not_given(row) if row.is_owed else _not_acknowledged(row) for row in now.waiting_releases]
+
+
+def _not_acknowledged(row: PlanRelease) -> Missing:
+    what = f"{row.to_whom} has not acknowledged plan {row.plan.number}"
+    return Missing(what, row.plan.get_absolute_url(), "G14-PLAN-1")
+
+
+def _not_given(row: PlanRelease) -> Missing:
+    """Their copy is owed by law (CA25)."""
+    what = f"{row.to_whom} has not been given their copy of plan {row.plan.number}"
+    return Missing(what, reverse("plan-own-copy", args=[row.plan_id]), "CA25")

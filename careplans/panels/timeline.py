@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from careplans.choices import AssessmentState, PlanState
+from careplans.choices.releases import Holder
 from careplans.choices.support import SupportState
 from careplans.models import AssessmentChange, CarePlanChange, PlanRelease, SupportPlanChange, SupportRequest
 from careplans.panels.timeline_decisions import decisions
@@ -113,6 +114,10 @@ def _releases(viewer: Viewer, person: Person, before: datetime, limit: int) -> l
     found = []
     for row in rows.for_list()[:limit]:
         what, url = f"Plan {row.plan.number}", row.plan.get_absolute_url()
+        if row.holder == Holder.PERSON:
+            given = f"{what} given to {row.to_whom}"
+            found.append(entry_on(row.released_on, row.closed_at or row.created_at, "Plan", given, url=url))
+            continue
         released = f"{what} released to {row.to_whom}"
         found.append(entry_on(row.released_on, row.created_at, "Plan", released, url=url))
         if row.acknowledged_on:

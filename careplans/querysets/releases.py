@@ -35,14 +35,23 @@ class PlanReleaseQuerySet(PersonRowQuerySet):
     def to_schemes(self) -> Self:
         return self.filter(holder=Holder.SCHEME)
 
+    def to_person(self) -> Self:
+        """The person's own copies: owed from sign-off, and written down in one go when they are given."""
+        return self.filter(holder=Holder.PERSON)
+
     def to_others(self) -> Self:
-        """To those who cannot acknowledge in the system themselves."""
-        return self.exclude(holder=Holder.SCHEME)
+        """To carers and those around the person, who cannot acknowledge in the system themselves."""
+        return self.exclude(holder__in=(Holder.SCHEME, Holder.PERSON))
 
     def of_holder(self, release: Any) -> Self:
         """Everything that was given to the holder of this release about the person; the person holds each level apart."""
         names = (*NAMES, "level") if release.holder == Holder.PERSON else NAMES
         return self.filter(person_id=release.person_id, **{name: getattr(release, name) for name in names})
+
+    def held_before(self, release: Any) -> Self:
+        """What the holder of this release last said that they hold, of older plans; newest first."""
+        rows = self.held().of_holder(release).filter(acknowledged_on__isnull=False)
+        return rows.filter(plan__number__lt=release.plan.number).order_by("-plan__number")
 
     def late(self, on: date) -> Self:
         """Not acknowledged by the date that was asked for."""

@@ -1,5 +1,6 @@
 """When a plan may be given to somebody, and how much of it."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from careplans.choices import PlanState
@@ -18,14 +19,28 @@ def released_in_force(plan: "CarePlan") -> bool:
     return plan.state == PlanState.IN_FORCE
 
 
-def g14_plan_7_consent(holder: str, consent: str) -> bool:
+def g14_plan_7_consent(consent: str) -> bool:
     """Say how {name} agreed, or why it is in their best interests.
-
-    Their own copy is theirs by law.
 
     Source: G14-PLAN-7
     """
-    return holder == Holder.PERSON or bool(consent.strip())
+    return bool(consent.strip())
+
+
+def ca25_copy_given_since_sign_off(plan: "CarePlan", on: date, today: date) -> bool:
+    """The date they got their copy must be between the day the plan was signed off and today.
+
+    Source: CA25
+    """
+    return (plan.signed_off_on is None or plan.signed_off_on <= on) and on <= today
+
+
+def ca25_copy_says_how(words: str) -> bool:
+    """Say how the copy was gone through, and what they said.
+
+    Source: CA25
+    """
+    return bool(words.strip())
 
 
 def g14_plan_7_level(holder: str, level: str) -> bool:

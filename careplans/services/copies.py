@@ -9,6 +9,7 @@ from sharedliving.core.viewer import Viewer
 
 LOGGED = (
     "plan.released", "plan.acknowledged", "plan.withdrawn", "plan.renewed", "plan.copy_opened", "plan.taken_back",
+    "plan.copy_given",
 )  # fmt: skip
 AT_MOST = 200
 

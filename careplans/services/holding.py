@@ -71,7 +71,7 @@ def _reasons(plan: CarePlan, to: Holding, consent: str) -> list[Missing]:
     name, member = plan.person.name, to.member.name if to.member else ""
     checks: list[tuple[bool, Rule]] = [
         (rules.released_in_force(plan), rules.released_in_force),
-        (rules.g14_plan_7_consent(to.holder, consent), rules.g14_plan_7_consent),
+        (rules.g14_plan_7_consent(consent), rules.g14_plan_7_consent),
         (rules.g14_plan_7_level(to.holder, to.level), rules.g14_plan_7_level),
         (rules.g14_pcp_3_may_be_told(to.holder, to.member), rules.g14_pcp_3_may_be_told),
     ]

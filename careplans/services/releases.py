@@ -35,11 +35,12 @@ def give(*, plan: CarePlan, to: Holding, consent: str, by: Viewer, consent_lasts
     """Give a plan in force to somebody other than a scheme, at a level (G14-PLAN-7)."""
     if to.holder == Holder.SCHEME:
         raise Refusal("A scheme is given the plan by releasing it to the scheme.")
+    if to.holder == Holder.PERSON:
+        raise Refusal("The person’s own copy is written down when they have it.")
     states.lock(plan.person)
     row = states.lock(plan)
     refuse_release(row, to, consent)
-    lasts = consent_lasts or to.holder == Holder.PERSON
-    return hand(plan=row, to=to, consent=consent, lasts=lasts, by=by, why="Given")
+    return hand(plan=row, to=to, consent=consent, lasts=consent_lasts, by=by, why="Given")
 
 
 @transaction.atomic
@@ -55,11 +56,13 @@ def acknowledge(*, release: PlanRelease, by: Viewer) -> PlanRelease:
 def record_receipt(*, release: PlanRelease, on: date, how: str, by: Viewer) -> PlanRelease:
     """Write down that somebody without an account has their copy and has read it, or had it read to them.
 
-    A scheme writes it down for its carers, the council for everybody but a scheme.
+    A scheme writes it down for its carers, the council for those around the person as well.
     """
     row = states.lock(release)
     if row.holder == Holder.SCHEME:
         raise Refusal("A scheme acknowledges the plan itself.")
+    if row.holder == Holder.PERSON or row.released_on is None:
+        raise Refusal("The person’s own copy is written down when they have it.")
     if by.in_scheme and by.organisation_id != row.through_id:
         raise Refusal("Only the scheme that the carer belongs to, or the council, can write this down.")
     if not how.strip():

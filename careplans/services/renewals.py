@@ -20,9 +20,10 @@ from sharedliving.core.viewer import Viewer
 def renew(*, before: CarePlan, after: CarePlan, by: Viewer) -> list[PlanRelease]:
     """Give the new plan to every holder of the one before whose consent covers new versions, schemes first.
 
-    The others' releases open again: the person's owner gives them the new plan, or says why not.
+    The others' releases open again: the person's owner gives them the new plan, or says why not. The person's own copy is
+    owed anew (own_copies).
     """
-    held = PlanRelease.objects.held().filter(plan=before, replaced_on__isnull=True)
+    held = PlanRelease.objects.held().exclude(holder=Holder.PERSON).filter(plan=before, replaced_on__isnull=True)
     answered = held.filter(Q(closed_at__isnull=True) | Q(acknowledged_on__isnull=False))  # others were taken back
     rows = sorted(answered.select_for_update(of=("self",)), key=lambda row: (row.holder != Holder.SCHEME, row.pk))
     renewed = [given for row in rows if (given := _renewed(row, after, by))]

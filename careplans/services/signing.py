@@ -102,7 +102,7 @@ def sign_off(*, plan: CarePlan, by: Viewer) -> CarePlan:
         row, PlanState.IN_FORCE, moves=PLAN_MOVES, by=by, why="Signed off", signed_off_by_id=by.user_id,
         signed_off_on=dates.today(), closed_at=timezone.now(), due_on=None, version=row.version + 1,
     )  # fmt: skip
-    own_copies.owe(signed, by)
+    own_copies.owe(signed, before, by)
     if before:
         renew(before=before, after=signed, by=by)
     events.record("plan.signed_off", signed, by=by, text=f"Care and support plan {signed.number} signed off")
@@ -113,7 +113,6 @@ def _supersede(before: CarePlan, after: CarePlan, by: Viewer) -> None:
     """The plan before is replaced."""
     why = f"Replaced by plan {after.number}"
     replaced = states.move(before, PlanState.SUPERSEDED, moves=PLAN_MOVES, by=by, why=why)
-    own_copies.no_longer_owed(replaced, by, why)
     events.record("plan.superseded", replaced, by=by, text=f"Care and support plan {replaced.number} replaced")
 
 

@@ -1,6 +1,6 @@
 """The copies of a plan, one for each kind of reader: as a page, and as a document with the same words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -40,12 +40,11 @@ def copy_rows(plan: CarePlan, readers: list[Reader]) -> list[list[Any]]:
 
 
 class OfCopy(OfPlan):
-    """A copy for one reader whom this viewer may make copies for; each time it is opened is logged."""
+    """A copy for one reader whom this viewer may make copies for (`key()`); each time it is opened is logged."""
 
+    owes = ("key",)
     form = ""
-
-    def key(self) -> str:
-        raise NotImplementedError
+    key: Callable[[], str]
 
     @cached_property
     def readers(self) -> list[Reader]:

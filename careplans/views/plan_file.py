@@ -3,13 +3,16 @@
 from functools import cached_property
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from careplans.choices import PlanState
-from careplans.forms.plans import CopyForm, DeclineForm
-from careplans.models import CarePlan, OwnCopy, PlanNeed
+from careplans.forms.plans import DeclineForm
+from careplans.forms.releases import PersonCopyForm
+from careplans.models import CarePlan, PlanNeed, PlanRelease
 from careplans.panels import difference
+from careplans.panels.news import news_of
+from careplans.rules.releases import released_in_force
 from careplans.services import own_copies, plans
 from careplans.views.rows import OfPlan, WhileDraft
 from sharedliving.core.access import Perm
@@ -17,36 +20,41 @@ from sharedliving.core.views import FormPage, PageView
 
 
 class OwnCopyPage(OfPlan, FormPage):
-    """The person has been given their copy."""
+    """The person has been given a copy: the one that is owed, or a further one."""
 
     permission = Perm.WRITE_PLAN
-    template_name = "careplans/form.html"
-    form_class = CopyForm
+    template_name = "careplans/release_form.html"
+    form_class = PersonCopyForm
     done = "Copy recorded"
 
-    @cached_property
-    def copy(self) -> OwnCopy | None:
-        return OwnCopy.objects.visible_to(self.viewer).filter(plan=self.row, closed_at=None).first()
-
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return super().get(request, *args, **kwargs) if self.copy else redirect(self.row)
+        return super().get(request, *args, **kwargs) if released_in_force(self.row) else redirect(self.row)
 
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return super().post(request, *args, **kwargs) if self.copy else redirect(self.row)
+    @cached_property
+    def owed(self) -> PlanRelease | None:
+        rows = PlanRelease.objects.visible_to(self.viewer).held().waiting().to_person().filter(plan=self.row)
+        return rows.for_list().order_by("pk").first()
+
+    def get_initial(self) -> dict[str, Any]:
+        return super().get_initial() | ({"level": self.owed.level} if self.owed else {})
+
+    def news(self) -> dict[str, Any]:
+        """What to go through together: what is new since the copy they have."""
+        found = news_of(self.viewer, self.owed) if self.owed else None
+        return found.context() if found else {}
 
     def context(self) -> dict[str, Any]:
-        return {
+        return super().context() | {
             "title": f"{self.row.person.name} has their copy",
-            "button": "Save",
-            "inset": "The law owes everybody a copy of their own plan (Care Act section 25).",
+            "button": "Record the copy",
+            "inset": "The law owes everybody a copy of their own plan (Care Act section 25). Go through it together if they would like that.",
             "crumbs": [*self.crumbs, ("Copy for the person", None)],
             "cancel_href": self.row.get_absolute_url(),
+            **self.news(),
         }
 
-    def save(self, form: CopyForm) -> str:
-        if self.copy is None:
-            raise Http404
-        return own_copies.give(copy=self.copy, by=self.viewer, **form.cleaned_data).plan.get_absolute_url()
+    def save(self, form: PersonCopyForm) -> str:
+        return own_copies.give(plan=self.row, by=self.viewer, **form.cleaned_data).plan.get_absolute_url()
 
 
 class PlanDeclinePage(OfPlan, WhileDraft, FormPage):

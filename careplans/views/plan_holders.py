@@ -1,11 +1,13 @@
 """Who has a plan, afterwards: they have read it, a new version comes, they no longer have it; and the log of it all."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from careplans.choices.releases import Holder
 from careplans.forms.releases import AgainForm, ReceiptForm, WithdrawForm
 from careplans.panels import releases as shown
 from careplans.services import releases, renewals
@@ -17,16 +19,15 @@ from sharedliving.core.views import FormPage, PageView
 
 
 class OneRelease(OfRelease, FormPage):
-    """A form about one release; when there is nothing to say any more, the visitor is taken to the plan."""
+    """A form about one release; when there is nothing to say any more (`may()`), the visitor is taken to the plan."""
 
     abstract = True
+    owes = ("may",)
     template_name = "careplans/form.html"
     title = ""
     button = ""
     inset = ""
-
-    def may(self) -> bool:
-        raise NotImplementedError
+    may: Callable[[], bool]
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return super().get(request, *args, **kwargs) if self.may() else redirect(self.row.plan)
@@ -47,6 +48,7 @@ class PlanReceiptPage(OneRelease):
     """Somebody without an account has their copy: the scheme writes it down for its carers, the council for the others."""
 
     permission = Perm.RECORD_RECEIPT
+    template_name = "careplans/release_form.html"
     form_class = ReceiptForm
     title = "{who} has their copy of plan {number}"
     button = "Record that they have it"
@@ -54,7 +56,10 @@ class PlanReceiptPage(OneRelease):
     done = "Recorded"
 
     def may(self) -> bool:
-        return self.row.is_waiting and self.row.scheme_id is None
+        return self.row.is_waiting and self.row.holder not in (Holder.SCHEME, Holder.PERSON)
+
+    def context(self) -> dict[str, Any]:
+        return super().context() | self.news()
 
     def save(self, form: ReceiptForm) -> str:
         typed = form.cleaned_data

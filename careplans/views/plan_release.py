@@ -1,4 +1,4 @@
-"""Giving a plan to a scheme, a carer, the person, somebody of their circle; the scheme's answer that it has it."""
+"""Giving a plan to a scheme, a carer, somebody of the person's circle; the scheme's answer that it has it."""
 
 from functools import cached_property
 from typing import Any
@@ -10,6 +10,7 @@ from django.http import Http404
 from careplans.choices.releases import Holder
 from careplans.forms import releases as forms
 from careplans.models import PlanRelease
+from careplans.panels.news import news_of
 from careplans.services import releases
 from careplans.services.holding import Holding
 from careplans.views.rows import Logged, OfPlan, crumbs_of
@@ -24,11 +25,6 @@ GIVEN: dict[str, tuple[str, type[BaseForm], str]] = {
         "Give a copy to a Shared Lives carer",
         forms.CarerCopyForm,
         "Their scheme gives it to them, and writes down that they have it. The carer’s copies have no money in them.",
-    ),
-    Holder.PERSON: (
-        "Give the person their copy",
-        forms.PersonCopyForm,
-        "The plan is theirs. Go through it together if they would like that.",
     ),
     Holder.CIRCLE: (
         "Give a copy to family, an unpaid carer or an advocate",
@@ -74,7 +70,7 @@ class PlanReleasePage(OfPlan, FormPage):
 
 
 class PlanGivePage(OfPlan, FormPage):
-    """A copy for a carer, the person, or somebody of their circle: which, how, and how the person agreed."""
+    """A copy for a carer, or somebody of their circle: which, how, and how the person agreed."""
 
     permission = Perm.RELEASE_PLAN
     template_name = "careplans/form.html"
@@ -133,6 +129,11 @@ class OfRelease(Logged):
         rows = PlanRelease.objects.visible_to(self.viewer).for_list()
         return self.look(self.get_row(rows, pk=self.kwargs["pk"]), "release of a care and support plan")
 
+    def news(self) -> dict[str, Any]:
+        """What changed since the version that they last said they hold."""
+        found = news_of(self.viewer, self.row)
+        return found.context() if found else {}
+
     def crumbs_to(self, here: str) -> list[tuple[str, str | None]]:
         plan = self.row.plan
         return crumbs_of(self.row.person, (f"Plan {plan.number}", plan.get_absolute_url()), (here, None))
@@ -154,6 +155,7 @@ class PlanAcknowledgePage(OfRelease, FormPage):
             "crumbs": self.crumbs_to("Acknowledge"),
             "rows": [("Person", row.person.name), ("Plan", str(row.plan.number)), ("Released", row.released_on)],
             "cancel_href": row.plan.get_absolute_url(),
+            **self.news(),
         }
 
     def save(self, form: BaseForm) -> str:

@@ -9,7 +9,6 @@ from careplans.models import (
     AdvocateReferral,
     FundingApplication,
     OnwardReferral,
-    OwnCopy,
     PlanNeed,
     PlanRelease,
     PromisedService,
@@ -18,7 +17,8 @@ from careplans.panels import funding as shown_funding
 from careplans.panels import onward as shown_onward
 from careplans.panels import plan as shown
 from careplans.panels import promises as shown_promises
-from careplans.panels.releases import RELEASE_HEADERS, news, release_rows
+from careplans.panels.news import news_of
+from careplans.panels.releases import RELEASE_HEADERS, release_rows, replaces
 from careplans.rules.advocacy import g14_adv_3_disagreement_has_an_advocate
 from careplans.rules.plans import g14_plan_3_author_does_not_sign_off
 from careplans.rules.said import message
@@ -72,7 +72,6 @@ class PlanPage(OfPlan, PageView):
             "gate": plans.gate(row) if written else None,
             "prompts": shown.prompts(row, needs) if written else [],
             **self.promised(),
-            **self.persons_copy(),
             **self.funding(),
             "changes_href": reverse("plan-changes", args=[row.pk]) if row.number > 1 else "",
             "onward_headers": shown_onward.HEADERS,
@@ -108,16 +107,12 @@ class PlanPage(OfPlan, PageView):
             "funding_rows": shown_funding.rows(list(applications)),
         }
 
-    def persons_copy(self) -> dict[str, Any]:
-        copy = OwnCopy.objects.visible_to(self.viewer).filter(plan=self.row).first()
-        may = copy is not None and copy.is_open and self.viewer.can(Perm.WRITE_PLAN)
-        return {"own_copy_rows": shown.own_copy_rows(copy) if copy else [], "may_give_copy": may}
-
     def give_links(self) -> list[tuple[str, str]]:
         """To whom the plan can be given."""
         pk = self.row.pk
         others = [(title, reverse("plan-give", args=[pk, holder])) for holder, (title, *_) in GIVEN.items()]
-        return [("Release to a scheme", reverse("plan-release", args=[pk])), *others]
+        own = ("Record that the person has their copy", reverse("plan-own-copy", args=[pk]))
+        return [own, ("Release to a scheme", reverse("plan-release", args=[pk])), *others]
 
     def of_scheme(self, releases: list[PlanRelease]) -> dict[str, Any]:
         own = [release for release in releases if release.scheme_id]
@@ -125,12 +120,18 @@ class PlanPage(OfPlan, PageView):
         may = waiting and self.viewer.can(Perm.ACKNOWLEDGE_PLAN)
         return {
             "own_releases": own,
-            "news": news(self.row, own),
+            "replaces": replaces(own),
+            **self.news(own),
             "release_headers": RELEASE_HEADERS,
             "release_rows": release_rows([release for release in releases if not release.scheme_id], self.viewer),
             "acknowledge_href": reverse("plan-acknowledge", args=[waiting.pk]) if may else "",
             "replaced": self.row.state == PlanState.SUPERSEDED,
         }
+
+    def news(self, own: list[PlanRelease]) -> dict[str, Any]:
+        """What changed since the version that they last acknowledged."""
+        found = news_of(self.viewer, own[0]) if own else None
+        return found.context() if found else {}
 
     def other_services(self) -> list[OnwardReferral]:
         """Referrals that were made for this plan, and those under way for the person."""

@@ -170,7 +170,10 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         funding=budget.application, funding_line=budget, aftercare=AftercareFactory(person=person),
         draft_need=draft_need, participant=ParticipantFactory(assessment=assessment), release=release,
         carer_release=PlanReleaseFactory(plan=plan, to_carer=True, through=scheme),
-        again=PlanReleaseFactory(plan=plan, to_person=True, replaced_on=dates.today()),
+        again=PlanReleaseFactory(
+            plan=plan, to_member=True, replaced_on=dates.today(),
+            member=CircleMemberFactory(person=person, may_be_told=True),
+        ),
         **_risk(person, other), household_risk=HouseholdRiskFactory(household=household),
         batch=ImportBatch.objects.create(
             scheme=scheme, uploaded_by=users["scheme_manager", "own"], file_name="list.csv", digest="0" * 64, content=b"Name\n"

@@ -14,7 +14,6 @@ from tests.factories.careplans import (
     CarePlanFactory,
     DecisionLetterFactory,
     FindingFactory,
-    OwnCopyFactory,
     PlanNeedFactory,
     PlanReleaseFactory,
     PromisedServiceFactory,
@@ -42,7 +41,7 @@ def assert_refused(name):
 
 
 OWNED = [
-    SupportRequestFactory, AssessmentFactory, CarePlanFactory, OwnCopyFactory, PlanReleaseFactory,
+    SupportRequestFactory, AssessmentFactory, CarePlanFactory, PlanReleaseFactory,
     PromisedServiceFactory, OtherAssessmentFactory, ContinuingCareFactory, ContributionFactory, TriageFactory,
     WaitingContactFactory, DecisionLetterFactory,
 ]  # fmt: skip
@@ -145,9 +144,23 @@ def test_the_money_of_a_need_adds_up(fields, name):
         PlanNeedFactory(**fields)
 
 
-def test_a_copy_that_was_given_says_how():
-    with assert_refused("copy_given_says_how"):
-        OwnCopyFactory(given_on=dates.today(), closed_at=NOW, due_on=None)
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"released_on": None},
+        {"how": ""},
+        {"owed": True, "how": "post"},
+        {"owed": True, "acknowledged_on": "2026-01-01"},
+    ],
+)
+def test_only_the_persons_copy_is_owed_before_it_is_given(fields):
+    with assert_refused("only_the_persons_copy_is_owed"):
+        PlanReleaseFactory(**fields)
+
+
+def test_a_copy_of_the_person_that_was_replaced_is_nobodys_to_give():
+    with assert_refused("replaced_copy_of_the_person_is_closed"):
+        PlanReleaseFactory(owed=True, replaced_on=dates.today())
 
 
 @pytest.mark.parametrize(

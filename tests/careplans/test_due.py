@@ -17,7 +17,6 @@ from tests.factories.careplans import (
     AssessmentFactory,
     CarePlanFactory,
     DecisionLetterFactory,
-    OwnCopyFactory,
     PlanReleaseFactory,
     PromisedServiceFactory,
     SupportRequestFactory,
@@ -25,7 +24,7 @@ from tests.factories.careplans import (
     WaitingContactFactory,
 )
 from tests.factories.funding import AftercareFactory, FundingApplicationFactory
-from tests.factories.people import PersonFactory
+from tests.factories.people import CircleMemberFactory, PersonFactory
 
 FAR = dates.today() + timedelta(days=400)
 
@@ -46,7 +45,7 @@ def one_of_each(world):
     CarePlanFactory(person=somebody(world), awaiting=True, owner=world.line_manager)
     plan = CarePlanFactory(person=world.person, in_force=True)
     PlanReleaseFactory(plan=plan, scheme=world.scheme)
-    OwnCopyFactory(plan=plan)
+    PlanReleaseFactory(plan=plan, owed=True)
     PromisedServiceFactory(plan=plan)
     CapacityAssessmentFactory(person=somebody(world))
     CapacityReviewFactory(person=somebody(world))
@@ -58,7 +57,8 @@ def one_of_each(world):
     FundingApplicationFactory(plan=plan)
     AftercareFactory(person=world.person)
     PlanReleaseFactory(plan=plan, to_carer=True, through=world.scheme)
-    PlanReleaseFactory(plan=plan, to_person=True, replaced_on=dates.today())
+    member = CircleMemberFactory(person=world.person)
+    PlanReleaseFactory(plan=plan, to_member=True, member=member, replaced_on=dates.today())
     AdvocateReferralFactory(person=somebody(world))
     OnwardReferralFactory(person=somebody(world))
     BestInterestsFactory(person=somebody(world))
@@ -94,6 +94,14 @@ def test_rows_have_the_columns_of_the_union(world):
     (row,) = due_items(world.by, FAR)[0]
 
     assert row == ("request", request.pk, world.person.pk, request.due_on, world.care_manager.pk)
+
+
+def test_the_persons_copy_leads_to_where_it_is_written_down(world):
+    copy = PlanReleaseFactory(plan=CarePlanFactory(person=world.person, in_force=True), owed=True)
+
+    (row,) = [row for rows in due_items(world.by, FAR) for row in rows]
+
+    assert row[:2] == ("plan-own-copy", copy.plan_id)
 
 
 def test_they_can_be_united(world, one_of_each):

@@ -10,7 +10,6 @@ from careplans.models import (
     DecisionLetter,
     EasyRead,
     OutcomeFinding,
-    OwnCopy,
     Participant,
     PlanNeed,
     PlanRelease,
@@ -40,7 +39,7 @@ from tests.factories.careplans import (
 from tests.factories.people import ShareFactory, viewer
 
 EVERY = (SupportRequest, Assessment, AssessmentChange, OutcomeFinding, Participant, CarePlan, CarePlanChange, PlanNeed,
-         OwnCopy, PlanRelease, EasyRead, PromisedService, PromisedServiceChange, PromiseNote, Triage, WaitingContact,
+         PlanRelease, EasyRead, PromisedService, PromisedServiceChange, PromiseNote, Triage, WaitingContact,
          DecisionLetter)  # fmt: skip
 OF_A_SCHEME = (CarePlan, PlanNeed, PlanRelease, EasyRead)
 

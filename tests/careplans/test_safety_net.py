@@ -75,6 +75,9 @@ MAKE = {
     "onward-no-answer": lambda world, on: OnwardReferralFactory(
         person=PersonFactory(owner=world.care_manager, team=world.team), sent_on=on, due_on=on
     ),
+    "plan-own-copy-owed": lambda world, on: PlanReleaseFactory(
+        plan=CarePlanFactory(person=here(world), in_force=True), owed=True, due_on=on
+    ),
     "plan-not-acknowledged": lambda world, on: release(world, due_on=on),
     "risk-review-late": lambda world, on: RiskAssessmentFactory(
         person=PersonFactory(owner=world.care_manager, team=world.team), in_force=True, review_on=on

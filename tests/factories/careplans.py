@@ -27,7 +27,6 @@ from careplans.models import (
     CarePlan,
     DecisionLetter,
     OutcomeFinding,
-    OwnCopy,
     Participant,
     PlanNeed,
     PlanRelease,
@@ -216,7 +215,8 @@ class PlanNeedFactory(DjangoModelFactory):
 class PlanReleaseFactory(DjangoModelFactory):
     """A plan in force that waits to be acknowledged by a scheme. Does not share the person: see ShareFactory.
 
-    `to_carer` (by way of `through`), `to_person` and `to_member` (give `member`) are for other holders.
+    `to_carer` (by way of `through`), `to_person` and `to_member` (give `member`) are for other holders; `owed` is the
+    person's own copy that nobody has given them yet.
     """
 
     class Meta:
@@ -230,6 +230,7 @@ class PlanReleaseFactory(DjangoModelFactory):
         to_person = factory.Trait(
             holder=Holder.PERSON, level=Level.EASY_READ, scheme=None, how=How.TOGETHER, consent=""
         )
+        owed = factory.Trait(holder=Holder.PERSON, level=Level.FULL, scheme=None, how="", consent="", released_on=None)
         to_member = factory.Trait(holder=Holder.CIRCLE, level=Level.FULL, scheme=None, how=How.POST)
         acknowledged = factory.Trait(
             acknowledged_on=today, closed_at=factory.LazyFunction(timezone.now), due_on=None,
@@ -250,18 +251,6 @@ def _receiver(scheme):
     if scheme is None:
         return None
     return scheme.duty_manager or UserFactory(organisation=scheme, roles=["scheme_manager"], team=False)
-
-
-class OwnCopyFactory(DjangoModelFactory):
-    """The copy that a person is owed of a plan in force."""
-
-    class Meta:
-        model = OwnCopy
-
-    plan = factory.SubFactory(CarePlanFactory, in_force=True)
-    person = factory.LazyAttribute(lambda o: o.plan.person)
-    owner = factory.LazyAttribute(lambda o: o.person.owner)
-    due_on = factory.LazyFunction(lambda: dates.today() + timedelta(days=7))
 
 
 class PromisedServiceFactory(DjangoModelFactory):

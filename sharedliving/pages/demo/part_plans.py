@@ -5,7 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from careplans.choices.aftercare import DetainedUnder
-from careplans.models import OwnCopy
+from careplans.choices.releases import How, Level
 from careplans.services import aftercare, funding, own_copies, promises
 from people.choices import SupportReason
 from sharedliving.core import dates
@@ -36,8 +36,10 @@ def sign_off(life: Life, days_ago: int) -> None:
 
 def give_copy(life: Life, days_ago: int) -> None:
     with steps.on_day(days_ago, 11):
-        owed = OwnCopy.objects.get(plan=life.plan)
-        own_copies.give(copy=owed, by=life.by("care_manager"), given_on=dates.today(), how="On paper, and read aloud")
+        own_copies.give(
+            plan=life.plan, level=Level.FULL, how=How.TOGETHER, on=dates.today(),
+            words="Read aloud at home. They kept it on the fridge.", by=life.by("care_manager"),
+        )  # fmt: skip
 
 
 def ask_panel(life: Life, days_ago: int) -> None:

@@ -2,7 +2,7 @@
 
 from careplans.choices.releases import Holder, How, Level
 from careplans.models import CarePlan
-from careplans.services import plans, releases
+from careplans.services import own_copies, plans, releases
 from careplans.services.easy_read import save_easy_read
 from careplans.services.holding import Holding
 from people.models import CircleMember
@@ -26,19 +26,18 @@ def carer_has_summary(life: Life, days: int, carer: str) -> None:
         releases.record_receipt(release=given, on=dates.today(), how="Read through it together in the kitchen.", by=by)
 
 
-def person_has_easy_read(life: Life, days: int, *, confirmed: bool = True) -> None:
-    """Easy read, with lines of their own; read together, or put in the post and never asked about again."""
+def person_has_easy_read(life: Life, days: int, *, is_given: bool = True) -> None:
+    """Easy read, with lines of their own; read together, or written and never brought to them."""
     by = life.by("care_manager")
     with on_day(days, 11):
         name = life.person.preferred_name or life.person.given_name
         lines = f"My name is {name}.\nThis plan is mine.\nI can say no to any of it."
         save_easy_read(plan=life.plan, parts={"about": lines}, version=0, by=by)
-        to = Holding(Holder.PERSON, Level.EASY_READ, how=How.TOGETHER if confirmed else How.POST)
-        given = releases.give(plan=life.plan, to=to, consent="", by=by)
-        if confirmed:
-            releases.record_receipt(
-                release=given, on=dates.today(), how="We read every page and looked at the pictures.", by=by
-            )
+        if is_given:
+            own_copies.give(
+                plan=life.plan, level=Level.EASY_READ, how=How.TOGETHER, on=dates.today(), by=by,
+                words="We read every page and looked at the pictures.",
+            )  # fmt: skip
 
 
 def family_has_copy(life: Life, days: int) -> None:

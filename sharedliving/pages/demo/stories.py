@@ -125,7 +125,7 @@ def malcolm(cast: Cast, chance: random.Random) -> None:
     _settled(life, 190, name="Elaine Price", approved_places=1)
     steps.hold_review(life, 146)
     part_readers.has_new_plan(life, 20)
-    part_readers.person_has_easy_read(life, 15, confirmed=False)
+    part_readers.person_has_easy_read(life, 15, is_given=False)
     for days in (140, 98, 56, 14):
         steps.note(life, days)
     part_risk.malcolm(life)

@@ -24,7 +24,6 @@ from careplans.models import (
     LibertyObjection,
     LibertyScreen,
     OnwardReferral,
-    OwnCopy,
     PlanRelease,
     PromisedService,
     Restriction,
@@ -49,7 +48,7 @@ from sharedliving.core.viewer import SYSTEM, Viewer
 from sharedliving.pages.journeys.moving import give, name_care_manager, refuse_unseen
 
 OWNED: tuple[type[OwnedRow], ...] = (
-    SupportRequest, Assessment, CarePlan, OwnCopy, PlanRelease, PromisedService, Referral, CarerHousehold, Agreement,
+    SupportRequest, Assessment, CarePlan, PlanRelease, PromisedService, Referral, CarerHousehold, Agreement,
     Arrangement, Review, RiskAssessment, Restriction, CapacityAssessment, CapacityReview, HouseholdRisk,
     Triage, WaitingContact, DecisionLetter,
     FundingApplication, Aftercare,

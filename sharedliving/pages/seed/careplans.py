@@ -138,6 +138,8 @@ def has_plan(c: Chunk, person: Person, assessment: str) -> tuple[str, list[str]]
     moved(c, c.t.plan_change, plan, path, min(signed, 0), author)
     needs = _needs(c, plan, person)
     onward.is_referred_on(c, person, plan, needs[0])
+    if not is_open:
+        person.plan, person.signed = plan, signed
     return plan, needs
 
 
@@ -149,21 +151,3 @@ def _needs(c: Chunk, plan: str, person: Person) -> list[str]:
         c.t.need.add(plan, area, need, "t", outcome, how, met_by if step else "family")
         for step, (area, need, outcome, how) in enumerate(chosen)
     ]
-
-
-def is_released(c: Chunk, person: Person, plan: str, scheme: str, duty: Worker, day: int) -> None:
-    """The plan given to a scheme; a few have not been acknowledged yet."""
-    is_waiting = day > -15
-    c.t.release.add(
-        duty.id,
-        c.days.on(day + 7) if is_waiting else NULL,
-        NULL if is_waiting else c.days.moment(day + 3),
-        plan,
-        person.id,
-        scheme,
-        c.days.on(day),
-        person.owner.id,
-        f"{person.given} said yes after it was read aloud",
-        NULL if is_waiting else c.days.on(day + 3),
-        NULL if is_waiting else duty.id,
-    )

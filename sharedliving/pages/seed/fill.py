@@ -12,6 +12,8 @@ from people.models import Person
 from sharedliving.pages.seed import (
     capacity,
     careplans,
+    funding,
+    home_risks,
     indexes,
     kinds,
     liberty,
@@ -19,6 +21,7 @@ from sharedliving.pages.seed import (
     promises,
     proportions,
     records,
+    releases,
     reviews,
     risk,
     safeguarding,
@@ -84,6 +87,8 @@ def _council(tables: Tables, days: Days, names: Names, council: Council, seed: i
     parts = replace(c, rng=Random(f"{seed}/parts/{council.number}"))  # a new part moves nobody else's draws
     mind = replace(c, rng=Random(f"{seed}/capacity/{council.number}"))
     free = replace(c, rng=Random(f"{seed}/liberty/{council.number}"))
+    money = replace(c, rng=Random(f"{seed}/funding/{council.number}"))
+    holders = replace(c, rng=Random(f"{seed}/holders/{council.number}"))
     for slot in council.slots[: council.size]:
         person = arrive(c, slot)
         if person.stage:
@@ -92,10 +97,14 @@ def _council(tables: Tables, days: Days, names: Names, council: Council, seed: i
             capacity.assessed(mind, person)
             liberty.screens(free, person)
             risk.assessed(risks, person)
+            funding.asks_panel(money, person)
+            funding.owed_aftercare(money, person)
+            releases.to_others(holders, person)
         if person.stage != "asking":
             records.notes(c, person)
         records.events(c, person)
     homes.spare()
+    home_risks.household_risks(replace(c, rng=Random(f"{seed}/homes/{council.number}")), homes)
 
 
 def _live(c: Chunk, person: Arrived, homes: Homes) -> None:
@@ -141,6 +150,7 @@ def _settled(c: Chunk, person: Arrived, homes: Homes, paper: tuple[str, list[str
     plan, needs = paper
     referral = placements.is_referred(c, person, plan, start - placements.TO_MATCH, kind)
     home = homes.place()
+    person.carer = home[0].name
     chosen = placements.candidates(c, person, referral, homes, home[0], start - 10)
     signed = placements.agreement(c, person, chosen, needs, kind, start)
     row = placements.arrangement(c, person, home, kind, start, signed)

@@ -29,6 +29,13 @@ class Person:
     owner: Worker
     stage: str
     since: int
+    reason: str = ""
+    told: str = ""
+    """Of their circle, whom they agree to tell."""
+    plan: str = ""
+    """In force, since the day `signed`."""
+    signed: int = 0
+    carer: str = ""
 
     @property
     def name(self) -> str:
@@ -142,7 +149,7 @@ def _person(c: Chunk, owner: Worker, stage: str, since: int, *, due=0, closed=No
         f"{c.council.area}{1 + int(rng.random() * 18)}",
         c.pick(COMMUNICATION),
         c.pick(LANGUAGES),
-        _reason(c, stage),
+        (reason := _reason(c, stage)),
         ethnic_group,
         NULL if died is None else days.on(died),
         "t" if is_restricted else "f",
@@ -151,7 +158,7 @@ def _person(c: Chunk, owner: Worker, stage: str, since: int, *, due=0, closed=No
         "t" if stage == "imported" else "f",
         days.moment(since),
     )
-    return Person(row, given, family, owner, stage, since)
+    return Person(row, given, family, owner, stage, since, reason)
 
 
 def _born(c: Chunk, stage: str) -> int:
@@ -183,4 +190,6 @@ def _circle(c: Chunk, person: Person) -> None:
         given, _, _ = c.names.one(c.rng)
         relationship = c.pick(["mother", "father", "sister", "brother", "daughter", "son", "friend"])
         role = "friend" if relationship == "friend" else "family"
-        c.t.circle.add(person.id, f"{given} {person.family}", role, relationship, "t" if c.chance(0.8) else "f")
+        may_be_told = c.chance(0.8)
+        member = c.t.circle.add(person.id, f"{given} {person.family}", role, relationship, "t" if may_be_told else "f")
+        person.told = member if may_be_told else ""

@@ -1,7 +1,8 @@
 """Referrals, matching, agreements and arrangements, as far along as the person's stage says."""
 
 from sharedliving.pages.seed import proportions as p
-from sharedliving.pages.seed.careplans import is_released, moved
+from sharedliving.pages.seed import releases
+from sharedliving.pages.seed.careplans import moved
 from sharedliving.pages.seed.carers import Home, Homes
 from sharedliving.pages.seed.copying import NULL
 from sharedliving.pages.seed.days import ahead
@@ -51,7 +52,7 @@ def is_referred(c: Chunk, person: Person, plan: str, sent: int, kind: str) -> st
     )
     moved(c, c.t.referral_change, referral, path, sent, owner)
     if state != "draft":
-        is_released(c, person, plan, scheme, duty, sent)
+        releases.to_scheme(c, person, plan, scheme, duty, sent)
         until = c.days.on(sent + 3) if state == "declined" else NULL
         c.t.share.add(person.id, scheme, "Referred", c.days.on(sent), until)
     return referral

@@ -1,5 +1,6 @@
 """What follows a plan in force: the person's copy, and the services it promises."""
 
+from sharedliving.pages.seed import releases
 from sharedliving.pages.seed.careplans import moved
 from sharedliving.pages.seed.copying import NULL
 from sharedliving.pages.seed.people import Chunk, Person
@@ -9,22 +10,9 @@ PROMISED = [("A place at college", "The college"), ("An advocate", "Speak Up"), 
 
 def follows(c: Chunk, person: Person, plan: str, day: int) -> None:
     """The copy of a plan that came into force on a day; one plan in three promises a service as well."""
-    _copy(c, person, plan, day)
+    releases.owes_copy(c, person, plan, day)
     if c.chance(0.33):
         _promise(c, person, plan, day)
-
-
-def _copy(c: Chunk, person: Person, plan: str, day: int) -> None:
-    is_owed = day > -6
-    c.t.plan_copy.add(
-        person.owner.id,
-        c.days.on(day + 7) if is_owed else NULL,
-        NULL if is_owed else c.days.moment(day + 5),
-        plan,
-        person.id,
-        NULL if is_owed else c.days.on(day + 5),
-        "" if is_owed else "On paper, and read aloud",
-    )
 
 
 def _promise(c: Chunk, person: Person, plan: str, day: int) -> None:

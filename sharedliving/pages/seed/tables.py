@@ -179,7 +179,6 @@ class Tables:
         )  # fmt: skip
         self.promise_change = table(careplans.PromisedServiceChange, *MOVE)
         self.promise_note = table(careplans.PromiseNote, "promise_id", "on", "by_name", "text")
-        self.plan_copy = table(careplans.OwnCopy, *OWNED, "plan_id", "person_id", "given_on", "how")
         self.onward = table(
             careplans.OnwardReferral, *OWNED, "person_id", "plan_id", "need_id", "state", "kind", "service", "what_for",
             "sent_what", "basis", "basis_reason", "sent_on", "answered_on", "outcome",
@@ -187,9 +186,22 @@ class Tables:
         self.onward_change = table(careplans.OnwardReferralChange, *MOVE)
         self.chase = table(careplans.OnwardChase, "referral_id", "on", "note", "by_name")
         self.release = table(
-            careplans.PlanRelease, *OWNED, "plan_id", "person_id", "scheme_id", "released_on", "released_by_id",
-            "consent", "acknowledged_on", "acknowledged_by_id",
+            careplans.PlanRelease, *OWNED, "plan_id", "person_id", "holder", "level", "scheme_id", "through_id", "carer_name",
+            "member_id", "how", "released_on", "released_by_id", "consent", "consent_lasts", "acknowledged_on",
+            "acknowledged_by_id", "acknowledged_how",
         )  # fmt: skip
+        self.funding = table(
+            careplans.FundingApplication, *OWNED, "plan_id", "person_id", "state", "applicant_id", "asks", "why",
+            "panel_on", "weekly_asked", "amount_approved", "reasons", "decided_by_id", "decided_on",
+        )  # fmt: skip
+        self.funding_change = table(careplans.FundingApplicationChange, *MOVE)
+        self.funding_line = table(careplans.FundingLine, "application_id", "what", "units", "unit_cost")
+        self.aftercare = table(
+            careplans.Aftercare, *OWNED, "person_id", "state", "detained_under", "detained_on", "discharged_on",
+            "responsible_council", "responsible_icb", "needs", "split", "reviewed_on", "council_satisfied_on",
+            "council_reasons", "nhs_satisfied_on", "nhs_reasons",
+        )  # fmt: skip
+        self.aftercare_change = table(careplans.AftercareChange, *MOVE)
 
     def _risk(self, table) -> None:
         self.restriction = table(
@@ -234,6 +246,9 @@ class Tables:
         self.household_change = table(placements.CarerHouseholdChange, *MOVE)
         self.address = table(placements.CarerAddress, "household_id", "lines", "postcode", "phone")
         self.check = table(placements.HouseholdCheck, "household_id", "kind", "done_on", "valid_until")
+        self.household_risk = table(
+            placements.HouseholdRisk, *OWNED, "household_id", "subject", "who", "what", "what_is_done", "closed_because"
+        )
         self.referral = table(
             placements.Referral, *OWNED, "person_id", "council_id", "scheme_id", "plan_id", "care_manager_id", "state",
             "kind", "views", "about", "consent", "sent_on", "answered_on", "decline_reason", "answer",

@@ -64,6 +64,19 @@ def test_it_says_when_how_and_with_which_consent_it_was_given():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("fields", "given", "acknowledged"),
+    [
+        ({"due_on": TENTH}, "Not given yet", ["Owed by law", Due(TENTH)]),
+        ({"closed_at": "2027-03-04T09:00Z", "replaced_on": TENTH}, "Never given", "Replaced by a newer plan"),
+    ],
+)
+def test_the_persons_copy_is_owed_until_it_is_given(fields, given, acknowledged):
+    shown_row = row(release(holder="person", released_on=None, how="", **fields))
+
+    assert (shown_row["Given"], shown_row["Acknowledged"]) == (given, acknowledged)
+
+
 CLOSED = {"closed_at": "2027-03-04T09:00Z"}
 
 
@@ -86,13 +99,14 @@ def test_it_says_whether_they_have_acknowledged_it(fields, expected):
     ("fields", "expected"),
     [
         ({}, ["End it"]),
-        ({"holder": "person"}, ["Record that they have it", "End it"]),
+        ({"holder": "person"}, ["Record that they have their copy", "End it"]),
+        ({"holder": "circle", "member": CircleMember(name="Rita")}, ["Record that they have it", "End it"]),
         ({"replaced_on": TENTH}, ["Release the new plan", "End it"]),
         ({"ended_on": TENTH, **CLOSED}, []),
     ],
 )
 def test_what_can_be_done_about_it(fields, expected):
-    actions = row(release(**fields), Perm.RELEASE_PLAN, Perm.RECORD_RECEIPT)["What you can do"]
+    actions = row(release(**fields), Perm.RELEASE_PLAN, Perm.RECORD_RECEIPT, Perm.WRITE_PLAN)["What you can do"]
 
     assert [link.text for link in actions] == expected
 
@@ -106,8 +120,8 @@ def test_a_scheme_is_told_of_a_new_version():
     new = release(previous=before)
     new.scheme_id, new.previous_id = 3, 6
 
-    assert shown.news(new.plan, [new]) == "This is a new version. It replaces plan 1, which you had from 3 March 2027."
-    assert shown.news(new.plan, [before]) == ""
+    assert shown.replaces([new]) == "This is a new version. It replaces plan 1, which you had from 3 March 2027."
+    assert shown.replaces([before]) == ""
 
 
 def test_the_log_says_when_who_and_what():

@@ -1,5 +1,7 @@
 """When a plan may be given to somebody, and how much of it."""
 
+from datetime import date
+
 import pytest
 
 from careplans.choices import PlanState
@@ -16,9 +18,20 @@ def test_released_in_force(state):
 
 
 def test_g14_plan_7_consent():
-    assert not rules.g14_plan_7_consent(Holder.CARER, " ")
-    assert rules.g14_plan_7_consent(Holder.CARER, "They said yes")
-    assert rules.g14_plan_7_consent(Holder.PERSON, "")
+    assert not rules.g14_plan_7_consent(" ")
+    assert rules.g14_plan_7_consent("They said yes")
+
+
+@pytest.mark.parametrize(("on", "kept"), [(2, False), (3, True), (4, True), (5, False)])
+def test_ca25_copy_given_since_sign_off(on, kept):
+    plan = CarePlan(signed_off_on=date(2027, 3, 3))
+
+    assert rules.ca25_copy_given_since_sign_off(plan, date(2027, 3, on), today=date(2027, 3, 4)) == kept
+
+
+def test_ca25_copy_says_how():
+    assert not rules.ca25_copy_says_how(" ")
+    assert rules.ca25_copy_says_how("Read aloud")
 
 
 @pytest.mark.parametrize("holder", Holder)

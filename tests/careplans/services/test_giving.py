@@ -54,10 +54,9 @@ def test_the_schemes_own_assessment_is_no_copy_of_ours(world, plan):
     assert give(world, plan, to_carer(world, level=Level.SCHEME_OWN)).reader_key == ""
 
 
-def test_the_person_needs_nobodys_consent_and_gets_every_new_version(world, plan):
-    row = give(world, plan, Holding(Holder.PERSON, Level.EASY_READ, how=How.TOGETHER), consent="")
-
-    assert (row.to_whom, row.consent_lasts, row.owner) == ("Danny Okafor", True, world.care_manager)
+def test_the_persons_own_copy_is_not_given_this_way(world, plan):
+    with pytest.raises(Refusal, match="written down when they have it"):
+        give(world, plan, Holding(Holder.PERSON, Level.EASY_READ, how=How.TOGETHER), consent="")
 
 
 def test_somebody_of_the_circle_is_given_a_copy(world, plan):
@@ -157,6 +156,12 @@ def test_a_scheme_answers_for_itself(world, plan):
 def test_it_says_how_and_when(world, of_carer, changes, words):
     with pytest.raises(Refusal, match=words):
         receipt(of_carer, world.by, **changes)
+
+
+@pytest.mark.parametrize("kind", ["owed", "to_person"])
+def test_the_persons_own_copy_has_no_receipt_of_its_own(world, plan, kind):
+    with pytest.raises(Refusal, match="written down when they have it"):
+        receipt(PlanReleaseFactory(plan=plan, **{kind: True}), world.by)
 
 
 def test_twice_is_refused(world, of_carer):

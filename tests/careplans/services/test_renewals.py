@@ -37,18 +37,17 @@ def test_every_holder_whose_consent_lasts_is_given_the_new_plan_and_has_to_ackno
     held = [
         PlanReleaseFactory(to_carer=True, through=world.scheme, **lasting),
         PlanReleaseFactory(scheme=world.scheme, **lasting),
-        PlanReleaseFactory(to_person=True, **lasting),
         PlanReleaseFactory(to_member=True, member=member, **lasting),
     ]
 
     after = sign_off_next(world)
 
-    renewed = PlanRelease.objects.filter(plan=after)
+    renewed = PlanRelease.objects.filter(plan=after).exclude(holder="person")
     assert {(row.previous_id, row.level, row.is_waiting, row.acknowledged_on) for row in renewed} == {
         (row.pk, row.level, True, None) for row in held
     }
     assert all(fresh(row).replaced_on == TODAY and not fresh(row).is_open for row in held)
-    assert Event.objects.get(verb="plan.renewed").text == "4 of 4 holders of plan 1 given plan 2"
+    assert Event.objects.get(verb="plan.renewed").text == "3 of 3 holders of plan 1 given plan 2"
 
 
 def test_the_others_are_decided_about_by_the_owner(world, before):
@@ -56,7 +55,7 @@ def test_the_others_are_decided_about_by_the_owner(world, before):
 
     after = sign_off_next(world)
 
-    assert not PlanRelease.objects.filter(plan=after).exists()
+    assert not PlanRelease.objects.filter(plan=after).exclude(holder="person").exists()
     assert fresh(row).is_to_release_again
     assert (fresh(row).owner, fresh(row).due_on) == (world.care_manager, TODAY + timedelta(days=7))
     assert not fresh(row).is_waiting
@@ -89,18 +88,24 @@ def test_a_scheme_that_no_longer_supports_the_person_is_not_asked_about(world, b
     after = sign_off_next(world)
 
     assert not fresh(row).is_open
-    assert not PlanRelease.objects.filter(plan=after).exists()
+    assert not PlanRelease.objects.filter(plan=after).exclude(holder="person").exists()
 
 
 def test_a_release_that_was_taken_back_or_ended_stays_so(world, before):
     taken_back = PlanReleaseFactory(plan=before, scheme=world.scheme, closed_at=before.closed_at, due_on=None)
     ended = PlanReleaseFactory(
-        plan=before, to_person=True, acknowledged=True, ended_on=TODAY, ended_because="Asked for it", consent_lasts=True
+        plan=before,
+        to_member=True,
+        member=CircleMemberFactory(person=world.person, may_be_told=True),
+        acknowledged=True,
+        ended_on=TODAY,
+        ended_because="Asked for it",
+        consent_lasts=True,
     )
 
     after = sign_off_next(world)
 
-    assert not PlanRelease.objects.filter(plan=after).exists()
+    assert not PlanRelease.objects.filter(plan=after).exclude(holder="person").exists()
     assert (fresh(taken_back).is_open, fresh(ended).is_open) == (False, False)
 
 

@@ -6,7 +6,7 @@ from careplans.choices import PlanState
 from careplans.models import CarePlan
 from careplans.services import plans
 from sharedliving.core import dates
-from tests.factories.careplans import CarePlanFactory, OwnCopyFactory, PlanNeedFactory, PromisedServiceFactory
+from tests.factories.careplans import CarePlanFactory, PlanNeedFactory, PlanReleaseFactory, PromisedServiceFactory
 
 
 def today(name):
@@ -14,37 +14,56 @@ def today(name):
     return {f"{name}_0": day.day, f"{name}_1": day.month, f"{name}_2": day.year}
 
 
+COPY = {"level": "full", "how": "together", "words": "Read aloud; he wants the garden in it"}
+
+
+def owed(world, **fields):
+    return PlanReleaseFactory(plan=CarePlanFactory(person=world.person, in_force=True), owed=True, **fields)
+
+
 def test_the_copy_is_recorded(world, sign_in):
-    copy = OwnCopyFactory(plan=CarePlanFactory(person=world.person, in_force=True))
+    copy = owed(world)
     client, where = sign_in(world.care_manager), f"/plans/{copy.plan_id}/"
 
     before = client.get(where).content.decode()
     form = client.get(f"{where}own-copy/")
-    answer = client.post(f"{where}own-copy/", {"how": "Read aloud"} | today("given_on"))
+    answer = client.post(f"{where}own-copy/", COPY | today("on"))
     after = client.get(where).content.decode()
 
     assert "Record that they have their copy" in before
+    assert "Not given yet" in before
     assert form.status_code == 200
     assert answer.url == where
     assert "Record that they have their copy" not in after
-    assert "Read aloud" in after
+    assert "he wants the garden in it" in after
 
 
-def test_a_copy_without_a_date_or_a_form_is_refused(world, sign_in):
-    copy = OwnCopyFactory(plan=CarePlanFactory(person=world.person, in_force=True))
+def test_the_copy_that_they_are_owed_is_selected(world, sign_in):
+    copy = owed(world, level="easy_read")
 
-    page = sign_in(world.care_manager).post(f"/plans/{copy.plan_id}/own-copy/").content.decode()
+    page = sign_in(world.care_manager).get(f"/plans/{copy.plan_id}/own-copy/").content.decode()
 
-    assert "Enter the date they got it" in page
-    assert "Enter in which form they got it" in page
+    assert page.index('value="easy_read"') < page.index("checked") < page.index('value="full"')
 
 
-def test_a_copy_that_nobody_owes_leads_back_to_the_plan(world, sign_in):
-    plan = CarePlanFactory(person=world.person, in_force=True)
+def test_what_is_missing_is_asked_for(world, sign_in):
+    page = sign_in(world.care_manager).post(f"/plans/{owed(world).plan_id}/own-copy/").content.decode()
+
+    for words in (
+        "Select a copy",
+        "Select how it was given",
+        "Enter the date they got it",
+        "Enter how it was gone through",
+    ):
+        assert words in page
+
+
+def test_the_copy_of_a_plan_that_is_not_in_force_leads_back_to_it(world, sign_in):
+    plan = CarePlanFactory(person=world.person)
     client = sign_in(world.care_manager)
 
     assert client.get(f"/plans/{plan.pk}/own-copy/").url == f"/plans/{plan.pk}/"
-    assert client.post(f"/plans/{plan.pk}/own-copy/").url == f"/plans/{plan.pk}/"
+    assert client.post(f"/plans/{plan.pk}/own-copy/", COPY | today("on")).status_code == 422
 
 
 def test_a_person_may_refuse_a_plan_altogether(world, sign_in):
@@ -121,7 +140,7 @@ def test_a_plan_costs_the_same_whatever_it_holds(world, sign_in, rows, django_as
     plan = big(world, rows)
     client = sign_in(world.care_manager)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         assert client.get(f"/plans/{plan.pk}/").status_code == 200
 
 
@@ -131,7 +150,7 @@ def test_a_draft_costs_the_same_whatever_it_holds(world, sign_in, rows, django_a
     plan = CarePlanFactory(person=world.person, number=2, needs=rows)
     client = sign_in(world.care_manager)
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(16):
         assert client.get(f"/plans/{plan.pk}/").status_code == 200
 
 

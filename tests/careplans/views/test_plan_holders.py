@@ -44,13 +44,6 @@ def test_only_schemes_that_have_the_plan_are_offered(world, plan, sign_in):
     assert f'value="{world.scheme.pk}"' not in page
 
 
-def test_the_person_is_given_their_copy(world, plan, sign_in):
-    give(sign_in(world.care_manager), plan, "person", level="easy_read", how="together")
-
-    row = PlanRelease.objects.get()
-    assert (row.holder, row.level, row.how, row.owner) == ("person", "easy_read", "together", world.care_manager)
-
-
 def test_those_of_the_circle_who_may_be_told_are_offered(world, plan, sign_in):
     told = CircleMemberFactory(person=world.person, name="Told", may_be_told=True)
     CircleMemberFactory(person=world.person, name="Never told")
@@ -78,8 +71,9 @@ def test_nothing_typed_is_lost_when_it_is_refused(world, plan, released, sign_in
     assert "Words kept" in again.content.decode()
 
 
-def test_there_is_no_other_kind_of_holder(world, plan, sign_in):
-    assert sign_in(world.care_manager).get(f"/plans/{plan.pk}/give/neighbour/").status_code == 404
+@pytest.mark.parametrize("holder", ["neighbour", "person"])
+def test_there_is_no_other_kind_of_holder(world, plan, sign_in, holder):
+    assert sign_in(world.care_manager).get(f"/plans/{plan.pk}/give/{holder}/").status_code == 404
 
 
 def test_another_persons_circle_is_not_given_it(world, plan, sign_in):
@@ -159,12 +153,13 @@ def test_what_was_ended_is_out_of_sight_for_its_holder_and_stays_in_the_table(wo
 def test_the_log_has_releases_and_copies_that_were_opened(world, plan, released, sign_in):
     sign_in(world.scheme_manager).get(f"/plans/{plan.pk}/pdf/?for=scheme")
     client = sign_in(world.care_manager)
-    give(client, plan, "person", level="full", how="by_hand")
+    given = {"level": "full", "how": "by_hand", "words": "Read aloud"}
+    client.post(f"/plans/{plan.pk}/own-copy/", given | DAY)
 
     page = client.get(f"/plans/{plan.pk}/log/").content.decode()
 
     assert "Copy for the Shared Lives scheme (PDF) of care and support plan 1 opened" in page
-    assert "released to Danny Okafor: the full plan" in page
+    assert "Danny Okafor was given care and support plan 1 (the full plan, by hand): Read aloud" in page
     assert "Sam Cole" in page
 
 
@@ -183,7 +178,7 @@ def test_the_plan_page_asks_the_same_number_of_queries_for_one_holder_and_three(
     client = sign_in(world.care_manager)
     client.get(f"/plans/{plan.pk}/")
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         client.get(f"/plans/{plan.pk}/")
 
 
@@ -192,7 +187,8 @@ def test_others_cannot(world, plan, released, sign_in):
     for address in (
         f"/plans/{plan.pk}/log/",
         f"/plans/releases/{released.pk}/withdraw/",
-        f"/plans/{plan.pk}/give/person/",
+        f"/plans/{plan.pk}/give/circle/",
+        f"/plans/{plan.pk}/own-copy/",
     ):
         assert sign_in(world.scheme_manager).get(address).status_code == 403
         assert sign_in(world.stranger).get(address).status_code == 404

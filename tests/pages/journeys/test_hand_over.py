@@ -26,7 +26,6 @@ from tests.factories.careplans import (
     AssessmentFactory,
     CarePlanFactory,
     DecisionLetterFactory,
-    OwnCopyFactory,
     PlanReleaseFactory,
     PromisedServiceFactory,
     SupportRequestFactory,
@@ -79,7 +78,8 @@ def council_work(person, worker) -> list:
             plan=CarePlanFactory(person=person, number=11, state="superseded", in_force=True), owner=worker
         ),
         AftercareFactory(person=person, owner=worker),
-        OwnCopyFactory(
+        PlanReleaseFactory(
+            owed=True,
             person=person,
             plan=CarePlanFactory(person=person, number=8, state="superseded", in_force=True),
             owner=worker,

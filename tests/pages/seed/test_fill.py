@@ -16,14 +16,8 @@ from tests.pages.seed.conftest import DAY
 
 OURS = ("core", "people", "careplans", "placements", "reviews", "commissioning")
 NOT_FILLED = {
-    "careplans_fundingapplication": "few: only plans above what a line manager may approve",
-    "careplans_fundingapplicationchange": "few: only plans above what a line manager may approve",
-    "careplans_fundingline": "few: only plans above what a line manager may approve",
-    "careplans_aftercare": "few: only people who were detained",
-    "careplans_aftercarechange": "few: only people who were detained",
     "careplans_easyread": "without a row every sentence of the easy-read copy is made from the plan itself",
     "careplans_approvallimit": "what is shipped holds where no row says otherwise",
-    "placements_householdrisk": "few, and read with one household alone",
     "careplans_libertyframework": "the law: shipped by a migration",
     "careplans_courtapplication": "few at a time, and short-lived",
     "careplans_courtapplicationchange": "few at a time, and short-lived",
