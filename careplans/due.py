@@ -244,6 +244,6 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
             until=until,
             owner_ids=owner_ids,
             row="plan_id" if kind is OWN_COPY else "pk",
-        )  # fmt: skip
+        )
         for kind, rows in sources
     ]

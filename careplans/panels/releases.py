@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from careplans.choices import PlanState
 from careplans.choices.releases import Holder
-from careplans.models import CarePlan, PlanRelease
+from careplans.models import PlanRelease
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Due, Link
 from sharedliving.core.components.shown import uk_date_time

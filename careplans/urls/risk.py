@@ -6,10 +6,12 @@ from careplans.views import risk_agreement as agreement
 from careplans.views import risk_sections as sections
 from careplans.views.restrictions import RestrictionAddPage, RestrictionKeepPage, RestrictionLiftPage, RestrictionPage
 from careplans.views.risk import RiskNewPage, RiskPage
+from careplans.views.risk_file import RiskPdf
 
 urlpatterns = [
     path("people/<str:reference>/risk/", RiskNewPage.as_view(), name="risk-new"),
     path("risk/<int:pk>/", RiskPage.as_view(), name="risk"),
+    path("risk/<int:pk>/pdf/", RiskPdf.as_view(), name="risk-pdf"),
     path("risk/<int:pk>/declare/", agreement.RiskDeclarePage.as_view(), name="risk-declare"),
     path("risk/<int:pk>/ask/", agreement.RiskAskPage.as_view(), name="risk-ask"),
     path("risk/<int:pk>/in-force/", agreement.RiskInForcePage.as_view(), name="risk-in-force"),

@@ -47,7 +47,8 @@ class OwnCopyPage(OfPlan, FormPage):
         return super().context() | {
             "title": f"{self.row.person.name} has their copy",
             "button": "Record the copy",
-            "inset": "The law owes everybody a copy of their own plan (Care Act section 25). Go through it together if they would like that.",
+            "inset": "The law owes everybody a copy of their own plan (Care Act section 25). Go through it together if "
+            "they would like that.",
             "crumbs": [*self.crumbs, ("Copy for the person", None)],
             "cancel_href": self.row.get_absolute_url(),
             **self.news(),

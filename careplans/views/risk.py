@@ -10,6 +10,7 @@ from careplans.panels import risk as shown
 from careplans.panels.risk_section import RESTRICTION_HEADERS
 from careplans.rules.risk import OF_COUNCIL
 from careplans.services import risk as services
+from careplans.views.risk_file import FILE_HEADERS, file_rows
 from careplans.views.risk_rows import OfRisk
 from careplans.views.rows import OfPerson, crumbs_of
 from sharedliving.core.access import Perm
@@ -69,6 +70,8 @@ class RiskPage(OfRisk, PageView):
             if row.state != RiskState.DRAFT
             else [],
             "may_write": may,
+            "file_headers": FILE_HEADERS,
+            "file_rows": file_rows(row, self.viewer),
             **self.of_council(),
         }
 

@@ -218,6 +218,72 @@ class CourtPack(Cover):
     seen: list[Sighting]
 
 
+class RiskAspect(TypedDict):
+    """One risk: what the person thinks and gains beside what could happen, who answers for it, and what to look out for."""
+
+    area: str
+    person_view: str
+    benefit: str
+    harm: str
+    strategy: str
+    restriction: str
+    """What they are kept from because of it; "" for nothing."""
+    owner: str
+    early_signs: str
+    triggers: str
+    """What makes everybody look at it again early."""
+    contingency: str
+
+
+class RiskBehaviour(TypedDict):
+    """A behaviour in the order in which somebody needs it who has never met the person."""
+
+    behaviour: str
+    trigger: str
+    early_sign: str
+    what_helps: str
+    what_makes_it_worse: str
+    communication: str
+
+
+class RiskRestriction(TypedDict):
+    """Something that the person is kept from; ``decided`` says how that came about, and is empty where it is not told."""
+
+    what: str
+    why: str
+    since: date
+    ground: str
+    less_restrictive: str
+    decided: list[Words]
+    look_again_on: date | None
+
+
+class RiskMarkMade(TypedDict):
+    """One of the four who share the responsibility, and whether they agree; ``name`` "" leaves a line to sign on."""
+
+    party: str
+    mark: str
+    name: str
+    reason: str
+    on: date | None
+
+
+class RiskPaper(Cover):
+    """``risk_assessment``: the person's view first, each risk with what is gained beside what could happen."""
+
+    own_words: str
+    communication: str
+    risks: list[RiskAspect]
+    behaviours: list[RiskBehaviour]
+    restrictions: list[RiskRestriction]
+    joint: str
+    disclosed: str
+    written_by: str
+    in_force_on: date | None
+    review_on: date | None
+    marks: list[RiskMarkMade]
+
+
 class Task(TypedDict):
     """One thing to be done under the agreement, and who has agreed to do it ("" for nobody yet)."""
 

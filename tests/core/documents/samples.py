@@ -199,7 +199,71 @@ def carers_need(**changes: Any) -> dict[str, Any]:
     } | changes  # fmt: skip
 
 
+def aspect(**changes: Any) -> dict[str, Any]:
+    return {
+        "area": "Out and about, roads and travel",
+        "person_view": "I know the way.",
+        "benefit": "His own friends, his own time.",
+        "harm": "He gets off at the wrong stop.\n\nTwice last year.",
+        "strategy": "He carries a card with the number.",
+        "restriction": "",
+        "owner": "The Shared Lives carer",
+        "early_signs": "Asks about the bus again and again.",
+        "triggers": "The bus route changes.",
+        "contingency": "Ring the driver, then the scheme.",
+    } | changes
+
+
+def risk_assessment(**changes: Any) -> dict[str, Any]:
+    return (
+        cover(title="Risk assessment", reader="the Shared Lives scheme and carer")
+        | {
+            "own_words": "I want to go to town on my own.",
+            "communication": "Short sentences.",
+            "risks": [aspect()],
+            "behaviours": [
+                {
+                    "behaviour": "Bangs doors",
+                    "trigger": "Loud dogs",
+                    "early_sign": "Hums",
+                    "what_helps": "The garden",
+                    "what_makes_it_worse": "Being told to calm down",
+                    "communication": "Few words, and wait",
+                }
+            ],
+            "restrictions": [
+                {
+                    "what": "The knives are locked away",
+                    "why": "He hurt himself",
+                    "since": date(2027, 1, 5),
+                    "ground": "They agree to it",
+                    "less_restrictive": "A night light was tried",
+                    "decided": [{"heading": "Who asked for it", "words": "Danny himself"}],
+                    "look_again_on": date(2027, 7, 5),
+                }
+            ],
+            "joint": "Yes. The scheme knows the roads.",
+            "disclosed": "Priya Nair declared on 2 March 2027 that all known risk is in it",
+            "written_by": "Priya Nair",
+            "in_force_on": date(2027, 3, 3),
+            "review_on": date(2027, 9, 1),
+            "marks": [
+                {
+                    "party": "The person",
+                    "name": "Danny Okafor",
+                    "mark": "Agrees and has signed",
+                    "reason": "",
+                    "on": date(2027, 3, 3),
+                },
+                {"party": "The scheme", "name": "", "mark": "", "reason": "", "on": None},
+            ],
+        }
+        | changes
+    )
+
+
 SAMPLES = {
+    "risk_assessment": risk_assessment,
     "care_and_support_plan": plan,
     "arrangement_agreement": agreement,
     "carer_summary": summary,
