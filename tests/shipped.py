@@ -12,6 +12,7 @@ SHIPPED = "Shipped with the system"
 def put_back() -> None:
     """The timescales and the law as a new database has them, with the one line of history that each has there."""
     timescale, law = apps.get_model("people", "Timescale"), apps.get_model("careplans", "LibertyFramework")
+    coordination = apps.get_model("careplans", "CareCoordination")
     if not timescale.objects.filter(council=None).exists():
         import_module("people.migrations.0004_shipped_timescales").ship(apps, None)
         import_module("people.migrations.0008_more_lead_days").remind_again(apps, None)
@@ -19,3 +20,6 @@ def put_back() -> None:
     if not law.objects.exists():
         import_module("careplans.migrations.0016_liberty").ship(apps, None)
         law.history.exclude(history_change_reason=SHIPPED).delete()
+    if not coordination.objects.exists():
+        import_module("careplans.migrations.0021_complexity_and_coordination").ship(apps, None)
+        coordination.history.exclude(history_change_reason=SHIPPED).delete()

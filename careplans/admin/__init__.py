@@ -1,5 +1,5 @@
 """The administration pages of this app: who may approve how much, and nothing about anybody's record."""
 
-from careplans.admin import liberty, limits
+from careplans.admin import coordination, liberty, limits
 
-__all__ = ["liberty", "limits"]
+__all__ = ["coordination", "liberty", "limits"]

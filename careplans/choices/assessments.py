@@ -70,8 +70,11 @@ class Eligibility(models.TextChoices):
 
 
 class Complexity(models.TextChoices):
+    """Whether the needs are complex. UNASKED stands in assessments of before it had to be said, and is offered to nobody."""
+
     STANDARD = "standard", "Standard"
     COMPLEX = "complex", "Complex"
+    UNASKED = "unasked", "Not asked at the time"
 
 
 class InformationFormat(models.TextChoices):
@@ -84,11 +87,3 @@ class InformationFormat(models.TextChoices):
     SIGN = "sign", "Sign language or Makaton"
     LANGUAGE = "language", "In another language"
     RECORDING = "recording", "Audio or video"
-
-
-class CareCoordination(models.TextChoices):
-    """Who co-ordinates mental health care: the Care Programme Approach, or what has followed it."""
-
-    NONE = "none", "None"
-    KEY_WORKER = "key_worker", "Key worker"
-    CPA = "cpa", "Care Programme Approach (CPA)"

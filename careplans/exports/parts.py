@@ -5,8 +5,7 @@ from datetime import date
 from careplans.choices import PlanState
 from careplans.exports.readers import Part, Reader
 from careplans.models import CarePlan
-from people.choices import Clock
-from people.clocks import due_on
+from careplans.services.coordination import next_review
 from people.models import CircleMember
 from sharedliving.core import dates
 from sharedliving.core.documents.shapes import Cover, NamedPart, Words
@@ -57,7 +56,7 @@ def contingency(plan: CarePlan) -> str:
 
 
 def review(plan: CarePlan) -> date | None:
-    """At the latest a year after sign-off (CA27)."""
+    """At the latest a year after sign-off (CA27); sooner where the way their care is co-ordinated asks for it."""
     if plan.signed_off_on is None or plan.state != PlanState.IN_FORCE:
         return None
-    return due_on(Clock.REVIEW_ANNUAL, plan.signed_off_on, plan.person.council_id)
+    return next_review(plan.person, plan, plan.signed_off_on)

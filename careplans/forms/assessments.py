@@ -4,7 +4,6 @@ from typing import Any
 
 from careplans.choices import (
     Ability,
-    CareCoordination,
     Complexity,
     DelayReason,
     Eligibility,
@@ -14,10 +13,12 @@ from careplans.choices import (
 )
 from careplans.forms.advocacy import TakingPartQuestions
 from careplans.forms.sections import SectionForm
+from careplans.models import CareCoordination
 from sharedliving.core.forms import (
     BaseForm,
     ChoiceField,
     PastDateField,
+    RowRadiosField,
     SelectField,
     TextField,
     WordsField,
@@ -52,15 +53,32 @@ class MethodForm(SectionForm):
     information_format = SelectField(
         label="In which form were they told?", choices=InformationFormat, empty="Not recorded", required=False
     )
-    care_coordination = ChoiceField(
-        label="Is their mental health care co-ordinated?", choices=CareCoordination, required=False
+    care_coordination = RowRadiosField(
+        label="Is their mental health care co-ordinated?", queryset=CareCoordination.objects.none(), required=False
     )
+    care_coordinator = TextField(
+        label="Who is the care co-ordinator?",
+        hint="Their name, and how to reach them. The Care Programme Approach asks for one.",
+        max_length=200,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, coordinations: Any, **kwargs: Any) -> None:
+        """`coordinations`: the ways that the council offers, and the one that was chosen."""
+        super().__init__(*args, **kwargs)
+        self.fields["care_coordination"].queryset = coordinations
 
 
 class JointForm(SectionForm):
     """Whether it is complex, and the visit together with the scheme."""
 
-    complexity = ChoiceField(label="How complex are their needs?", choices=Complexity, required=False)
+    complexity = ChoiceField(
+        label="How complex are their needs?",
+        hint="Complex: several conditions that make each other worse, behaviour or risks that can hurt somebody, people who "
+        "disagree about what is best, or several services that have to act together. Then you visit with the scheme.",
+        choices=[(one.value, one.label) for one in (Complexity.STANDARD, Complexity.COMPLEX)],
+        required=False,
+    )
     complexity_reason = WordsField(label="Why are they complex?", required=False, rows=3)
     joint_visit_on = PastDateField(
         label="When did you visit together with the scheme?", hint="Needed when their needs are complex.",

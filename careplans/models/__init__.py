@@ -13,6 +13,7 @@ from careplans.models.budget_line import BudgetLine
 from careplans.models.capacity import CapacityAssessment, CapacityAssessmentChange, CapacityReview
 from careplans.models.continuing_care import ContinuingCare, ContinuingCareChange
 from careplans.models.contribution import Contribution, ContributionChange, ContributionChase
+from careplans.models.coordination import CareCoordination
 from careplans.models.court import (
     CourtApplication,
     CourtApplicationChange,
@@ -61,6 +62,7 @@ __all__ = [
     "CapacityAssessment",
     "CapacityAssessmentChange",
     "CapacityReview",
+    "CareCoordination",
     "CarePlan",
     "CarePlanChange",
     "ContinuingCare",

@@ -5,7 +5,6 @@ from django.urls import reverse
 from careplans.choices import (
     Ability,
     AssessmentState,
-    CareCoordination,
     Complexity,
     DelayReason,
     Eligibility,
@@ -15,6 +14,7 @@ from careplans.choices import (
     Outcome,
 )
 from careplans.models.advocacy import TakingPart
+from careplans.models.coordination import CareCoordination
 from careplans.models.record import HasAnswers
 from careplans.models.request import SupportRequest
 from careplans.querysets import AssessmentPartQuerySet, AssessmentQuerySet, ChangeQuerySet
@@ -51,7 +51,10 @@ class Assessment(TakingPart, OwnedRow, HasAnswers):
     method_reason = models.TextField(blank=True, help_text="Why it is not face to face")
     information_given_on = models.DateField(null=True)
     information_format = models.CharField(max_length=12, choices=InformationFormat.choices, blank=True)
-    care_coordination = models.CharField(max_length=12, choices=CareCoordination.choices, blank=True)
+    care_coordination = models.ForeignKey(
+        CareCoordination, null=True, on_delete=models.PROTECT, related_name="assessments"
+    )
+    care_coordinator = models.CharField(max_length=200, blank=True, help_text="Name, and how to reach them")
 
     complexity = models.CharField(max_length=8, choices=Complexity.choices, blank=True)
     complexity_reason = models.TextField(blank=True)
@@ -96,6 +99,10 @@ class Assessment(TakingPart, OwnedRow, HasAnswers):
                 name="completed_assessment_has_decision",
                 condition=~Q(state=AssessmentState.COMPLETED)
                 | Q(completed_on__isnull=False) & (~Q(kind=Kind.CARE_ACT) | DECIDED),
+            ),
+            models.CheckConstraint(
+                name="completed_assessment_says_how_complex",
+                condition=~Q(state=AssessmentState.COMPLETED, kind=Kind.CARE_ACT) | ~Q(complexity=""),
             ),
             models.CheckConstraint(
                 name="assessment_ends_after_start",

@@ -55,9 +55,14 @@ def _method(row: Assessment, people: list[Participant]) -> list[Row]:
         *([_row("Why not face to face", row.method_reason, at(row, "method"))] if row.method_reason else []),
         _row("Told beforehand", row.information_given_on, at(row, "method")),
         _row("In which form", row.get_information_format_display(), at(row, "method")),
-        _row("Mental health care co-ordination", row.get_care_coordination_display(), at(row, "method")),
+        _row("Mental health care co-ordination", _coordination(row), at(row, "method")),
         _row("Took part", [_took_part(person) for person in people], at(row, "people")),
     ]
+
+
+def _coordination(row: Assessment) -> list[str]:
+    way = row.care_coordination.name if row.care_coordination else ""
+    return [part for part in (way, row.care_coordinator) if part]
 
 
 def _took_part(person: Participant) -> str:

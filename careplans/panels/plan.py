@@ -84,6 +84,7 @@ def council_rows(plan: CarePlan, may_change: bool) -> list[Row]:
     money, agreement, lives = at(plan, "money"), at(plan, "agreement"), at(plan, "shared-lives")
     pays = council_pays(plan)
     rows = [
+        *_coordination(plan),
         ("Budget a week", _money(plan.weekly_budget), money),
         ("The person pays a week", _money(plan.weekly_contribution), money),
         ("The council pays a week", _money(pays), money),
@@ -112,6 +113,17 @@ def for_them_rows(plan: CarePlan) -> list[tuple[str, Any]]:
         ("Found by", Link(capacity.decision, capacity.get_absolute_url()) if capacity else None),
         ("Decided for them by", Link(who, decided.get_absolute_url()) if decided and who else None),
     ]
+
+
+def _coordination(plan: CarePlan) -> list[tuple[str, Any, str]]:
+    """How their mental health care is co-ordinated, as the assessment says; nothing where it says nothing."""
+    found = plan.assessment
+    if found is None or found.care_coordination is None:
+        return []
+    way = found.care_coordination
+    every = f"Reviewed every {way.review_months} months" if way.review_months else ""
+    said = [part for part in (way.name, found.care_coordinator, every) if part]
+    return [("Mental health care co-ordination", said, found.get_absolute_url())]
 
 
 def _money(amount: Any) -> Money | None:

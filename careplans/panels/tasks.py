@@ -21,7 +21,12 @@ from careplans.rules.eligibility import (
     ca13_not_eligible_gets_advice,
     elig_conditions_answered,
 )
-from careplans.rules.joint import assreg3_method_is_proportionate, complexity_says_why, g14_ass_3_complex_is_joint
+from careplans.rules.joint import (
+    assreg3_method_is_proportionate,
+    complexity_says_why,
+    g14_ass_3_complex_is_joint,
+    g14_ass_3_complexity_is_said,
+)
 
 TITLES = {
     "words": "In their own words",
@@ -90,7 +95,9 @@ def _item(title: str, href: str, status: str, may_start: bool = True, hint: str 
 DONE = {
     "words": lambda row: bool(row.own_words.strip()),
     "method": lambda row: assreg3_information_given(row) and assreg3_method_is_proportionate(row),
-    "joint": lambda row: bool(row.complexity) and complexity_says_why(row) and g14_ass_3_complex_is_joint(row),
+    "joint": lambda row: (
+        g14_ass_3_complexity_is_said(row) and complexity_says_why(row) and g14_ass_3_complex_is_joint(row)
+    ),
     "advocacy": ca67_advocacy_is_settled,
     "strengths": ca9_strengths_and_wellbeing,
     "nhs": lambda row: chc_considered_or_why_not(row.chc_considered, row.chc_words),

@@ -14,6 +14,14 @@ if TYPE_CHECKING:
 TRAINING_HOLDS = timedelta(days=3 * 365)
 
 
+def g14_ass_3_complexity_is_said(assessment: "Assessment") -> bool:
+    """Say whether the needs of {name} are complex: if they are, the visit is made together with the scheme.
+
+    Source: G14-ASS-3
+    """
+    return assessment.complexity in (Complexity.STANDARD, Complexity.COMPLEX)
+
+
 def complexity_says_why(assessment: "Assessment") -> bool:
     """Say why the needs of {name} are complex.
 
@@ -49,6 +57,7 @@ def joint_lines(assessment: "Assessment") -> list[Line]:
         assessment.person.name,
         (
             ("A method that suits them", "method", assreg3_method_is_proportionate),
+            ("How complex it is", "joint", g14_ass_3_complexity_is_said),
             ("Why it is complex", "joint", complexity_says_why),
             ("Joint with the scheme when complex", "joint", g14_ass_3_complex_is_joint),
         ),

@@ -2,7 +2,7 @@
 
 ASSESSMENT: dict[str, tuple[str, ...]] = {
     "words": ("own_words",),
-    "method": ("method", "method_reason", "information_given_on", "information_format", "care_coordination"),
+    "method": ("method", "method_reason", "information_given_on", "information_format", "care_coordination", "care_coordinator"),
     "joint": ("complexity", "complexity_reason", "joint_visit_on", "joint_visit_with", "joint_visit_said"),
     "advocacy": (
         "difficulty_understanding", "difficulty_retaining", "difficulty_weighing", "difficulty_communicating",

@@ -11,6 +11,7 @@ from careplans.models import Assessment, DecisionLetter, OutcomeFinding, Partici
 from careplans.rules import advocacy, sections
 from careplans.rules.assessments import at, completion
 from careplans.rules.contributions import contributions_line
+from careplans.rules.coordination import coordinator_line
 from careplans.rules.delays import delay_has_code_and_words
 from careplans.rules.joint import joint_lines
 from careplans.rules.said import missing
@@ -138,7 +139,9 @@ def gate(assessment: Assessment, *, late_code: str = "", late_reason: str = "") 
     """What the assessment still needs."""
     people, on, asked = list(assessment.participants.all()), dates.today(), list(assessment.contributions.all())
     own = completion(assessment, findings_of(assessment), people, on=on, late_code=late_code, late_reason=late_reason)
-    return Gate([*own.lines, *joint_lines(assessment), *contributions_line(assessment, asked)])
+    return Gate(
+        [*own.lines, *joint_lines(assessment), *coordinator_line(assessment), *contributions_line(assessment, asked)]
+    )
 
 
 def findings_of(assessment: Assessment) -> dict[str, OutcomeFinding]:

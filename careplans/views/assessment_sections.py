@@ -2,18 +2,20 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404
 from django.urls import reverse
 
 from careplans.choices import OUTCOME_HINTS, Outcome
 from careplans.forms import assessments as forms
-from careplans.models import OutcomeFinding, Participant
+from careplans.models import CareCoordination, OutcomeFinding, Participant
 from careplans.panels.answers import cannot
 from careplans.panels.tasks import TITLES
 from careplans.rules.eligibility import elig_three_conditions
 from careplans.services import assessments
 from careplans.services.writing import ChangedMeanwhile
 from careplans.views.rows import Guarded, OfAssessment, WhileOpen
+from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.views import ActionPage, FormPage
 
@@ -45,7 +47,14 @@ class SectionPage(OfAssessment, Guarded, WhileOpen, FormPage):
         return FORMS[self.section]
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"instance": self.row}
+        offered = {"coordinations": self.coordinations()} if self.section == "method" else {}
+        return super().get_form_kwargs() | {"instance": self.row, **offered}
+
+    def coordinations(self) -> QuerySet:
+        """What the council offers today, and what was chosen when it still did."""
+        rows = CareCoordination.objects.visible_to(self.viewer)
+        offered = rows.offered(self.row.person.council_id, dates.today())
+        return offered | rows.filter(pk=self.row.care_coordination_id)
 
     def context(self) -> dict[str, Any]:
         return {

@@ -108,7 +108,7 @@ class OfAssessment(Logged):
     @cached_property
     def row(self) -> Assessment:
         rows = Assessment.objects.visible_to(self.viewer).care_act()
-        rows = rows.select_related("person__council", "owner", "request", "letter")
+        rows = rows.select_related("person__council", "owner", "request", "letter", "care_coordination")
         return self.look(self.get_row(rows, pk=self.kwargs["pk"]), "assessment")
 
     @property
@@ -125,7 +125,7 @@ class OfPlan(Logged):
             "person__council",
             "person__team__manager",
             "person__owner",
-            "assessment",
+            "assessment__care_coordination",
             "owner",
             "author",
             "signed_off_by",

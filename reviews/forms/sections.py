@@ -6,10 +6,10 @@ from typing import Any
 from django import forms
 from django.db.models import Model
 
-from people.choices import Clock
-from people.clocks import due_on
+from careplans.services.coordination import next_review
 from reviews.choices import ReviewDecision, ReviewerKind, ReviewMethod
 from reviews.models import Review
+from reviews.services.facts import plan_of
 from sharedliving.core.dates import uk_date
 from sharedliving.core.forms import (
     BaseModelForm,
@@ -155,7 +155,7 @@ class NextForm(SectionForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         held = self.instance.held_on
-        self.latest = due_on(Clock.REVIEW_ANNUAL, held, self.instance.person.council_id) if held else None
+        self.latest = next_review(self.instance.person, plan_of(self.instance), held) if held else None
         if self.latest:
             self.fields["next_due_on"].help_text = f"At the latest {uk_date(self.latest)}. Sooner when much is changing"
             self.initial["next_due_on"] = self.initial.get("next_due_on") or self.latest

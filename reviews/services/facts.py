@@ -6,8 +6,7 @@ from django.urls import reverse
 from careplans.choices import Process
 from careplans.models import CarePlan, PlanNeed
 from careplans.services import advocacy
-from people.choices import Clock
-from people.clocks import due_on
+from careplans.services.coordination import next_review
 from people.models import Person
 from reviews.choices import ReviewState
 from reviews.models import Review
@@ -51,7 +50,7 @@ def addresses(review: Review) -> dict[str, str]:
 
 def facts_of(review: Review) -> completion.ReviewFacts:
     """Facts for the gate; the next review may be no later than the council's yearly timescale allows."""
-    latest = due_on(Clock.REVIEW_ANNUAL, review.held_on, review.person.council_id) if review.held_on else None
+    latest = next_review(review.person, plan_of(review), review.held_on) if review.held_on else None
     return completion.ReviewFacts(
         review=review,
         roles=list(review.attendees.values_list("role", flat=True)),

@@ -12,7 +12,7 @@ from people.services import ownership
 from people.viewers import viewer_for
 from sharedliving.core import dates
 from sharedliving.core.rules import Refusal
-from tests.factories.careplans import AssessmentFactory
+from tests.factories.careplans import AssessmentFactory, CareCoordinationFactory
 from tests.factories.kinds import OtherAssessmentFactory
 from tests.factories.people import CouncilFactory, PersonFactory, TeamFactory, UserFactory
 
@@ -99,7 +99,14 @@ def test_they_write_an_assessment_end_to_end(world, coordinator, sign_in):
         desk.post(f"/assessments/{row.pk}/words/", {"version": 1, "own_words": "I hear them less."}).status_code == 302
     )
     assert desk.post(f"/assessments/{row.pk}/people/alone/").status_code == 302
-    posted = {"version": 3, "method": "face_to_face", "care_coordination": "cpa", "information_format": "spoken"} | DAY
+    cpa = CareCoordinationFactory(name="Care Programme Approach, as we do it")
+    posted = {
+        "version": 3,
+        "method": "face_to_face",
+        "care_coordination": cpa.pk,
+        "care_coordinator": "Ines Ward",
+        "information_format": "spoken",
+    } | DAY
     assert desk.post(f"/assessments/{row.pk}/method/", posted).status_code == 302
     no = {f"difficulty_{kind}": "no" for kind in ("understanding", "retaining", "weighing", "communicating")}
     assert (
@@ -121,11 +128,13 @@ def test_they_write_an_assessment_end_to_end(world, coordinator, sign_in):
         "chc_words": "No nursing need.",
     }
     desk.post(f"/assessments/{row.pk}/nhs/", nhs)
+    said = {"version": Assessment.objects.get(pk=row.pk).version, "complexity": "standard"}
+    desk.post(f"/assessments/{row.pk}/joint/", said)
 
     desk.post(f"/assessments/{row.pk}/complete/")
 
     row.refresh_from_db()
-    assert (row.state, row.owner, row.care_coordination) == ("completed", coordinator, "cpa")
+    assert (row.state, row.owner, row.care_coordination) == ("completed", coordinator, cpa)
 
 
 def test_they_carry_out_every_other_kind(world, coordinator):

@@ -1,6 +1,6 @@
 """Requests, assessments and plans. Whatever is built here could have been written by the services."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import factory
 from django.utils import timezone
@@ -11,6 +11,7 @@ from careplans.choices import (
     AdvocacyDecision,
     AssessmentState,
     BudgetMechanism,
+    Complexity,
     Eligibility,
     MetBy,
     Method,
@@ -24,6 +25,7 @@ from careplans.choices import (
 from careplans.choices.releases import Holder, How, Level
 from careplans.models import (
     Assessment,
+    CareCoordination,
     CarePlan,
     DecisionLetter,
     OutcomeFinding,
@@ -61,6 +63,18 @@ class SupportRequestFactory(DjangoModelFactory):
     wants = "I want my own front door key and somebody to cook with."
 
 
+class CareCoordinationFactory(DjangoModelFactory):
+    """A way of co-ordinating mental health care that asks for a named person, and a review every six months."""
+
+    class Meta:
+        model = CareCoordination
+
+    name = "Community care with a co-ordinator"
+    valid_from = date(2020, 1, 1)
+    asks_coordinator = True
+    review_months = 6
+
+
 class AssessmentFactory(DjangoModelFactory):
     """An allocated assessment; `started`, `ready` (all but the decision to complete) and `completed` are traits."""
 
@@ -87,6 +101,7 @@ class AssessmentFactory(DjangoModelFactory):
             information_given_on=factory.LazyAttribute(lambda o: o.first_contact_on),
             chc_considered=True,
             chc_words="No nursing need beyond her tablets.",
+            complexity=Complexity.STANDARD,
             needs_arise_from_condition=True,
             condition="Learning disability",
             affects_wellbeing=True,

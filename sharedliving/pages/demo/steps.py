@@ -12,6 +12,7 @@ from careplans.choices import (
     Ability,
     AdvocacyDecision,
     BudgetMechanism,
+    Complexity,
     DelayReason,
     Eligibility,
     MetBy,
@@ -138,7 +139,7 @@ def complete_assessment(life: Life, days_ago: int, late_reason: str = "They were
             assessment=life.assessment, by=by, version=None, strengths="Warm, funny, knows what they want.",
             wellbeing="Without help they would eat badly and hardly go out.", needs_arise_from_condition=True,
             condition="A learning disability.", affects_wellbeing=True, chc_considered=True,
-            chc_words="No nursing need beyond what the GP sees to.",
+            chc_words="No nursing need beyond what the GP sees to.", complexity=Complexity.STANDARD,
         )  # fmt: skip
         life.assessment = assessments.complete(
             assessment=life.assessment, by=by, eligibility=Eligibility.ELIGIBLE, late_code=DelayReason.HOSPITAL,

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from sharedliving.pages.seed import advocacy, onward, waiting
+from sharedliving.pages.seed import advocacy, joint, onward, waiting
 from sharedliving.pages.seed.copying import NULL, Table
 from sharedliving.pages.seed.people import Chunk, Person
 from sharedliving.pages.seed.places import Worker
@@ -87,6 +87,7 @@ def is_assessed(c: Chunk, person: Person, request: str) -> str:
         "care_act",
         NULL,
         "{}",
+        *joint.answers(c, person, is_open=is_open, started=started),
     )
     path = {"allocated": "", "in_progress": "allocated in_progress", "completed": "allocated in_progress completed"}
     moved(c, c.t.assessment_change, assessment, path[state], min(done, 0), person.owner)

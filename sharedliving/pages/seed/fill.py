@@ -15,6 +15,7 @@ from sharedliving.pages.seed import (
     funding,
     home_risks,
     indexes,
+    joint,
     kinds,
     liberty,
     placements,
@@ -50,7 +51,7 @@ def fill(people: int, seed: int, today: date, say: Callable[[str], None] = lambd
     if Person.objects.exists():
         raise NotEmpty
     days = Days(today)
-    tables, names = Tables(days.moment(0), liberty.law_of(today)), Names()
+    tables, names = Tables(days.moment(0), liberty.law_of(today), joint.coordination_of(today)), Names()
     with connection.cursor() as cursor:
         _continue_ids(cursor, tables.all)
         started = {table.name: table.count for table in tables.all}
@@ -98,8 +99,8 @@ def _council(tables: Tables, days: Days, names: Names, council: Council, seed: i
             liberty.screens(free, person)
             risk.assessed(risks, person)
             funding.asks_panel(money, person)
-            funding.owed_aftercare(money, person)
             releases.to_others(holders, person)
+        funding.owed_aftercare(money, person)
         if person.stage != "asking":
             records.notes(c, person)
         records.events(c, person)

@@ -7,8 +7,8 @@ from sharedliving.pages.seed.people import Chunk, Person
 ASKED_SHARE = 0.07
 DECISIONS = ["approved", "approved", "approved", "approved", "in_part", "declined"]
 LINES = [("Day support", "7", "18.50"), ("Two hours a day at home", "14", "21.00"), ("A befriender", "3", "16.00")]
-DETAINED_SHARE = 0.12
-AFTERCARE_ENDED = 0.1
+DETAINED_SHARE = 0.3
+AFTERCARE_ENDED = 0.35
 AFTERCARE_LATE = 0.1
 SECTIONS = ["3", "3", "3", "3", "37", "47"]
 
@@ -37,7 +37,7 @@ def asks_panel(c: Chunk, person: Person) -> None:
 
 
 def owed_aftercare(c: Chunk, person: Person) -> None:
-    """One person in eight of those with a mental health need was detained; most aftercare goes on for years."""
+    """Three in ten of those with a mental health need were detained once; most aftercare goes on for years."""
     if person.reason != "mental_health" or not c.chance(DETAINED_SHARE):
         return
     left = c.between(-1500, -200)

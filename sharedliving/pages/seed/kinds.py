@@ -1,6 +1,6 @@
 """Assessments of the other kinds, and what other professionals contributed."""
 
-from sharedliving.pages.seed import advocacy
+from sharedliving.pages.seed import advocacy, joint
 from sharedliving.pages.seed.careplans import moved
 from sharedliving.pages.seed.copying import NULL
 from sharedliving.pages.seed.people import Chunk, Person
@@ -45,6 +45,7 @@ def _other(c: Chunk, person: Person, kind: str, *, is_open: bool) -> None:
         kind,
         NULL,
         "{}",
+        *joint.NOT_ASKED,
     )
     path = "allocated in_progress" if is_open else "allocated in_progress completed"
     moved(c, c.t.assessment_change, row, path, done, person.owner)

@@ -30,6 +30,7 @@ class Person:
     stage: str
     since: int
     reason: str = ""
+    """Why they need support; nothing once their record is closed."""
     told: str = ""
     """Of their circle, whom they agree to tell."""
     plan: str = ""
@@ -158,7 +159,7 @@ def _person(c: Chunk, owner: Worker, stage: str, since: int, *, due=0, closed=No
         "t" if stage == "imported" else "f",
         days.moment(since),
     )
-    return Person(row, given, family, owner, stage, since, reason)
+    return Person(row, given, family, owner, stage, since, reason if is_open else "")
 
 
 def _born(c: Chunk, stage: str) -> int:

@@ -2,7 +2,7 @@
 
 import json
 
-from sharedliving.pages.seed import advocacy, kinds
+from sharedliving.pages.seed import advocacy, joint, kinds
 from sharedliving.pages.seed.careplans import moved
 from sharedliving.pages.seed.copying import NULL
 from sharedliving.pages.seed.people import Chunk, Person
@@ -53,7 +53,7 @@ def _assessment(c: Chunk, person: Person, carer: str, begun: int, done: int, *, 
         person.owner.id, c.days.on(begun + 28) if is_open else NULL, NULL if is_open else c.days.moment(done), person.id,
         NULL, "in_progress" if is_open else "completed", on, on, on, NULL if is_open else c.days.on(done),
         FOUND["own_words"], "", *advocacy.answers(c, person, "", begun), "" if is_open else "eligible",
-        "" if is_open else "Health is at risk.", "unpaid_carer", carer, answers,
+        "" if is_open else "Health is at risk.", "unpaid_carer", carer, answers, *joint.NOT_ASKED,
     )  # fmt: skip
     path = "allocated in_progress" if is_open else "allocated in_progress completed"
     moved(c, c.t.assessment_change, row, path, done, person.owner)

@@ -15,9 +15,9 @@ MOVE = ("row_id", "from_state", "to_state", "at", "by_id", "by_name")
 class Tables:
     """Every table of the seed. `early` are sent before constraints are checked at once, because they refer to each other."""
 
-    def __init__(self, moment: str, law: str = NULL) -> None:
-        """`law` is the id of the framework of liberty that is in force."""
-        self.law = law
+    def __init__(self, moment: str, law: str = NULL, coordination: str = NULL) -> None:
+        """`law` is the id of the framework of liberty that is in force, `coordination` that of the CPA."""
+        self.law, self.coordination = law, coordination
 
         def table(model: type, *columns: str) -> Table:
             return Table(model, *columns, moment=moment)
@@ -83,7 +83,8 @@ class Tables:
         self.assessment = table(
             careplans.Assessment, *OWNED, "person_id", "request_id", "state", "first_contact_on", "allocated_on",
             "started_on", "completed_on", "own_words", "method", *advocacy.COLUMNS, "eligibility", "eligibility_reasons",
-            "kind", "carer_id", "answers",
+            "kind", "carer_id", "answers", "complexity", "complexity_reason", "joint_visit_on", "joint_visit_with",
+            "joint_visit_said", "care_coordination_id", "care_coordinator",
         )  # fmt: skip
         self.assessment_change = table(careplans.AssessmentChange, *MOVE)
         self.letter = table(

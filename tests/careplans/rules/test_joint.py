@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from careplans.forms.assessments import JointForm
 from careplans.rules import joint as rules
 from careplans.services import assessments
 from sharedliving.core import dates
@@ -15,6 +16,13 @@ def assessment(communication="", **fields):
     row = AssessmentFactory.build(person=None, owner=None, due_on=None, **fields)
     row.person = type(row)._meta.get_field("person").related_model(reference="SL-1", communication=communication)
     return row
+
+
+@pytest.mark.parametrize(
+    ("complexity", "kept"), [("", False), ("unasked", False), ("standard", True), ("complex", True)]
+)
+def test_g14_ass_3_complexity_is_said(complexity, kept):
+    assert rules.g14_ass_3_complexity_is_said(assessment(complexity=complexity)) is kept
 
 
 def test_complexity_says_why():
@@ -49,6 +57,22 @@ def test_assreg3_method_is_proportionate():
 )
 def test_assreg5_assessor_is_trained(trained, kept):
     assert rules.assreg5_assessor_is_trained(trained, date(2026, 11, 1)) is kept
+
+
+def test_an_assessment_is_not_completed_before_it_is_said_how_complex_it_is(world):
+    row = AssessmentFactory(person=world.person, ready=True, complexity="")
+
+    with pytest.raises(Refusal, match="Say whether the needs of Danny Okafor are complex"):
+        assessments.complete(assessment=row, by=world.by)
+
+    assessments.save_section(assessment=row, by=world.by, version=None, complexity="standard")
+    assert assessments.complete(assessment=row, by=world.by).state == "completed"
+
+
+def test_nobody_is_offered_the_answer_of_before_it_was_asked():
+    offered = JointForm(instance=assessment()).fields["complexity"].choices
+
+    assert [value for value, _ in offered] == ["standard", "complex"]
 
 
 def test_a_complex_assessment_is_not_completed_without_the_joint_visit(world):

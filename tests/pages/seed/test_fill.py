@@ -18,6 +18,7 @@ OURS = ("core", "people", "careplans", "placements", "reviews", "commissioning")
 NOT_FILLED = {
     "careplans_easyread": "without a row every sentence of the easy-read copy is made from the plan itself",
     "careplans_approvallimit": "what is shipped holds where no row says otherwise",
+    "careplans_carecoordination": "what is offered everywhere: shipped by a migration",
     "careplans_libertyframework": "the law: shipped by a migration",
     "careplans_courtapplication": "few at a time, and short-lived",
     "careplans_courtapplicationchange": "few at a time, and short-lived",
