@@ -4,8 +4,10 @@ from datetime import timedelta
 from typing import Any
 
 from careplans.choices import Ability, BudgetMechanism, Complexity, DelayReason, Eligibility, Outcome, PersonAgrees
+from careplans.models import CareCoordination
 from careplans.services import assessments, plans
 from sharedliving.core import dates
+from sharedliving.core.viewer import SYSTEM
 from sharedliving.pages.demo.steps import Life, on_day
 from sharedliving.pages.demo.tellings import Found, Telling
 
@@ -25,7 +27,7 @@ def complete_assessment(life: Life, days_ago: int, told: Telling) -> None:
             assessment=life.assessment, by=by, version=None, own_words=told.own_words, strengths=told.strengths,
             wellbeing=told.wellbeing, needs_arise_from_condition=True, condition=told.condition, affects_wellbeing=True,
             chc_considered=True, chc_words=told.health,
-            **_joint(told),
+            **_joint(told), **_coordinated(told),
         )  # fmt: skip
         life.assessment = assessments.complete(
             assessment=life.assessment, by=by, eligibility=Eligibility.ELIGIBLE, eligibility_reasons=told.reasons,
@@ -44,6 +46,14 @@ def _joint(told: Telling) -> dict[str, Any]:
         "joint_visit_with": told.joint_visit,
         "joint_visit_said": told.joint_visit_said,
     }
+
+
+def _coordinated(told: Telling) -> dict[str, Any]:
+    """The Care Programme Approach, where somebody co-ordinates their mental health care by it."""
+    if not told.coordinator:
+        return {}
+    ways = CareCoordination.objects.visible_to(SYSTEM).offered(None, dates.today())
+    return {"care_coordination": ways.filter(asks_coordinator=True).first(), "care_coordinator": told.coordinator}
 
 
 def write_plan(life: Life, days_ago: int, told: Telling) -> None:

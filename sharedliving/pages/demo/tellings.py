@@ -42,6 +42,8 @@ class Telling:
     complexity: str = ""
     joint_visit: str = ""
     joint_visit_said: str = ""
+    coordinator: str = ""
+    """Their care co-ordinator under the Care Programme Approach."""
 
 
 JOSIE = Telling(
@@ -242,6 +244,7 @@ MALCOLM = Telling(
     ),
     budget=512,
     contribution=0,
+    coordinator="Nadia Rahman, Westmere mental health trust",
 )
 
 WINSTON = Telling(

@@ -3,7 +3,6 @@
 from datetime import date
 
 from careplans.models import CareCoordination
-from careplans.rules.coordination import SHIPPED
 from sharedliving.pages.seed.copying import NULL
 from sharedliving.pages.seed.people import Chunk, Person
 
@@ -13,10 +12,7 @@ NOT_ASKED = ("", "", NULL, "", "", NULL, "")
 
 
 def coordination_of(today: date) -> str:
-    """The id of the way that names a care co-ordinator; shipped again where a test has emptied every table."""
-    if not CareCoordination.objects.exists():
-        for values in SHIPPED:
-            CareCoordination(**values).save()
+    """The id of the way that names a care co-ordinator."""
     rows = CareCoordination.objects.offered(None, today)
     return str(rows.filter(asks_coordinator=True).values_list("pk", flat=True)[0])
 
