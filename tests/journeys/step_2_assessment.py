@@ -81,6 +81,9 @@ def when_the_ten_outcomes_are_answered(story: Story) -> None:
 
 def when_it_is_decided(story: Story) -> None:
     priya = story.priya
+    priya.follow("Together with the scheme")
+    priya.choose("How complex are their needs?", "Standard")
+    priya.press("Save and continue")
     priya.follow("NHS Continuing Healthcare")
     priya.choose("Did you consider whether the NHS", "Yes")
     priya.write("What did it come to", "No nursing need.")
