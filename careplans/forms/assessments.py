@@ -58,15 +58,16 @@ class MethodForm(SectionForm):
     )
     care_coordinator = TextField(
         label="Who is the care co-ordinator?",
-        hint="Their name, and how to reach them. The Care Programme Approach asks for one.",
+        hint="Their name, and how to reach them. Needed where the answer above asks for one, as the CPA does.",
         max_length=200,
         required=False,
     )
 
-    def __init__(self, *args: Any, coordinations: Any, **kwargs: Any) -> None:
-        """`coordinations`: the ways that the council offers, and the one that was chosen."""
+    def __init__(self, *args: Any, coordinations: Any = None, **kwargs: Any) -> None:
+        """`coordinations`: the ways that the council offers, and the one that was chosen; None for none."""
         super().__init__(*args, **kwargs)
-        self.fields["care_coordination"].queryset = coordinations
+        if coordinations is not None:
+            self.fields["care_coordination"].queryset = coordinations
 
 
 class JointForm(SectionForm):

@@ -1,5 +1,7 @@
 """Forms with which a plan is given, taken back and given again."""
 
+from datetime import date
+
 import pytest
 
 from careplans.forms.releases import (
@@ -60,10 +62,13 @@ def test_a_carers_name_has_an_end(world):
 
 
 def test_the_person_is_asked_for_no_consent(db):
-    form = PersonCopyForm({"level": "easy_read", "how": "together"}, rows=Organisation.objects.none())
+    day = {"on_0": "3", "on_1": "3", "on_2": "2026"}
+    form = PersonCopyForm({"level": "easy_read", "how": "together", "words": "Read aloud"} | day)
 
     assert form.is_valid()
-    assert form.cleaned_data == {"level": "easy_read", "how": "together"}
+    assert form.cleaned_data == {
+        "level": "easy_read", "how": "together", "on": date(2026, 3, 3), "words": "Read aloud",
+    }  # fmt: skip
 
 
 def test_nobody_outside_the_circle_is_given_a_copy(db):

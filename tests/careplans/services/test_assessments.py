@@ -137,7 +137,7 @@ def test_completing_is_refused_with_everything_missing(world):
     with pytest.raises(Refusal) as refused:
         assessments.complete(assessment=row, by=world.by)
 
-    assert len(refused.value.missing) == 8
+    assert len(refused.value.missing) == 9
     row.refresh_from_db()
     assert row.state == AssessmentState.IN_PROGRESS
 
