@@ -38,6 +38,11 @@ class OfCarer:
         return next((plan for plan in self.plans if plan.state == SupportState.IN_FORCE), None)
 
     @property
+    def shown(self) -> list[SupportPlan]:
+        """The plan in force and the one being written beside it; else the newest."""
+        return [plan for plan in (self.in_force, self.being_written) if plan] or list(self.plans[:1])
+
+    @property
     def wants_plan(self) -> bool:
         """Found eligible, and no support plan has come of it."""
         found = self.assessment
@@ -71,13 +76,13 @@ def section(now: Standing) -> Section | None:
 
 
 def _row(one: OfCarer) -> list[Any]:
-    request, assessment, plan = one.request, one.assessment, one.plans[0] if one.plans else None
-    due = next((row.due_on for row in (plan, assessment, request) if row and row.due_on), None)
+    request, assessment = one.request, one.assessment
+    due = min((row.due_on for row in (*one.shown, assessment, request) if row and row.due_on), default=None)
     return [
         one.carer.name,
         _link(request, "Request", one) if request else "",
         _link(assessment, "Assessment", one) if assessment else "",
-        _link(plan, f"Support plan {plan.number}", one) if plan else "",
+        [part for plan in one.shown for part in _link(plan, f"Support plan {plan.number}", one)],
         Due(due) if due else "",
     ]
 

@@ -6,8 +6,8 @@ from typing import Any
 from django import forms as django_forms
 
 from careplans.forms.sections import answered, in_words
-from sharedliving.core.components import Quote
-from sharedliving.core.forms import WordsField
+from sharedliving.core.components import Money, Quote
+from sharedliving.core.forms import MoneyField, WordsField
 from sharedliving.core.rules import Gate
 
 Forms = Mapping[str, tuple[str, type[django_forms.Form]]]
@@ -50,6 +50,8 @@ def _rows(row: Any, form: type[django_forms.Form], url: str) -> list[Item]:
 def _value(field: django_forms.Field, value: Any, name: str) -> Any:
     if name == "own_words" and value and isinstance(field, WordsField):
         return Quote(value)
+    if isinstance(field, MoneyField) and value is not None:
+        return Money(value)
     return None if value is None else in_words(field, value)
 
 

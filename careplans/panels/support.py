@@ -7,9 +7,10 @@ from django.urls import reverse
 
 from careplans.choices.support import GivenTo, SupportBasis, SupportState
 from careplans.models import SupportCopy, SupportNeed, SupportPlan, SupportReview
+from careplans.rules.money import pounds
 from careplans.rules.said import message
 from careplans.rules.support import only_arranged_for_the_carer
-from sharedliving.core.components import Due, Link, Money, Quote, Tag
+from sharedliving.core.components import Due, Link, Quote, Tag
 from sharedliving.core.dates import uk_date
 
 NEED_HEADERS = ["What should change", "Need", "How it is met", "Who", "By when"]
@@ -49,7 +50,7 @@ def _need(plan: SupportPlan, need: SupportNeed, may_change: bool) -> list[Any]:
     url = reverse("support-plan-need", args=[plan.pk, need.pk])
     known = [f"We will know: {need.how_we_know}"] if need.how_we_know else []
     to = [need.get_given_to_display()] if need.given_to else []
-    cost = [Money(need.weekly_cost)] if need.weekly_cost is not None else []
+    cost = [f"{pounds(need.weekly_cost)} a week"] if need.weekly_cost is not None else []
     return [
         Link(what, url, hidden=f"({need.get_area_display().lower()}): change") if may_change else what,
         f"{need.get_area_display()}: {need.need}",

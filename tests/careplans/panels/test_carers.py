@@ -89,6 +89,9 @@ def test_a_new_version_beside_the_one_in_force_is_gone_on_with(world):
     plan = SupportPlanFactory(person=world.person, in_force=True)
     support.start_again(plan=plan, by=world.by)
 
+    ((*_, planned, due),) = section(world, world.by).context["rows"]
+    assert [part.text for part in planned[::2]] == ["Support plan 1", "Support plan 2"]
+    assert due.on == TODAY + timedelta(14)
     assert steps(world, world.by) == ["Continue the support plan of Rita Sands"]
     assert gaps(world) == []
 

@@ -7,6 +7,7 @@ import pytest
 from careplans.models import Triage, WaitingContact
 from sharedliving.core import dates
 from tests.factories.careplans import AssessmentFactory, SupportRequestFactory, TriageFactory, WaitingContactFactory
+from tests.factories.kinds import OtherAssessmentFactory, carer_of
 
 LONG_AGO = dates.today() - timedelta(days=43)
 
@@ -174,3 +175,29 @@ def test_the_request_page_costs_the_same(world, sign_in, request_row, rows, djan
 
     with django_assert_num_queries(9):
         assert client.get(f"/requests/{request_row.pk}/").status_code == 200
+
+
+def test_a_carers_assessment_that_is_late_says_so_and_asks_why(world, sign_in):
+    row = OtherAssessmentFactory(
+        kind="unpaid_carer", person=world.person, first_contact_on=LONG_AGO, due_on=LONG_AGO + timedelta(days=28),
+        request=SupportRequestFactory(
+            person=world.person, about="unpaid_carer", carer=carer_of(world.person), state="assessment",
+            closed_at="2026-01-01T00:00Z", due_on=None,
+        ),
+    )  # fmt: skip
+    client = sign_in(world.care_manager)
+    page = client.get(f"/other-assessments/{row.pk}/").content.decode()
+    done = client.post(f"/other-assessments/{row.pk}/delay/", {"code": "staff", "reason": "Two have left"}, follow=True)
+
+    assert "day 42 from first contact: no message has been written yet" in page
+    assert "Record why it is late" in page
+    assert "Open the request" in page
+    assert "Two have left" in done.content.decode()
+
+
+def test_only_a_carers_assessment_is_asked_why_it_is_late(world, sign_in):
+    row = OtherAssessmentFactory(person=world.person, first_contact_on=LONG_AGO, due_on=LONG_AGO + timedelta(days=28))
+
+    page = sign_in(world.care_manager).get(f"/other-assessments/{row.pk}/").content.decode()
+
+    assert "Record why it is late" not in page
