@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from careplans.liberty_law import SHIPPED
 from careplans.models import LibertyFramework
 from sharedliving.pages.seed.careplans import moved
 from sharedliving.pages.seed.copying import NULL, text
@@ -15,10 +14,7 @@ WISHES = {"own_words": "I like my room.", "restrictions": "None", "decision_reas
 
 
 def law_of(today: date) -> str:
-    """The id of the framework in force; shipped again where a test has emptied every table."""
-    if not LibertyFramework.objects.exists():
-        for values in SHIPPED:
-            LibertyFramework(**values).save()
+    """The id of the framework in force."""
     return str(LibertyFramework.objects.in_force(today).get().pk)
 
 
