@@ -19,9 +19,13 @@ from tests.journeys.story import Story
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 
 
+@pytest.fixture(autouse=True)
+def the_law_of_today(transactional_db):
+    law("agni")
+
+
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts on", "scripts off"])
 def test_from_first_contact_to_a_completed_review(walk, mailbox, scripts):
-    law("agni")
     story = Story(make_cast(), partial(walk, scripts=scripts))
 
     first_contact.given_a_search_with_a_letter_wrong(story)
