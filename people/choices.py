@@ -128,3 +128,5 @@ class Clock(models.TextChoices):
     CHC_DECISION = "chc_decision", "NHS Continuing Healthcare decision"
     CHC_REVIEW = "chc_review", "NHS Continuing Healthcare review"
     AFTERCARE_REVIEW = "aftercare_review", "Section 117 aftercare review"
+    REFERRAL_MORE = "referral_more", "Answer to what a scheme asks for"
+    PROTOCOL = "protocol", "Protocol between a council and a scheme looked at again"

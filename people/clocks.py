@@ -53,6 +53,8 @@ DEFAULTS: dict[str, tuple[int, bool, int, int, str]] = {
     Clock.CHC_DECISION: (28, False, 7, 14, "National framework: 28 days from a positive checklist"),
     Clock.CHC_REVIEW: (91, False, 14, 14, "National framework: three months, then yearly"),
     Clock.AFTERCARE_REVIEW: (365, False, 28, 14, "Section 117 in practice: yearly"),
+    Clock.REFERRAL_MORE: (7, False, 28, 3, "Local: told at once; a thin referral waits for its referrer"),
+    Clock.PROTOCOL: (365, False, 60, 14, "G14-ASS-4: 60 days before it lapses; yearly"),
 }
 
 MORE_LEAD_DAYS: dict[str, list[int]] = {Clock.COURT_REVIEW: [90, 60], Clock.RISK_REVIEW: [14]}

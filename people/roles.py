@@ -9,8 +9,10 @@ P = Perm
 EVERYBODY = frozenset({P.SEE_HOME, P.SEE_ROLES})
 COUNCIL_READS = frozenset(
     {P.SEE_DUE, P.SEE_PEOPLE, P.SEE_REQUESTS, P.SEE_ASSESSMENTS, P.SEE_PLANS, P.SEE_PLAN_FILE, P.SEE_REFERRALS,
-     P.SEE_ARRANGEMENTS, P.SEE_REVIEWS, P.WRITE_NOTE, P.SEE_SAFETY_NET, P.SEE_LIBERTY, P.GIVE_PERSON, P.RAISE_CONCERN}
+     P.SEE_ARRANGEMENTS, P.SEE_REVIEWS, P.WRITE_NOTE, P.SEE_SAFETY_NET, P.SEE_LIBERTY, P.GIVE_PERSON, P.RAISE_CONCERN,
+     P.SEE_PROTOCOLS}
 )  # fmt: skip
+WATCHES = frozenset({P.SEE_PRACTICE, P.WRITE_PROTOCOL})
 CARE_MANAGES = COUNCIL_READS | {
     P.ADD_PERSON, P.RECORD_REQUEST, P.ALLOCATE_ASSESSMENT, P.WRITE_ASSESSMENT, P.WRITE_PLAN, P.RELEASE_PLAN,
     P.WRITE_REFERRAL, P.SIGN_FOR_COUNCIL, P.HOLD_REVIEW, P.WORK_CONCERN, P.WRITE_RISK, P.AGREE_RISK,
@@ -22,7 +24,8 @@ SCHEME_WORKS = frozenset(
     {P.SEE_DUE, P.SEE_PEOPLE, P.SEE_PLANS, P.ACKNOWLEDGE_PLAN, P.RECORD_RECEIPT,
      P.SEE_REFERRALS, P.ANSWER_REFERRAL, P.MATCH, P.SEE_CARERS,
      P.SEE_CARER_ADDRESS, P.WRITE_CARER, P.SEE_ARRANGEMENTS, P.WRITE_AGREEMENT, P.SIGN_FOR_SCHEME, P.START_ARRANGEMENT,
-     P.RECORD_VISIT, P.WRITE_NOTE, P.SEE_REVIEWS, P.RAISE_CONCERN, P.AGREE_RISK}
+     P.RECORD_VISIT, P.WRITE_NOTE, P.SEE_REVIEWS, P.RAISE_CONCERN, P.AGREE_RISK,
+     P.SEE_PROTOCOLS}
 )  # fmt: skip
 
 
@@ -49,7 +52,10 @@ ROLES: dict[str, RoleRule] = {
             Role.LINE_MANAGER,
             "Does all that a care manager does, signs off plans, decides overrides and hands work over.",
             "Other departments and councils.",
-            EVERYBODY | CARE_MANAGES | {P.SIGN_OFF_PLAN, P.HAND_OVER, P.OVERRIDE_REFERRAL_GATE, P.DECIDE_CONCERN},
+            EVERYBODY
+            | CARE_MANAGES
+            | WATCHES_PRACTICE
+            | {P.SIGN_OFF_PLAN, P.HAND_OVER, P.OVERRIDE_REFERRAL_GATE, P.DECIDE_CONCERN},
         ),
         RoleRule(
             Role.REVIEWING_OFFICER,
@@ -67,7 +73,10 @@ ROLES: dict[str, RoleRule] = {
             Role.SCHEME_MANAGER,
             "Does all that a scheme worker does, hands work over, imports the scheme's own list and decides overrides.",
             "Anything of the council's file that was not released to the scheme; other schemes.",
-            EVERYBODY | SCHEME_WORKS | {P.HAND_OVER, P.IMPORT_RECORDS, P.SEE_SAFETY_NET, P.ACCEPT_WITHOUT_PLAN},
+            EVERYBODY
+            | SCHEME_WORKS
+            | WATCHES_PRACTICE
+            | {P.HAND_OVER, P.IMPORT_RECORDS, P.SEE_SAFETY_NET, P.ACCEPT_WITHOUT_PLAN},
         ),
         RoleRule(
             Role.COMMISSIONER,

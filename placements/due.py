@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from people.choices import Clock
 from placements.choices import AgreementState, ReferralState
-from placements.models import Agreement, Arrangement, CarerHousehold, HouseholdRisk, Referral
+from placements.models import Agreement, Arrangement, CarerHousehold, HouseholdRisk, Protocol, Referral
 from sharedliving.core.due import DueItem, DueKind, due_rows
 from sharedliving.core.viewer import Viewer
 
@@ -29,6 +29,10 @@ def carer_address(item: DueItem) -> str:
     return reverse("carer", args=[item.object_id])
 
 
+def protocol_address(item: DueItem) -> str:
+    return reverse("protocol", args=[item.object_id])
+
+
 def arrangement_address(item: DueItem) -> str:
     return reverse("arrangement", args=[item.object_id])
 
@@ -40,6 +44,14 @@ DRAFT = DueKind(
 ANSWER = DueKind(
     "referral_answer", "Answer to a referral", "Answer the referral", "A council waits for the scheme to say yes or no",
     Clock.REFERRAL_ANSWER, referral_address,
+)  # fmt: skip
+MORE = DueKind(
+    "referral_more", "More asked about a referral", "Answer the scheme", "The scheme lacks something for a good match",
+    Clock.REFERRAL_MORE, referral_address,
+)  # fmt: skip
+PROTOCOL = DueKind(
+    "protocol", "Protocol between council and scheme", "Look at the protocol again",
+    "Both sides were to look at it again by this day", Clock.PROTOCOL, protocol_address,
 )  # fmt: skip
 MATCHING = DueKind(
     "matching", "Matching", "Find a household", "The scheme accepted the referral", Clock.MATCHING, shortlist_address
@@ -68,7 +80,11 @@ VISIT = DueKind(
     "scheme_visit", "Scheme visit", "Record the visit", "The last visit set this date", Clock.SCHEME_VISIT,
     arrangement_address,
 )  # fmt: skip
-KINDS = (DRAFT, ANSWER, MATCHING, TO_WRITE, AGREEMENT, START, CHECKS, HOUSEHOLD_RISK, VISIT)
+KINDS = (
+    DRAFT, ANSWER, MATCHING, TO_WRITE, AGREEMENT, START, CHECKS, HOUSEHOLD_RISK, VISIT,
+    MORE,
+    PROTOCOL,
+)  # fmt: skip
 
 
 def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = None) -> list[QuerySet]:
@@ -79,6 +95,7 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
     listed = [
         (referrals.filter(state=ReferralState.DRAFT), DRAFT),
         (referrals.filter(state=ReferralState.SENT), ANSWER),
+        (referrals.more_asked(), MORE),
         (referrals.filter(state=ReferralState.ACCEPTED), MATCHING),
         (referrals.filter(state=ReferralState.MATCHED).without_agreement(), TO_WRITE),
         (agreements.exclude(state=AgreementState.SIGNED), AGREEMENT),
@@ -87,9 +104,11 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
     ]
     rows = [due_rows(queryset, kind=kind, until=until, owner_ids=owner_ids) for queryset, kind in listed]
     households = CarerHousehold.objects.visible_to(viewer).open()
+    protocols = Protocol.objects.visible_to(viewer).open()
     risks = HouseholdRisk.objects.visible_to(viewer).first_of_each()
     return [
         *rows,
         due_rows(households, kind=CHECKS, until=until, owner_ids=owner_ids, person=None),
+        due_rows(protocols, kind=PROTOCOL, until=until, owner_ids=owner_ids, person=None),
         due_rows(risks, kind=HOUSEHOLD_RISK, until=until, owner_ids=owner_ids, person=None, row="household_id"),
     ]

@@ -24,6 +24,11 @@ def emergency_without_papers(viewer: Viewer, on: date) -> QuerySet:
     return Agreement.objects.visible_to(viewer).started_and_unsigned().filter(due_on__lt=on).order_by("due_on", "pk")
 
 
+def more_not_given(viewer: Viewer, on: date) -> QuerySet:
+    """Referrals on which a scheme asked for more, and the referrer has not answered by the day (G14-ASS-2)."""
+    return Referral.objects.visible_to(viewer).more_asked().filter(due_on__lt=on).order_by("due_on", "pk")
+
+
 LISTS = (
     NetList(
         key="no-plan",
@@ -57,5 +62,16 @@ LISTS = (
         since="due_on",
         owner="owner_id",
         what_to_do="Answer the referral; the council can call the scheme’s duty manager.",
+    ),
+    NetList(
+        key="referral-more-not-given",
+        title="The scheme asked for more, and nobody answered",
+        sentence="Referrals on which the scheme waits for what it needs to make a match, past the day it was needed.",
+        rule="G14-ASS-2",
+        rows=more_not_given,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Fill in what the scheme lacks and send it again, or withdraw the referral.",
     ),
 )

@@ -6,8 +6,12 @@ from placements.views import (
     arrangements,
     carer_forms,
     carers,
+    describing,
     household_risks,
     matching,
+    more,
+    practice,
+    protocols,
     referrals,
 )
 
@@ -19,6 +23,11 @@ urlpatterns = [
     path("referrals/<int:pk>/accept/", answers.ReferralAcceptPage.as_view(), name="referral-accept"),
     path("referrals/<int:pk>/decline/", answers.ReferralDeclinePage.as_view(), name="referral-decline"),
     path("referrals/<int:pk>/withdraw/", answers.ReferralWithdrawPage.as_view(), name="referral-withdraw"),
+    path("referrals/decisions/", practice.DecisionsPage.as_view(), name="decisions"),
+    path("referrals/pressures/", practice.PressuresPage.as_view(), name="pressures"),
+    path("referrals/<int:pk>/ask/", more.ReferralAskPage.as_view(), name="referral-ask"),
+    path("referrals/questions/<int:pk>/", more.QuestionAnswerPage.as_view(), name="question-answer"),
+    path("referrals/<int:pk>/only-one/", describing.ReferralOnlyOnePage.as_view(), name="referral-only-one"),
     path("referrals/<int:pk>/shortlist/", matching.ShortlistPage.as_view(), name="shortlist"),
     path(
         "referrals/<int:pk>/shortlist/<int:household>/",
@@ -30,6 +39,9 @@ urlpatterns = [
     path(
         "referrals/candidates/<int:pk>/introduction/", matching.IntroductionNewPage.as_view(), name="introduction-new"
     ),
+    path(
+        "referrals/candidates/<int:pk>/describe/", describing.CandidateDescribePage.as_view(), name="candidate-describe"
+    ),
     path("referrals/candidates/<int:pk>/decide/", matching.CandidateDecidePage.as_view(), name="candidate-decide"),
     path("referrals/candidates/<int:pk>/choose/", matching.CandidateChoosePage.as_view(), name="candidate-choose"),
     path(
@@ -38,6 +50,12 @@ urlpatterns = [
         name="candidate-not-chosen",
     ),
     path("referrals/candidates/<int:pk>/agreement/", matching.AgreementNewPage.as_view(), name="agreement-new"),
+    path("protocols/", protocols.ProtocolsPage.as_view(), name="protocols"),
+    path("protocols/add/", protocols.ProtocolNewPage.as_view(), name="protocol-new"),
+    path("protocols/<int:pk>/", protocols.ProtocolPage.as_view(), name="protocol"),
+    path("protocols/<int:pk>/change/", protocols.ProtocolChangePage.as_view(), name="protocol-change"),
+    path("protocols/<int:pk>/renew/", protocols.ProtocolRenewPage.as_view(), name="protocol-renew"),
+    path("protocols/<int:pk>/end/", protocols.ProtocolEndPage.as_view(), name="protocol-end"),
     path("carers/", carers.CarersPage.as_view(), name="carers"),
     path("carers/add/", carer_forms.CarerNewPage.as_view(), name="carer-new"),
     path("carers/<int:pk>/", carers.CarerPage.as_view(), name="carer"),

@@ -4,8 +4,11 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from careplans.models import CarePlan
 from placements.models import Arrangement
+from reviews.choices import ReviewState
 from reviews.models import Review
+from sharedliving.core import dates
 from sharedliving.core.safety_net import NetList
 from sharedliving.core.viewer import Viewer
 
@@ -20,6 +23,16 @@ def no_date(viewer: Viewer, on: date) -> QuerySet:
     """Live arrangements whose person has no review ahead of them at all."""
     ahead = Review.objects.visible_to(viewer).open().filter(person_id=OuterRef("person_id"))
     return Arrangement.objects.visible_to(viewer).live().filter(~Exists(ahead)).order_by("started_on", "pk")
+
+
+def old_plans(viewer: Viewer, on: date) -> QuerySet:
+    """Plans in force for more than twelve months, with no review held in the last twelve, the oldest first (G14-PLAN-5)."""
+    year_ago = dates.add_months(on, -12)
+    held = Review.objects.visible_to(viewer).filter(state=ReviewState.COMPLETED, held_on__gte=year_ago)
+    reviewed = held.filter(person_id=OuterRef("person_id"))
+    plans = CarePlan.objects.visible_to(viewer).in_force().filter(signed_off_on__lt=year_ago)
+    alive = plans.filter(person__died_on__isnull=True, person__closed_at__isnull=True)
+    return alive.filter(~Exists(reviewed)).order_by("signed_off_on", "pk")
 
 
 LISTS = (
@@ -44,5 +57,16 @@ LISTS = (
         since="started_on",
         owner="person__owner_id",
         what_to_do="Arrange a review from the person's record.",
+    ),
+    NetList(
+        key="plan-old",
+        title="Plan older than a year",
+        sentence="Their plan has been in force for more than twelve months, and nobody has reviewed or replaced it since.",
+        rule="G14-PLAN-5",
+        rows=old_plans,
+        person="person_id",
+        since="signed_off_on",
+        owner="person__owner_id",
+        what_to_do="Review it with the person; write a new version where it no longer fits.",
     ),
 )

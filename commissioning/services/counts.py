@@ -30,7 +30,7 @@ from reviews.models import Review
 
 PROMISED_DAYS = 28
 OVERDUE, AHEAD, NO_DATE = "overdue", "ahead", "none"
-WAITING = (ReferralState.SENT, ReferralState.ACCEPTED)
+WAITING = (ReferralState.SENT, ReferralState.MORE_ASKED, ReferralState.ACCEPTED)
 Place = tuple[str, bool]
 
 

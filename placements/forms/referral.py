@@ -3,25 +3,18 @@
 from typing import Any
 
 from placements.choices import ArrangementKind
+from placements.forms.pressures import PressuresForm
+from placements.forms.sections import SectionForm, words
 from placements.models import Referral, Scheme
 from placements.rules import SECTIONS
 from sharedliving.core import dates
 from sharedliving.core.forms import (
     BaseForm,
-    BaseModelForm,
     CheckField,
     ChoiceField,
     RowRadiosField,
     TextField,
-    VersionedForm,
-    WordsField,
 )
-
-LONG = 10_000
-
-
-def words(label: str, hint: str = "", rows: int = 5) -> WordsField:
-    return WordsField(label=label, hint=hint, rows=rows, max_length=LONG, required=False, strip=True)
 
 
 class NewReferralForm(BaseForm):
@@ -32,16 +25,6 @@ class NewReferralForm(BaseForm):
         label="What kind of arrangement?", choices=ArrangementKind, initial=ArrangementKind.LIVE_IN,
         missing="Select the kind of arrangement",
     )  # fmt: skip
-
-
-class SectionForm(VersionedForm, BaseModelForm):
-    """One page of the referral. All of it may be left and come back to: the gate says what is missing."""
-
-    mark_optional = False
-    instance: Referral
-
-    def answers(self) -> dict[str, Any]:
-        return {name: self.cleaned_data[name] for name in self._meta.fields}
 
 
 class HomeForm(SectionForm):
@@ -132,13 +115,13 @@ class ConsentForm(SectionForm):
 
     class Meta:
         model = Referral
-        fields = SECTIONS[6].fields
+        fields = SECTIONS[7].fields
 
 
 FORMS: dict[str, type[SectionForm]] = dict(
     zip(
         [section.key for section in SECTIONS],
-        [HomeForm, AboutForm, CommunicationForm, HealthForm, RisksForm, PeopleForm, ConsentForm],
+        [HomeForm, AboutForm, CommunicationForm, HealthForm, RisksForm, PeopleForm, PressuresForm, ConsentForm],
         strict=True,
     )
 )

@@ -1,13 +1,36 @@
 from placements.models.agreement import Agreement, AgreementChange, AgreementLine, Signature
 from placements.models.arrangement import Arrangement, ArrangementChange
+from placements.models.described import Described
 from placements.models.household import CarerAddress, CarerHousehold, CarerHouseholdChange, HouseholdCheck
 from placements.models.household_risk import HouseholdRisk
 from placements.models.matching import Candidate, CandidateChange, Introduction
+from placements.models.more_asked import MoreAsked
+from placements.models.otherwise import DecidedOtherwise, Lacked
+from placements.models.protocol import Protocol
 from placements.models.referral import Referral, ReferralChange
 from placements.models.scheme import Scheme
 
 __all__ = [
-    "Agreement", "AgreementChange", "AgreementLine", "Arrangement", "ArrangementChange", "Candidate", "CandidateChange",
-    "CarerAddress", "CarerHousehold", "CarerHouseholdChange", "HouseholdCheck", "HouseholdRisk", "Introduction", "Referral",
-    "ReferralChange", "Scheme", "Signature",
+    "Agreement",
+    "AgreementChange",
+    "AgreementLine",
+    "Arrangement",
+    "ArrangementChange",
+    "Candidate",
+    "CandidateChange",
+    "CarerAddress",
+    "CarerHousehold",
+    "CarerHouseholdChange",
+    "DecidedOtherwise",
+    "Described",
+    "HouseholdCheck",
+    "HouseholdRisk",
+    "Introduction",
+    "Lacked",
+    "MoreAsked",
+    "Protocol",
+    "Referral",
+    "ReferralChange",
+    "Scheme",
+    "Signature",
 ]  # fmt: skip

@@ -1,10 +1,11 @@
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 from careplans.models import CarePlan
 from people.models import Organisation, OwnedRow, Person
-from placements.choices import ArrangementKind, DeclineReason, ReferralState
+from placements.choices import ArrangementKind, DeclineReason, Pressure, ReferralState
 from placements.querysets import ReferralQuerySet
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.states import StateChange
@@ -44,6 +45,13 @@ class Referral(OwnedRow):
     cannot_live_with_pets = models.BooleanField(default=False)
     cannot_live_with_smoke = models.BooleanField(default=False)
     language = models.CharField(max_length=40, blank=True)
+    pressures = ArrayField(
+        models.CharField(max_length=10, choices=Pressure.choices), default=list, blank=True,
+        help_text="What hurries or bends this referral (G14-ASS-6); empty while nobody has said",
+    )  # fmt: skip
+    discharge_on = models.DateField(null=True, help_text="Planned discharge from hospital")
+    notice_until = models.DateField(null=True, help_text="By when they have to leave where they live")
+    pressure_words = models.TextField(blank=True)
     consent = models.TextField(
         blank=True, help_text="How the person agreed to be referred, or the best interests decision"
     )
@@ -51,6 +59,9 @@ class Referral(OwnedRow):
     override_reason = models.TextField(blank=True)
     accepted_without_plan_because = models.TextField(
         blank=True, help_text="Why the scheme manager accepted all the same"
+    )
+    only_one_because = models.TextField(
+        blank=True, help_text="Why the person could be offered one household alone (G14-ASS-8)"
     )
     sent_on = models.DateField(null=True)
     answered_on = models.DateField(null=True)
@@ -72,6 +83,15 @@ class Referral(OwnedRow):
             ),
             models.CheckConstraint(
                 name="declined_referral_has_reason", condition=~Q(state=ReferralState.DECLINED) | ~Q(decline_reason="")
+            ),
+            models.CheckConstraint(
+                name="no_pressure_stands_alone",
+                condition=~Q(pressures__contains=[Pressure.NONE]) | Q(pressures__len=1),
+            ),
+            models.CheckConstraint(
+                name="pressure_of_a_day_has_its_day",
+                condition=(~Q(pressures__contains=[Pressure.DISCHARGE]) | Q(discharge_on__isnull=False))
+                & (~Q(pressures__contains=[Pressure.NOTICE]) | Q(notice_until__isnull=False)),
             ),
         ]
 

@@ -46,6 +46,10 @@ def _referral_step(viewer: Viewer, row: Referral, known: Facts) -> NextStep | No
         return NextStep(f"Send the referral to {row.scheme.name}", url, row.due_on)
     if row.state == ReferralState.SENT and viewer.can(Perm.ANSWER_REFERRAL):
         return NextStep("Answer the referral", url, row.due_on, f"Sent on {dates.uk_date(row.sent_on)}")
+    if row.state == ReferralState.MORE_ASKED and viewer.can(Perm.WRITE_REFERRAL):
+        return NextStep(
+            f"Answer what {row.scheme.name} asks for", url, row.due_on, "The scheme lacks something for a match"
+        )
     if row.state == ReferralState.ACCEPTED and viewer.can(Perm.MATCH):
         return NextStep("Find a household", reverse("shortlist", args=[row.pk]), row.due_on)
     if row.state == ReferralState.MATCHED and viewer.can(Perm.WRITE_AGREEMENT) and _no_agreement(known):

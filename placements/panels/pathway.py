@@ -24,6 +24,8 @@ def _referral(known: Facts) -> PathwayStep:
         return PathwayStep("referral", "Referral", "now", why=f"Draft to {row.scheme.name}", url=url)
     if row.state == ReferralState.SENT:
         return PathwayStep("referral", "Referral", "now", row.sent_on, why=_waiting(row), url=url)
+    if row.state == ReferralState.MORE_ASKED:
+        return PathwayStep("referral", "Referral", "now", row.sent_on, why=_more(row), url=url)
     if row.state == ReferralState.DECLINED and known.live is None:
         why = f"Declined by {row.scheme.name}: {row.get_decline_reason_display().lower()}"
         return PathwayStep("referral", "Referral", "blocked", row.answered_on, why=why, url=url)
@@ -34,6 +36,11 @@ def _referral(known: Facts) -> PathwayStep:
 
 def _waiting(row: Referral) -> str:
     return f"{row.scheme.name} answers by {dates.uk_date(row.due_on)}"
+
+
+def _more(row: Referral) -> str:
+    who = row.owner.name if row.owner else row.council.name
+    return f"{row.scheme.name} asks for more; {who} answers by {dates.uk_date(row.due_on)}"
 
 
 def _led_to_arrangement(known: Facts) -> bool:

@@ -10,10 +10,13 @@ from people.models import Person
 from placements.choices import AgreementState, ArrangementState, CandidateState, ReferralState
 from placements.models import Agreement, Arrangement, Candidate, Introduction, Referral
 from sharedliving.core.panels import TimelineEntry
+from sharedliving.core.states import StateChange
 from sharedliving.core.viewer import Viewer
 
 SAID: dict[str, str] = {
     f"referral.{ReferralState.SENT}": "Referral sent to {}",
+    f"referral.{ReferralState.MORE_ASKED}": "More asked for by {}",
+    f"referral.{ReferralState.MORE_ASKED}>{ReferralState.SENT}": "What was asked for was sent to {}",
     f"referral.{ReferralState.ACCEPTED}": "Referral accepted by {}",
     f"referral.{ReferralState.MATCHED}": "A household was chosen with {}",
     f"referral.{ReferralState.DECLINED}": "Referral declined by {}",
@@ -56,13 +59,19 @@ def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> li
 def _moves(kind: str, rows: Iterable[Any], name: Any) -> list[TimelineEntry]:
     return [
         TimelineEntry(
-            change.at, kind.capitalize(), SAID[f"{kind}.{change.to_state}"].format(name(row)), who=change.by_name,
-            text=change.why, url=row.get_absolute_url(),
+            change.at, kind.capitalize(), said.format(name(row)), who=change.by_name, text=change.why,
+            url=row.get_absolute_url(),
         )
         for row in rows
         for change in row.changes.all()
-        if f"{kind}.{change.to_state}" in SAID
+        if (said := _said(kind, change))
     ]  # fmt: skip
+
+
+def _said(kind: str, change: StateChange) -> str:
+    """What a move is called: by both ends where that makes a difference, else by where it leads; "" for none."""
+    both = f"{kind}.{change.from_state}>{change.to_state}"
+    return SAID.get(both) or SAID.get(f"{kind}.{change.to_state}", "")
 
 
 def _start(row: Arrangement) -> TimelineEntry:

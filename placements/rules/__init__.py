@@ -2,13 +2,40 @@
 
 from placements.rules.accept import accept_gate, newest_release
 from placements.rules.agreement import agreement_gate, signatures_in_force, start_gate, unagreed_needs
-from placements.rules.introductions import ending_gate, introductions_gate
+from placements.rules.introductions import ending_gate, introductions_gate, meeting_gate, offered
 from placements.rules.match import full_sentence, match_gate
-from placements.rules.needed import NEEDED, SECTIONS, Needed, Section
+from placements.rules.more import Waited, answer_gate, asked_before_declining, question_gate, waited
+from placements.rules.needed import NEEDED, NEEDED_BY_FIELD, SECTIONS, Needed, Section
+from placements.rules.pressures import pressure_warning, pressures_in_words
+from placements.rules.protocols import protocol_gate
 from placements.rules.referral import plan_to_send, referral_gate
 
 __all__ = [
-    "NEEDED", "SECTIONS", "Needed", "Section", "accept_gate", "agreement_gate", "ending_gate", "full_sentence",
-    "introductions_gate", "match_gate", "newest_release", "plan_to_send", "referral_gate", "signatures_in_force",
-    "start_gate", "unagreed_needs",
+    "NEEDED",
+    "NEEDED_BY_FIELD",
+    "SECTIONS",
+    "Needed",
+    "Section",
+    "Waited",
+    "accept_gate",
+    "agreement_gate",
+    "answer_gate",
+    "asked_before_declining",
+    "ending_gate",
+    "full_sentence",
+    "introductions_gate",
+    "match_gate",
+    "meeting_gate",
+    "newest_release",
+    "offered",
+    "plan_to_send",
+    "pressure_warning",
+    "pressures_in_words",
+    "protocol_gate",
+    "question_gate",
+    "referral_gate",
+    "signatures_in_force",
+    "start_gate",
+    "unagreed_needs",
+    "waited",
 ]  # fmt: skip

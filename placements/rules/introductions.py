@@ -11,12 +11,24 @@ from placements.rules.lines import check
 from sharedliving.core.rules import Gate, Line
 
 if TYPE_CHECKING:
-    from placements.models import Candidate
+    from placements.models import Candidate, Referral
 
 
 def introductions_gate(candidate: Candidate) -> Gate:
     """Both said yes after they had met: then, and only then, can this household be chosen (3.18)."""
-    return Gate([introductions_held(candidate), person_said_yes(candidate), carer_said_yes(candidate)])
+    return Gate(
+        [
+            introductions_held(candidate),
+            choice_offered(candidate),
+            person_said_yes(candidate),
+            carer_said_yes(candidate),
+        ]
+    )
+
+
+def meeting_gate(candidate: Candidate) -> Gate:
+    """Before a first meeting the person has been told about these carers, and has said what they think (G14-ASS-8)."""
+    return Gate([carers_described(candidate)])
 
 
 def ending_gate(candidate: Candidate) -> Gate:
@@ -31,6 +43,32 @@ def introductions_held(candidate: Candidate) -> Line:
     """
     met = candidate.state != CandidateState.SHORTLISTED
     return check(introductions_held, "They have met", met, url=_page(candidate))
+
+
+def carers_described(candidate: Candidate) -> Line:
+    """Record how these carers were described to the person before they meet, and what the person said.
+
+    Source: G14-ASS-8. Nobody may decide otherwise.
+    """
+    met = candidate.described.exists()
+    url = reverse("candidate-describe", args=[candidate.pk])
+    return check(carers_described, "Described to the person before they meet", met, url=url)
+
+
+def choice_offered(candidate: Candidate) -> Line:
+    """Describe more than one household to the person, or say why there is only one to offer.
+
+    Source: G14-ASS-8. Nobody may decide otherwise: one household is no choice.
+    """
+    referral = candidate.referral
+    met = bool(referral.only_one_because) or offered(referral) > 1
+    url = reverse("referral-only-one", args=[referral.pk])
+    return check(choice_offered, "A real choice", met, url=url)
+
+
+def offered(referral: Referral) -> int:
+    """How many households were described to the person."""
+    return referral.candidates.filter(described__isnull=False).distinct().count()
 
 
 def person_said_yes(candidate: Candidate) -> Line:

@@ -36,6 +36,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("health", "Health and medicines", ("health",)),
     Section("risks", "Behaviour and risk", ("behaviour", "risks", "all_risk_disclosed_on")),
     Section("people", "Key people and money", ("key_people", "finances")),
+    Section("pressures", "Pressures on this referral", ("pressures", "discharge_on", "notice_until", "pressure_words")),
     Section("consent", "Consent", ("consent",)),
 )  # fmt: skip
 
@@ -58,3 +59,5 @@ NEEDED: tuple[Needed, ...] = (
     Needed("key_people", "Family, friends and key people", "Record family, friends and the other people who matter."),
     Needed("finances", "Money and benefits", "Record benefits, income and who manages the money."),
 )
+
+NEEDED_BY_FIELD: dict[str, Needed] = {needed.field: needed for needed in NEEDED}

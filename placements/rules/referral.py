@@ -34,6 +34,7 @@ def referral_gate(referral: Referral) -> Gate:
             plan_signed_off(person, plan),
             plan_says_needs(person, plan),
             *(told_the_scheme(referral, needed) for needed in NEEDED),
+            pressures_named(referral),
             consent_recorded(referral),
             all_risk_disclosed(referral),
             age_supported(referral, getattr(referral.scheme, "scheme_profile", None)),
@@ -102,7 +103,19 @@ def told_the_scheme(referral: Referral, needed: Needed) -> Line:
     """
     met = bool(str(getattr(referral, needed.field)).strip())
     url = section_address(referral, needed.section.key)
-    return check(told_the_scheme, needed.label, met, message=needed.message, url=url, can_override=True)
+    return check(
+        told_the_scheme, needed.label, met, message=needed.message, url=url, can_override=True, key=needed.field
+    )  # fmt: skip
+
+
+def pressures_named(referral: Referral) -> Line:
+    """Say what hurries or bends this referral, or that nothing does.
+
+    Source: G14-ASS-6. A line manager may decide otherwise.
+    """
+    url = section_address(referral, "pressures")
+    met = bool(referral.pressures)
+    return check(pressures_named, "Pressures named", met, url=url, can_override=True, key="pressures")
 
 
 def consent_recorded(referral: Referral) -> Line:

@@ -17,10 +17,12 @@ from placements.choices import (
     ArrangementKind,
     ArrangementState,
     EndReason,
+    GatePassed,
     ReferralState,
 )
 from placements.models import Agreement, Arrangement, CarerHousehold
 from placements.rules import full_sentence, start_gate
+from placements.services import otherwise
 from placements.services.house_rules import screen_liberty
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
@@ -28,6 +30,7 @@ from sharedliving.core.rules import Missing, Refusal
 from sharedliving.core.viewer import Viewer
 
 EMERGENCY_PAPERS_DAYS = 3
+EMERGENCY_REASON = "An emergency: the papers follow within three days (G14-EMG-2)."
 
 
 @transaction.atomic
@@ -53,6 +56,11 @@ def start(*, agreement: Agreement, by: Viewer, on: date | None = None) -> Arrang
         screen_liberty(agreement=fresh, by=by)
     circle.carers_begin(person=arrangement.person, names=each_name(household.name), by=by)
     left = [missing.message for missing in gate.missing]
+    if left:
+        otherwise.record(
+            gate=GatePassed.STARTED, referral=fresh.candidate.referral, by=by, reason=EMERGENCY_REASON,
+            missing=gate.missing, agreement=fresh,
+        )  # fmt: skip
     text = f"Arrangement with {household} started on {dates.uk_date(day)}"
     events.record("arrangement.started", arrangement, by=by, text=text, still_missing=left)
     return arrangement

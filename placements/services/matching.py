@@ -18,12 +18,14 @@ from placements.choices import (
 )
 from placements.matching import suggestion_for
 from placements.models import Candidate, CarerHousehold, Introduction, Referral
-from placements.rules import ending_gate, introductions_gate, match_gate
+from placements.rules import ending_gate, introductions_gate, match_gate, meeting_gate
 from placements.services import agreements
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
+
+UNDER_WAY = (CandidateState.SHORTLISTED, CandidateState.INTRODUCING)
 
 
 @transaction.atomic
@@ -49,13 +51,18 @@ def propose(*, referral: Referral, household: CarerHousehold, by: Viewer) -> Can
 def record_introduction(
     *, candidate: Candidate, by: Viewer, step: str, on: date, how_it_went: str, care_manager_part: str
 ) -> Introduction:
-    """One step of getting to know each other, with the care manager's part in it (G14-ASS-7)."""
+    """One step of getting to know each other, with the care manager's part in it (G14-ASS-7).
+
+    Nobody meets carers who were not described to them first (G14-ASS-8).
+    """
     require(by, Perm.MATCH)
     if not care_manager_part.strip():
         raise Refusal("Say what the care manager did in this step.")
     if on > dates.today():
         raise Refusal("Record a step once it has happened: its date is in the future.")
     fresh = states.lock(candidate)
+    if step != Step.PROFILE_SHARED and fresh.state in UNDER_WAY:
+        meeting_gate(fresh).refuse()
     if fresh.state == CandidateState.SHORTLISTED:
         fresh = states.move(fresh, CandidateState.INTRODUCING, moves=CANDIDATE_MOVES, by=by)
     _check_introducing(fresh)

@@ -13,14 +13,28 @@ from people.clocks import due_on
 from people.models import Organisation, Person
 from people.rules import check, person_is_open
 from people.services import sharing
-from placements.choices import REFERRAL_MOVES, ArrangementKind, ArrangementState, DeclineReason, ReferralState
+from placements.choices import (
+    REFERRAL_MOVES,
+    ArrangementKind,
+    ArrangementState,
+    DeclineReason,
+    GatePassed,
+    ReferralState,
+)
 from placements.models import Referral, Scheme
-from placements.rules import SECTIONS, accept_gate, newest_release, plan_to_send, referral_gate
-from placements.services import agreements
+from placements.rules import (
+    SECTIONS,
+    accept_gate,
+    asked_before_declining,
+    newest_release,
+    plan_to_send,
+    referral_gate,
+)
+from placements.services import agreements, more, otherwise
 from placements.services.giving import give_plan, take_plan_back
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
-from sharedliving.core.rules import Gate, Missing, Refusal
+from sharedliving.core.rules import Missing, Refusal
 from sharedliving.core.viewer import Viewer
 
 FIELDS = frozenset(name for section in SECTIONS for name in section.fields)
@@ -94,6 +108,7 @@ def save(*, referral: Referral, by: Viewer, **fields: Any) -> Referral:
         setattr(fresh, name, value)
     fresh.version += 1
     history.save(fresh, by=by)
+    otherwise.stamp_filled(referral=fresh, by=by)
     events.record("referral.changed", fresh, by=by, text="Referral changed", fields=sorted(fields))
     return fresh
 
@@ -106,7 +121,10 @@ def send(*, referral: Referral, by: Viewer, override_reason: str = "") -> Referr
     """
     require(by, Perm.WRITE_REFERRAL)
     fresh = states.lock(referral)
-    reason = _passed(referral_gate(fresh), by, Perm.OVERRIDE_REFERRAL_GATE, override_reason)
+    if fresh.state != ReferralState.DRAFT:
+        raise states.WrongState(f"This referral is “{fresh.get_state_display()}”, and no draft any more.")
+    gate = referral_gate(fresh)
+    reason = otherwise.passed(gate, by, Perm.OVERRIDE_REFERRAL_GATE, override_reason)
     plan, today = plan_to_send(fresh.person), dates.today()
     fresh = states.move(
         fresh, ReferralState.SENT, moves=REFERRAL_MOVES, by=by, why=reason, sent_on=today, plan=plan,
@@ -116,6 +134,8 @@ def send(*, referral: Referral, by: Viewer, override_reason: str = "") -> Referr
     sharing.share(person=fresh.person, organisation=fresh.scheme, why=f"Referred on {dates.uk_date(today)}", by=by)
     if plan is not None:
         give_plan(fresh, plan, by)
+    if reason:
+        otherwise.record(gate=GatePassed.SENT, referral=fresh, by=by, reason=reason, missing=gate.missing)
     text = f"Referral sent to {fresh.scheme.name}"
     events.record("referral.sent", fresh, by=by, text=text, override=reason)
     return fresh
@@ -127,13 +147,16 @@ def accept(*, referral: Referral, by: Viewer, override_reason: str = "") -> Refe
     require(by, Perm.ANSWER_REFERRAL)
     fresh = states.lock(referral)
     _check_waiting(fresh)
-    reason = _passed(accept_gate(fresh), by, Perm.ACCEPT_WITHOUT_PLAN, override_reason)
+    gate = accept_gate(fresh)
+    reason = otherwise.passed(gate, by, Perm.ACCEPT_WITHOUT_PLAN, override_reason)
     release, today = newest_release(fresh), dates.today()
     fresh = states.move(
         fresh, ReferralState.ACCEPTED, moves=REFERRAL_MOVES, by=by, why=reason, answered_on=today, owner_id=by.user_id,
         accepted_without_plan_because=reason, plan=release.plan if release else fresh.plan,
         due_on=due_on(Clock.MATCHING, today, fresh.council_id),
     )  # fmt: skip
+    if reason:
+        otherwise.record(gate=GatePassed.ACCEPTED, referral=fresh, by=by, reason=reason, missing=gate.missing)
     events.record("referral.accepted", fresh, by=by, text=f"Accepted by {fresh.scheme.name}", override=reason)
     return fresh
 
@@ -146,6 +169,9 @@ def decline(*, referral: Referral, by: Viewer, reason: str, answer: str) -> Refe
         raise Refusal("Select why the scheme says no.")
     if not answer.strip():
         raise Refusal("Say what would have made it work.")
+    ask_first = asked_before_declining(referral, reason)
+    if ask_first is not None:
+        raise Refusal(ask_first)
     fresh = _end(
         referral, ReferralState.DECLINED, by, answer, decline_reason=reason, answer=answer, answered_on=dates.today()
     )
@@ -169,6 +195,7 @@ def _end(referral: Referral, to: str, by: Viewer, why: str, **changes: Any) -> R
     fresh = states.lock(referral)
     was_sent = fresh.sent_on is not None
     agreements.put_away(referral=fresh, by=by, why=why)
+    more.drop(referral=fresh, by=by, why=why)
     fresh = states.move(
         fresh, to, moves=REFERRAL_MOVES, by=by, why=why, closed_at=timezone.now(), due_on=None, **changes
     )  # fmt: skip
@@ -188,12 +215,3 @@ def _stop_telling(referral: Referral, by: Viewer, why: str) -> None:
 def _check_waiting(referral: Referral) -> None:
     if referral.state != ReferralState.SENT:
         raise states.WrongState(f"This referral is “{referral.get_state_display()}”, and not waiting for an answer.")
-
-
-def _passed(gate: Gate, by: Viewer, perm: Perm, reason: str) -> str:
-    """The reason of an override, or "" when the gate is open. Refuses with all that is missing."""
-    if gate.is_open:
-        return ""
-    if not (gate.can_override and by.can(perm) and reason.strip()):
-        gate.refuse()
-    return reason.strip()

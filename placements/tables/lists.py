@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from placements.choices import ReferralState
-from placements.models import Arrangement, Candidate, CarerHousehold, Introduction, Referral
+from placements.models import Arrangement, Candidate, CarerHousehold, Described, Introduction, Referral
+from placements.rules import pressures_in_words
 from sharedliving.core import dates
 from sharedliving.core.components import Due, Link, Quote, Tag
 from sharedliving.core.viewer import Viewer
@@ -13,7 +14,7 @@ from sharedliving.core.viewer import Viewer
 REFERRAL_HEADERS = ["Person", "Between", "Kind", "Where it stands", "Due", "Owner"]
 CARER_HEADERS = ["Carer household", "Approval", {"text": "Free places", "numeric": True}, "Area", "Next check", "Owner"]
 ARRANGEMENT_HEADERS = ["Person", "Carer household", "Kind", "Where it stands", "Since", "Next visit", "Owner"]
-CANDIDATE_HEADERS = ["Household", "Where it stands", "The person", "The carer"]
+CANDIDATE_HEADERS = ["Household", "Where it stands", "Described to them", "The person", "The carer"]
 STATUS = {ReferralState.SENT: "new"}
 NO = "–"
 SOON = 60
@@ -55,9 +56,13 @@ def referral_answers(row: Referral) -> list[tuple[str, list[tuple[str, Any]]]]:
         ("All known risk disclosed", row.all_risk_disclosed_on),
     ]  # fmt: skip
     around = [("Key people", row.key_people), ("Money and benefits", row.finances), ("Consent", row.consent)]
+    pressing = [
+        ("What presses", pressures_in_words(row) or "Nobody has said"), ("What to know about it", row.pressure_words)
+    ]  # fmt: skip
     return [
         ("The home they want", home), ("Who they are", about), ("Communication and health", help_),
         ("Behaviour and risk", risks), ("People, money, consent", around),
+        ("Pressures", pressing),
     ]  # fmt: skip
 
 
@@ -72,11 +77,38 @@ def _candidate_rows(rows: Iterable[Candidate]) -> list[list[Any]]:
         [
             Link(row.household.name, row.get_absolute_url()),
             Tag(row.state, row.get_state_display()),
+            max((each.on for each in row.described.all()), default=NO),
             row.get_person_decision_display() or NO,
             row.get_carer_decision_display() or NO,
         ]
         for row in rows
     ]
+
+
+def offered_words(row: Referral, candidates: Iterable[Candidate]) -> str:
+    """How many households were offered, and to how many of those somebody was described (G14-ASS-8)."""
+    listed = list(candidates)
+    if not listed:
+        return ""
+    told = sum(1 for each in listed if each.described.all())
+    homes = "1 household was" if len(listed) == 1 else f"{len(listed)} households were"
+    why = f" Only one to offer, because: {row.only_one_because}" if row.only_one_because else ""
+    return f"{homes} considered; {told} described to {row.person.name} before they met.{why}"
+
+
+def described_entries(rows: Iterable[Described]) -> list[dict[str, Any]]:
+    """What the person was shown, by whom, in which form, and what they said; the newest first."""
+    entries = [
+        {
+            "when": row.on,
+            "title": f"Described by {row.shown_by}",
+            "text": f"{row.get_how_display()}. {row.what}\n\nThe person: {row.said}",
+            "kind": "Description",
+            "written": row.created_at,
+        }
+        for row in rows
+    ]
+    return entries[::-1]
 
 
 def introduction_entries(rows: Iterable[Introduction]) -> list[dict[str, Any]]:

@@ -7,10 +7,10 @@ from django.urls import reverse
 from placements.choices import CandidateState, Party, ReferralState
 from placements.forms.matching import DecisionForm, IntroductionForm, NotChosenForm, StartAgreementForm, decided
 from placements.matching import Suggestion, shortlist
-from placements.models import Candidate, CarerHousehold, Introduction
-from placements.rules import introductions_gate
+from placements.models import Candidate, CarerHousehold, Described, Introduction
+from placements.rules import introductions_gate, meeting_gate, pressure_warning
 from placements.services import agreements, matching
-from placements.tables import candidate_table, introduction_entries
+from placements.tables import candidate_table, described_entries, introduction_entries, offered_words
 from placements.views.rows import OfCandidate, OfReferral, PlainForm
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Quote, Tag
@@ -27,7 +27,7 @@ class ShortlistPage(OfReferral, PageView):
         referral = self.referral
         self.saw(referral.person_id, "shortlist")
         listed = shortlist(referral, self.viewer)
-        considered = Candidate.objects.visible_to(self.viewer).filter(referral=referral).select_related("household")
+        considered = Candidate.objects.visible_to(self.viewer).filter(referral=referral).for_list()
         return {
             "referral": referral,
             "person": self.person,
@@ -38,6 +38,8 @@ class ShortlistPage(OfReferral, PageView):
             "excluded_headers": ["Carer household", "Why not"],
             "looked_at_all": listed.looked_at_all,
             "candidates": candidate_table(considered),
+            "offered": offered_words(referral, considered),
+            "pressure": pressure_warning(referral),
             "may_propose": referral.state == ReferralState.ACCEPTED,
         }
 
@@ -82,6 +84,7 @@ class CandidatePage(OfCandidate, PageView):
         candidate, person = self.candidate, self.person
         self.saw(person.pk, f"introductions to {candidate.household.name}")
         steps = Introduction.objects.visible_to(self.viewer).filter(candidate=candidate)
+        told = Described.objects.visible_to(self.viewer).filter(candidate=candidate)
         works = self.viewer.can(Perm.MATCH)
         under_way = candidate.state in (CandidateState.SHORTLISTED, CandidateState.INTRODUCING)
         return {
@@ -89,6 +92,9 @@ class CandidatePage(OfCandidate, PageView):
             "person": person,
             "crumbs": [*self.crumbs()[:2], (candidate.household.name, None)],
             "entries": introduction_entries(steps),
+            "told": described_entries(told),
+            "pressure": pressure_warning(candidate.referral),
+            "meeting": meeting_gate(candidate) if works and candidate.state == CandidateState.SHORTLISTED else None,
             "decisions": _decisions(candidate),
             "gate": introductions_gate(candidate) if works and under_way else None,
             "may_introduce": works and under_way,

@@ -9,10 +9,19 @@ from django.urls import reverse
 from placements.choices import ReferralState
 from placements.forms.lists import ReferralFilterForm
 from placements.forms.referral import FORMS, NewReferralForm, SectionForm
-from placements.models import Candidate, Referral, Scheme
-from placements.rules import SECTIONS, accept_gate, referral_gate
+from placements.models import Candidate, MoreAsked, Referral, Scheme
+from placements.rules import SECTIONS, accept_gate, pressure_warning, referral_gate
 from placements.services import referrals
-from placements.tables import REFERRAL_HEADERS, candidate_table, referral_answers, referral_rows
+from placements.tables import (
+    QUESTION_HEADERS,
+    REFERRAL_HEADERS,
+    candidate_table,
+    offered_words,
+    question_rows,
+    referral_answers,
+    referral_rows,
+    waited_words,
+)
 from placements.views.rows import OfPerson, OfReferral, PlainForm
 from sharedliving.core.access import Perm
 from sharedliving.core.views import ListPage, PageView
@@ -43,6 +52,8 @@ class ReferralsPage(ListPage):
             "filters": ReferralFilterForm(initial={"state": self.wanted}),
             "headers": REFERRAL_HEADERS,
             "lines": referral_rows(given["page"].object_list, self.viewer),
+            "watches": self.viewer.can(Perm.SEE_PRACTICE),
+            "sees_protocols": self.viewer.can(Perm.SEE_PROTOCOLS),
         }
 
 
@@ -97,16 +108,31 @@ class ReferralPage(OfReferral, PageView):
     def sent(self) -> dict[str, Any]:
         referral, viewer = self.referral, self.viewer
         waiting = referral.state == ReferralState.SENT and viewer.can(Perm.ANSWER_REFERRAL)
-        considered = Candidate.objects.visible_to(viewer).filter(referral=referral).select_related("household")
-        return {
+        considered = Candidate.objects.visible_to(viewer).filter(referral=referral).for_list()
+        return self.asked() | {
+            "pressure": pressure_warning(referral),
+            "offered": offered_words(referral, considered),
             "answers": referral_answers(referral),
             "gate": accept_gate(referral) if waiting else None,
             "candidates": candidate_table(considered),
             "may_answer": waiting,
             "may_match": referral.state == ReferralState.ACCEPTED and viewer.can(Perm.MATCH),
             "may_decline": referral.state == ReferralState.ACCEPTED and viewer.can(Perm.ANSWER_REFERRAL),
+            "may_decline_thin": referral.state == ReferralState.MORE_ASKED and viewer.can(Perm.ANSWER_REFERRAL),
             "may_write": referral.is_open and viewer.can(Perm.WRITE_REFERRAL),
             "sections": [(s.title, reverse("referral-section", args=[referral.pk, s.key])) for s in SECTIONS],
+        }
+
+    def asked(self) -> dict[str, Any]:
+        """What the scheme asked for, and who waited for whom."""
+        rows = MoreAsked.objects.visible_to(self.viewer).filter(referral=self.referral)
+        questions = list(rows.select_related("asked_by", "answered_by"))
+        return {
+            "waited": waited_words(self.referral, questions),
+            "question_headers": QUESTION_HEADERS,
+            "questions": question_rows(questions),
+            "question": next((row for row in questions if row.is_open), None),
+            "may_give": self.viewer.can(Perm.WRITE_REFERRAL),
         }
 
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """One reason why a step cannot be taken: the message, where to put it right, and the source id of its rule."""
+    """One reason why a step cannot be taken: the message, where to put it right, the source id of its rule, and the name
+    by which it can be recognised later (`key`: the rule's, or the field's that is empty)."""
 
     message: str
     url: str = ""
     rule: str = ""
     can_override: bool = False
+    key: str = ""
 
 
 class Refusal(Exception):
@@ -54,7 +56,9 @@ class Gate:
             raise Refusal(*self.missing)
 
 
-def line(label: str, met: bool, message: str, *, url: str = "", rule: str = "", can_override: bool = False) -> Line:
+def line(
+    label: str, met: bool, message: str, *, url: str = "", rule: str = "", can_override: bool = False, key: str = ""
+) -> Line:
     """A gate's line: the label when met, the message with its link when not."""
-    missing = None if met else Missing(message, url=url, rule=rule, can_override=can_override)
+    missing = None if met else Missing(message, url=url, rule=rule, can_override=can_override, key=key)
     return Line(label, met, missing)

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from django.db import connection
-from django.db.models import QuerySet, Value
+from django.db.models import Model, QuerySet, Value
 from psycopg import sql
 
 from people.models import Person, User
-from placements.models import CarerHousehold
+from placements.due import PROTOCOL
+from placements.models import CarerHousehold, Protocol
 from sharedliving.core import dates
 from sharedliving.core.due import DueItem
 from sharedliving.core.models import Reminder
@@ -17,6 +18,8 @@ from sharedliving.core.models.outbox import Stage
 from sharedliving.core.viewer import SYSTEM, Viewer
 from sharedliving.pages.sources import DUE, KINDS
 
+ABOUT: dict[str, type[Model]] = {PROTOCOL.key: Protocol}
+"""What a kind is about that is about no person; a carer household unless it stands here."""
 PAGE = 50
 AHEAD_DAYS = 28
 
@@ -56,12 +59,25 @@ def with_names(items: list[DueItem]) -> list[DueItem]:
     """The same items with their person (or household) and owner. Whoever may see the item may see whom it is about."""
     people = Person.objects.in_bulk({item.person_id for item in items if item.person_id})
     owners = User.objects.in_bulk({item.owner_id for item in items if item.owner_id})
-    homes = CarerHousehold.objects.in_bulk({item.object_id for item in items if item.person_id is None})
-    return [_named(item, people.get(item.person_id), owners.get(item.owner_id), homes) for item in items]
+    others = _not_about_people(items)
+    return [
+        replace(
+            item, person=(person := people.get(item.person_id)), owner=owners.get(item.owner_id),
+            about=person or others.get((item.kind.key, item.object_id)),
+        )
+        for item in items
+    ]  # fmt: skip
 
 
-def _named(item: DueItem, person: Person | None, owner: User | None, homes: dict[int, CarerHousehold]) -> DueItem:
-    return replace(item, person=person, owner=owner, about=person or homes.get(item.object_id))
+def _not_about_people(items: list[DueItem]) -> dict[tuple[str, int], Model]:
+    """Households and protocols by (kind, number): one query for each sort that there is."""
+    wanted = [item for item in items if item.person_id is None]
+    found: dict[tuple[str, int], Model] = {}
+    for model in {ABOUT.get(item.kind.key, CarerHousehold) for item in wanted}:
+        mine = [item for item in wanted if ABOUT.get(item.kind.key, CarerHousehold) is model]
+        rows = model._default_manager.in_bulk({item.object_id for item in mine})
+        found |= {(item.kind.key, item.object_id): rows[item.object_id] for item in mine if item.object_id in rows}
+    return found
 
 
 def next_about(viewer: Viewer, person: Person) -> DueItem | None:

@@ -10,6 +10,7 @@ from careplans.choices import PlanState
 from careplans.models import CarePlan
 from people.choices import Role
 from people.models import Person
+from placements.lacking_protocols import lacking_protocols
 from placements.models import Arrangement, HouseholdCheck, Referral
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
@@ -55,6 +56,9 @@ def doors(viewer: Viewer) -> list[Link]:
         (Perm.SEE_REFERRALS, "Referrals to schemes", "referrals"),
         (Perm.SEE_ARRANGEMENTS, "Arrangements", "arrangements"),
         (Perm.SEE_SAFETY_NET, "Who is falling through the net", "safety-net"),
+        (Perm.SEE_PRACTICE, "Decisions to go on without what was asked for", "decisions"),
+        (Perm.SEE_PRACTICE, "Pressures on referrals, and how arrangements ended", "pressures"),
+        (Perm.SEE_PROTOCOLS, "Protocols between councils and schemes", "protocols"),
         (Perm.SEE_FIGURES, "Figures for commissioners", "commissioning"),
         (Perm.IMPORT_RECORDS, "Import the scheme’s own list", "import"),
         (Perm.HAND_OVER, "Hand work over to somebody else", "hand-over"),
@@ -73,6 +77,8 @@ def panels(viewer: Viewer) -> list[Panel]:
         found.append(_nobody_panel(viewer))
     if viewer.can(Perm.SIGN_OFF_PLAN):
         found.append(_sign_off_panel(viewer))
+    if viewer.can(Perm.WRITE_PROTOCOL):
+        found += _protocols_panel(viewer)
     if viewer.can(Perm.ANSWER_REFERRAL):
         found += [_referrals_panel(viewer), _visits_panel(viewer), _checks_panel(viewer)]
     return found
@@ -113,6 +119,18 @@ def _sign_off_panel(viewer: Viewer) -> Panel:
         for plan in waiting[:ROWS]
     ]
     return Panel("Plans to sign off", ["Plan", "Written by", "Due"], rows, "No plan waits to be signed off.")
+
+
+def _protocols_panel(viewer: Viewer) -> list[Panel]:
+    """Only where something is missing: a council and a scheme that work together without a protocol (G14-ASS-4)."""
+    lacking = lacking_protocols(viewer, dates.today())
+    address = reverse("protocols")
+    rows = [
+        [Link(each.kind.label, address, hidden=f"{each.council.name} and {each.scheme.name}"),
+         f"{each.council.name} and {each.scheme.name}"]
+        for each in lacking[:ROWS]
+    ]  # fmt: skip
+    return [Panel("Protocols that are missing", ["Missing", "Between"], rows, "")] if rows else []
 
 
 def _referrals_panel(viewer: Viewer) -> Panel:

@@ -98,6 +98,8 @@ def expected(rule: access.Rule, role: str, relation: str) -> set[int]:
         return {403}
     if rule.about == "row" and relation != "own":
         return {404}
+    if rule.about == "side" and relation not in ("own", "other team"):
+        return {404}
     return HEALTHY
 
 

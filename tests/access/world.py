@@ -56,6 +56,8 @@ from tests.factories.placements import (
     HouseholdFactory,
     HouseholdRiskFactory,
     LineFactory,
+    MoreAskedFactory,
+    ProtocolFactory,
     ReferralFactory,
     SchemeFactory,
 )
@@ -158,6 +160,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         **_support(person),
     }  # fmt: skip
     best = BestInterestsFactory(person=person)
+    thin = ReferralFactory(person=other, scheme_profile=profile, more_asked=True)
     return SimpleNamespace(
         person=person, plan=plan, need=need, household=household, referral=referral, agreement=agreement,
         candidate=agreement.candidate, arrangement=arrangement, review=review,
@@ -183,6 +186,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         advocate=AdvocateReferralFactory(person=person), onward=OnwardReferralFactory(person=person),
         authority=AuthorityFactory(person=person), best_interests=best,
         option=OptionFactory(best_interests=best), consulted=ConsultedFactory(best_interests=best),
+        question=MoreAskedFactory(referral=thin), protocol=ProtocolFactory(council=person.council, scheme=scheme),
         today=dates.today(), **more,
         **_liberty(person, other),
     )  # fmt: skip

@@ -16,10 +16,14 @@ from placements.choices import (
     CandidateState,
     CheckKind,
     Decision,
+    GatePassed,
     HouseholdState,
     Party,
+    Pressure,
+    ProtocolKind,
     ReferralState,
     RiskSubject,
+    ShownHow,
     Step,
 )
 from placements.models import (
@@ -29,9 +33,14 @@ from placements.models import (
     Candidate,
     CarerAddress,
     CarerHousehold,
+    DecidedOtherwise,
+    Described,
     HouseholdCheck,
     HouseholdRisk,
     Introduction,
+    Lacked,
+    MoreAsked,
+    Protocol,
     Referral,
     Scheme,
     Signature,
@@ -150,13 +159,19 @@ class ReferralFactory(DjangoModelFactory):
                  "past_homes", "finances", "consent"),
                 "",
             ),
-            all_risk_disclosed_on=None,
+            all_risk_disclosed_on=None, pressures=[],
         )  # fmt: skip
         sent = factory.Trait(
             state=ReferralState.SENT, sent_on=today, owner=factory.SelfAttribute("scheme.duty_manager")
         )
         acknowledged = factory.Trait(sent=True)
-        accepted = factory.Trait(acknowledged=True, state=ReferralState.ACCEPTED, answered_on=today)
+        more_asked = factory.Trait(
+            state=ReferralState.MORE_ASKED, sent_on=today, owner=factory.SelfAttribute("person.owner")
+        )
+        accepted = factory.Trait(
+            acknowledged=True, state=ReferralState.ACCEPTED, answered_on=today,
+            only_one_because="Nobody else has a ramp.",
+        )  # fmt: skip
         matched = factory.Trait(accepted=True, state=ReferralState.MATCHED)
 
     person = factory.SubFactory(PersonFactory)
@@ -179,6 +194,7 @@ class ReferralFactory(DjangoModelFactory):
     capacity = "Decides where to live, with time to think."
     past_homes = "With parents until this year."
     finances = "Benefits in payment, sister is appointee."
+    pressures = factory.LazyFunction(lambda: [Pressure.NONE])
     consent = "Agreed on the second visit, with Rita there."
     all_risk_disclosed_on = today
 
@@ -194,16 +210,20 @@ class ReferralFactory(DjangoModelFactory):
             return
         ShareFactory(person=self.person, organisation=self.scheme)
         if self.plan:
-            held = extracted == "held" or self.state != ReferralState.SENT
+            held = extracted == "held" or self.state not in (ReferralState.SENT, ReferralState.MORE_ASKED)
             closed = {"acknowledged_on": dates.today(), "closed_at": timezone.now(), "due_on": None} if held else {}
             PlanReleaseFactory(plan=self.plan, scheme=self.scheme, **closed)
 
 
 class CandidateFactory(DjangoModelFactory):
-    """A household on the shortlist of an accepted referral. Traits: `introducing`, `decided` (both yes), `chosen`."""
+    """A household on the shortlist of an accepted referral, described to the person (`told=False`: to nobody yet).
+
+    Traits: `introducing`, `decided` (both yes), `chosen`.
+    """
 
     class Meta:
         model = Candidate
+        skip_postgeneration_save = True
 
     class Params:
         introducing = factory.Trait(state=CandidateState.INTRODUCING)
@@ -222,6 +242,83 @@ class CandidateFactory(DjangoModelFactory):
 
     referral = factory.SubFactory(ReferralFactory, accepted=True)
     household = factory.LazyAttribute(lambda o: HouseholdFactory(scheme=o.referral.scheme))
+
+    @factory.post_generation
+    def told(self, create, extracted, **kwargs):
+        if create and extracted is not False:
+            DescribedFactory(candidate=self)
+
+
+class DescribedFactory(DjangoModelFactory):
+    class Meta:
+        model = Described
+
+    candidate = factory.SubFactory(CandidateFactory, told=False)
+    on = today
+    shown_by = "Tom Reid, scheme worker"
+    how = ShownHow.PICTURES
+    what = "Photographs of the house, the garden and the dog; a week there, day by day."
+    said = "I like the dog. Is there a telly?"
+
+
+class MoreAskedFactory(DjangoModelFactory):
+    """A question that is open. Trait: `answered`."""
+
+    class Meta:
+        model = MoreAsked
+
+    class Params:
+        answered = factory.Trait(
+            answered_on=today, answered_by=factory.SelfAttribute("referral.care_manager"), answer="Added both."
+        )
+
+    referral = factory.SubFactory(ReferralFactory, more_asked=True)
+    items = factory.LazyFunction(lambda: ["health", "behaviour"])
+    words = "Which tablets, and what happens when one is forgotten?"
+    asked_on = today
+    asked_by = factory.LazyAttribute(lambda o: scheme_worker(o.referral.scheme))
+    answer_by = in_days(7)
+
+
+class DecidedOtherwiseFactory(DjangoModelFactory):
+    """A referral sent with something missing; `lacked=[rule, …]` says what."""
+
+    class Meta:
+        model = DecidedOtherwise
+        skip_postgeneration_save = True
+
+    gate = GatePassed.SENT
+    referral = factory.SubFactory(ReferralFactory, sent=True)
+    person = factory.SelfAttribute("referral.person")
+    scheme = factory.SelfAttribute("referral.scheme")
+    on = today
+    by_user = factory.SelfAttribute("person.owner")
+    by_name = "Jo Marsh"
+    reason = "The hospital sends it tomorrow."
+
+    @factory.post_generation
+    def lacked(self, create, extracted, **kwargs):
+        for rule in (extracted or []) if create else []:
+            Lacked.objects.create(decision=self, rule=rule, message=f"Put right: {rule}.")
+
+
+class ProtocolFactory(DjangoModelFactory):
+    """A working protocol in force between a council and a scheme that serves it."""
+
+    class Meta:
+        model = Protocol
+
+    class Params:
+        profile = factory.SubFactory(SchemeFactory)
+
+    scheme = factory.SelfAttribute("profile.organisation")
+    council = factory.LazyAttribute(lambda o: o.profile.councils.get())
+    kind = ProtocolKind.WORKING
+    title = "How we work together"
+    in_force_from = in_days(-100)
+    text = "Who rings whom, and by when."
+    owner = factory.SelfAttribute("scheme.duty_manager")
+    due_on = in_days(265)
 
 
 class IntroductionFactory(DjangoModelFactory):

@@ -10,7 +10,7 @@ from sharedliving.core import dates
 from sharedliving.pages import due_list
 from sharedliving.pages.due_list import DueCounts, DueFilter, due_counts, due_page, overdue_by_owner
 from tests.factories.people import PersonFactory, TeamFactory, UserFactory, viewer
-from tests.factories.placements import ArrangementFactory
+from tests.factories.placements import ArrangementFactory, HouseholdFactory, ProtocolFactory, SchemeFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -111,3 +111,21 @@ def test_three_statements_for_any_number(owner, n, django_assert_num_queries):
         items, _ = due_page(looking, until(28))
 
     assert len(items) == n
+
+
+def test_a_protocol_and_a_household_of_one_number_are_told_apart(team_of_scheme):
+    profile, boss = team_of_scheme
+    home = HouseholdFactory(scheme=profile.organisation, owner=boss, due_on=dates.today())
+    protocol = ProtocolFactory(profile=profile, pk=home.pk, owner=boss, due_on=dates.today())
+
+    items, _ = due_page(viewer_for(boss), until(1))
+
+    assert {(item.kind.key, item.about) for item in items} == {("household_checks", home), ("protocol", protocol)}
+    assert {item.url for item in items} == {home.get_absolute_url(), protocol.get_absolute_url()}
+
+
+@pytest.fixture
+def team_of_scheme():
+    """A scheme that serves a council, and its manager."""
+    profile = SchemeFactory(councils=[TeamFactory().organisation])
+    return profile, profile.organisation.duty_manager

@@ -12,6 +12,7 @@ from sharedliving.core.models import Digest, Reminder, SweepRun
 from sharedliving.core.models.outbox import Stage
 from sharedliving.pages.services.sweep import LOCK, sweep
 from tests.factories.people import CouncilFactory, PersonFactory, TeamFactory, UserFactory
+from tests.factories.placements import ProtocolFactory, ReferralFactory, SchemeFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -250,3 +251,23 @@ def test_the_number_of_statements_does_not_grow_with_the_number_of_due_things(ow
         due_in(owner, 0)
     with django_assert_num_queries(9):
         sweep()
+
+
+@pytest.mark.parametrize(("days", "times"), [(61, 0), (60, 1), (1, 1)])
+def test_the_owner_of_a_protocol_is_told_sixty_days_before(owner, days, times):
+    profile = SchemeFactory(councils=[owner.organisation])
+    row = ProtocolFactory(profile=profile, owner=owner, due_on=dates.today() + timedelta(days=days))
+
+    sweep()
+
+    told_of = Reminder.objects.filter(kind="protocol", object_id=row.pk, recipient_id=owner.pk, stage=Stage.AHEAD)
+    assert told_of.count() == times
+
+
+def test_the_referrer_is_told_at_once_that_the_scheme_asks_for_more(owner):
+    person = due_in(owner, 90)
+    ReferralFactory(person=person, more_asked=True, due_on=dates.today() + timedelta(days=28))
+
+    sweep()
+
+    assert told(person) == {(Stage.AHEAD, owner.pk)}

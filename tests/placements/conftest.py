@@ -6,7 +6,7 @@ from django.test import Client
 from people.choices import Role
 from people.models import User
 from people.viewers import viewer_for
-from tests.factories.people import UserFactory
+from tests.factories.people import TeamFactory, UserFactory
 from tests.factories.placements import scheme_worker
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -53,3 +53,9 @@ def as_council():
 @pytest.fixture
 def as_scheme():
     return lambda scheme, role=Role.SCHEME_WORKER: signed_in(scheme_worker(scheme, role))
+
+
+@pytest.fixture
+def team():
+    """A team of a council."""
+    return TeamFactory()

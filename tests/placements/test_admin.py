@@ -1,7 +1,7 @@
 import pytest
 from django.contrib import admin
 
-from placements.models import Scheme
+from placements.models import Protocol, Scheme
 from tests.factories.people import CouncilFactory
 from tests.factories.placements import SchemeFactory
 
@@ -18,4 +18,4 @@ def test_schemes_can_be_looked_after(admin_client):
 def test_no_case_data_is_in_the_administration_pages():
     ours = {model for model in admin.site._registry if model._meta.app_label == "placements"}
 
-    assert ours == {Scheme}
+    assert ours == {Scheme, Protocol}

@@ -1,11 +1,19 @@
 import pytest
+from django.utils import timezone
 
 from people.choices import Clock, Role
 from placements.due import KINDS, due_items
 from sharedliving.core import dates
 from sharedliving.core.due import DueItem
 from tests.factories.people import PersonFactory
-from tests.factories.placements import AgreementFactory, ArrangementFactory, HouseholdFactory, ReferralFactory
+from tests.factories.placements import (
+    AgreementFactory,
+    ArrangementFactory,
+    HouseholdFactory,
+    ProtocolFactory,
+    ReferralFactory,
+    SchemeFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +37,7 @@ def test_every_kind_has_a_clock_and_an_address():
     [
         ({}, "referral_draft"),
         ({"sent": True}, "referral_answer"),
+        ({"more_asked": True}, "referral_more"),
         ({"accepted": True}, "matching"),
         ({"matched": True}, "agreement_to_write"),
     ],
@@ -100,3 +109,16 @@ def test_other_councils_and_schemes_see_nothing(council_of, worker_of):
     assert not found(council_of(PersonFactory()))
     assert not found(worker_of(HouseholdFactory(due_on=dates.add_days(LATER, 9)).scheme))
     assert not found(worker_of(row.scheme, Role.SCHEME_WORKER), until=dates.add_days(dates.today(), -900))
+
+
+def test_a_protocol_is_due_on_both_sides_and_is_about_nobody(council_of, worker_of):
+    person = PersonFactory()
+    row = ProtocolFactory(profile=SchemeFactory(councils=[person.council]))
+    due = {("protocol", row.pk, None)}
+
+    assert found(council_of(person)) == due
+    assert found(worker_of(row.scheme)) == due
+    assert not found(council_of(PersonFactory()))
+    row.closed_at, row.due_on, row.ended_on, row.ended_because = timezone.now(), None, dates.today(), "It ended"
+    row.save()
+    assert not found(council_of(person))

@@ -7,7 +7,7 @@ from careplans.services import releases
 from people.choices import Role
 from people.viewers import viewer_for
 from placements.choices import AgreementState, ArrangementState, Party, ReferralState, Step
-from placements.services import agreements, arrangements, matching, referrals, signing
+from placements.services import agreements, arrangements, describing, matching, referrals, signing
 from sharedliving.core import dates
 from tests.factories import people
 from tests.factories.careplans import CarePlanFactory
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 ALL = {
     "views": "Near my sister", "about": "Football", "communication": "Short", "health": "One tablet", "risks": "Roads",
     "key_people": "Rita", "culture": "None", "behaviour": "None", "capacity": "Decides alone", "past_homes": "Parents",
-    "finances": "Benefits", "consent": "Agreed",
+    "finances": "Benefits", "consent": "Agreed", "pressures": ["none"],
 }  # fmt: skip
 
 
@@ -36,6 +36,16 @@ def test_from_referral_to_arrangement():
     releases.acknowledge(release=PlanRelease.objects.get(), by=worker)
     referrals.accept(referral=referral, by=worker)
     candidate = matching.propose(referral=referral, household=household, by=worker)
+    describing.describe(
+        candidate=candidate,
+        by=worker,
+        on=dates.today(),
+        shown_by="Tom",
+        how="pictures",
+        what="Photographs",
+        said="Nice",
+    )
+    describing.say_why_only_one(referral=referral, by=worker, because="Nobody else has room")
     matching.record_introduction(
         candidate=candidate,
         by=worker,

@@ -1,7 +1,7 @@
 import pytest
 
 from placements.choices import AgreementState, ArrangementKind
-from placements.safety_net import LISTS, emergency_without_papers, no_answer, no_plan
+from placements.safety_net import LISTS, emergency_without_papers, more_not_given, no_answer, no_plan
 from sharedliving.core import dates
 from tests.factories.careplans import CarePlanFactory
 from tests.factories.people import PersonFactory
@@ -68,3 +68,12 @@ def test_signed_or_not_started_is_not_listed(council_of, fields):
         ArrangementFactory(agreement=row, person=row.person, household=row.candidate.household)
 
     assert list(emergency_without_papers(council_of(row.person), dates.today())) == []
+
+
+def test_more_not_given_is_listed_the_day_after_it_was_needed(council_of):
+    row = ReferralFactory(more_asked=True)
+    by = council_of(row.person)
+
+    assert list(more_not_given(by, row.due_on)) == []
+    assert list(more_not_given(by, dates.add_days(row.due_on, 1))) == [row]
+    assert list(no_answer(by, dates.add_days(row.due_on, 1))) == [], "it waits for the council, not for the scheme"

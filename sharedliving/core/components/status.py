@@ -48,6 +48,7 @@ STATUSES: dict[str, tuple[str, str]] = {
     "eligible": ("Eligible", GREEN),
     "not_eligible": ("Not eligible", GREY),
     "declined": ("Declined", ORANGE),
+    "more_asked": ("More asked for", YELLOW),
     "refused": ("Refused", RED),
     "withdrawn": ("Withdrawn", GREY),
     "superseded": ("Superseded", GREY),

@@ -86,7 +86,7 @@ def goes_along(person: Person, owner: User) -> list[QuerySet]:
         Aftercare.objects.visible_to(SYSTEM).filter(**about),
         PlanRelease.objects.visible_to(SYSTEM).filter(**about),
         PromisedService.objects.visible_to(SYSTEM).filter(**about),
-        Referral.objects.visible_to(SYSTEM).filter(**about, state=ReferralState.DRAFT),
+        Referral.objects.visible_to(SYSTEM).filter(**about, state__in=[ReferralState.DRAFT, ReferralState.MORE_ASKED]),
         Review.objects.visible_to(SYSTEM).filter(**about),
         RiskAssessment.objects.visible_to(SYSTEM).filter(**about),
         Restriction.objects.visible_to(SYSTEM).filter(**about),

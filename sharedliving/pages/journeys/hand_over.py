@@ -38,7 +38,7 @@ from careplans.models import (
 from people.models import OwnedRow, Person, User
 from people.roles import perms_of
 from people.services import ownership
-from placements.models import Agreement, Arrangement, CarerHousehold, HouseholdRisk, Referral
+from placements.models import Agreement, Arrangement, CarerHousehold, HouseholdRisk, Protocol, Referral
 from reviews.models import Review
 from sharedliving.core import events
 from sharedliving.core.access import Perm, require
@@ -55,6 +55,7 @@ OWNED: tuple[type[OwnedRow], ...] = (
     AdvocateReferral, OnwardReferral,
     AssessmentCopy, ContinuingCare, Contribution,
     BestInterestsDecision,
+    Protocol,
     SafeguardingConcern, LibertyScreen, LibertyObjection, CourtApplication, CourtAuthorisation,
     SupportPlan, SupportCopy,
 )  # fmt: skip

@@ -46,7 +46,9 @@ from tests.factories.placements import (
     ArrangementFactory,
     HouseholdFactory,
     HouseholdRiskFactory,
+    ProtocolFactory,
     ReferralFactory,
+    SchemeFactory,
 )
 from tests.factories.reviews import ReviewFactory
 from tests.factories.risk import RestrictionFactory, RiskAssessmentFactory
@@ -101,6 +103,7 @@ def council_work(person, worker) -> list:
         SafeguardingConcernFactory(person=person, owner=worker),
         SupportPlanFactory(person=person, owner=worker),
         SupportCopyFactory(plan=SupportPlanFactory(person=person, replaced=True), owner=worker),
+        ProtocolFactory(profile=SchemeFactory(councils=[person.council]), owner=worker),
         *liberty_work(person, worker),
     ]
 

@@ -6,11 +6,18 @@ import pytest
 
 from careplans.choices import PlanState
 from people.choices import Role
-from placements.choices import CheckKind
+from placements.choices import NEEDED_PROTOCOLS, CheckKind
 from sharedliving.core import dates
 from tests.factories.careplans import CarePlanFactory, SupportRequestFactory
 from tests.factories.people import PersonFactory, TeamFactory, UserFactory
-from tests.factories.placements import ArrangementFactory, CheckFactory, HouseholdFactory, ReferralFactory
+from tests.factories.placements import (
+    ArrangementFactory,
+    CheckFactory,
+    HouseholdFactory,
+    ProtocolFactory,
+    ReferralFactory,
+    SchemeFactory,
+)
 from tests.people.conftest import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -226,7 +233,7 @@ def test_statements_of_a_line_managers_home(manager, worker, team, n, django_ass
     CarePlanFactory.create_batch(n, awaiting=True, owner=manager, person__owner=worker, due_on=ahead(1))
     assert PlanState.AWAITING
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(16):
         client.get("/")
 
 
@@ -245,3 +252,17 @@ def test_signed_out_one_signs_in(client):
     TeamFactory()
 
     assert client.get("/").url.startswith("/accounts/login/")
+
+
+def test_managers_see_which_protocols_are_missing(manager, desk, team):
+    scheme = SchemeFactory(councils=[team.organisation]).organisation
+    client = signed_in(manager)
+
+    page = client.get("/").content.decode()
+    assert "Protocols that are missing" in page
+    assert f"{team.organisation.name} and {scheme.name}" in page
+    assert "Protocols that are missing" not in desk.get("/").content.decode()
+
+    for kind in NEEDED_PROTOCOLS:
+        ProtocolFactory(council=team.organisation, scheme=scheme, kind=kind)
+    assert "Protocols that are missing" not in client.get("/").content.decode()

@@ -1,10 +1,17 @@
 import pytest
 
 from placements.choices import Decision
-from placements.rules import ending_gate, introductions_gate
-from placements.rules.introductions import both_decided, carer_said_yes, introductions_held, person_said_yes
+from placements.rules import ending_gate, introductions_gate, meeting_gate, offered
+from placements.rules.introductions import (
+    both_decided,
+    carer_said_yes,
+    carers_described,
+    choice_offered,
+    introductions_held,
+    person_said_yes,
+)
 from placements.rules.lines import message_of
-from tests.factories.placements import CandidateFactory
+from tests.factories.placements import CandidateFactory, DescribedFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -50,3 +57,29 @@ def test_introductions_end_with_any_two_decisions():
 
 def test_household_that_was_only_shortlisted_may_go_without_decisions():
     assert ending_gate(CandidateFactory()).is_open
+
+
+def test_carers_described():
+    silent, told = CandidateFactory(told=False), CandidateFactory()
+
+    assert missing(meeting_gate(silent)) == [message_of(carers_described)]
+    assert meeting_gate(silent).missing[0].url.endswith("/describe/")
+    assert not meeting_gate(silent).can_override
+    assert meeting_gate(told).is_open
+
+
+def test_choice_offered():
+    candidate = CandidateFactory(decided=True, referral__only_one_because="")
+
+    assert missing(introductions_gate(candidate)) == [message_of(choice_offered)]
+    assert not introductions_gate(candidate).can_override
+
+
+def test_choice_offered_by_a_second_household_that_was_described():
+    candidate = CandidateFactory(decided=True, referral__only_one_because="")
+    other = CandidateFactory(referral=candidate.referral, told=False)
+
+    assert not introductions_gate(candidate).is_open, "on the shortlist, and never told to the person"
+    DescribedFactory.create_batch(2, candidate=other)
+    assert introductions_gate(candidate).is_open
+    assert offered(candidate.referral) == 2

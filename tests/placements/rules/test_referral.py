@@ -13,6 +13,7 @@ from placements.rules.referral import (
     person_eligible,
     plan_says_needs,
     plan_signed_off,
+    pressures_named,
     told_the_scheme,
 )
 from sharedliving.core import dates
@@ -25,6 +26,7 @@ pytestmark = pytest.mark.django_db
 RULES = [
     assessment_completed, person_eligible, advocacy_decided, plan_signed_off, plan_says_needs, told_the_scheme,
     consent_recorded, all_risk_disclosed, age_supported,
+    pressures_named,
 ]  # fmt: skip
 
 
@@ -46,7 +48,7 @@ def test_complete_referral_passes():
 def test_everything_missing_is_said_at_once():
     gate = referral_gate(ReferralFactory(empty=True, planless=True))
 
-    assert len(gate.missing) == 5 + len(NEEDED) + 2
+    assert len(gate.missing) == 5 + len(NEEDED) + 3
     assert all(each.url for each in gate.missing)
     assert not gate.can_override
 
@@ -143,3 +145,11 @@ def test_every_field_of_a_section_is_a_field_of_the_referral():
 
     names = {field.name for field in Referral._meta.get_fields()}
     assert {name for section in SECTIONS for name in section.fields} <= names
+
+
+def test_pressures_named():
+    silent, none = ReferralFactory(pressures=[]), ReferralFactory(pressures=["none"])
+
+    assert missing(silent) == [message_of(pressures_named)]
+    assert referral_gate(silent).can_override
+    assert missing(none) == []

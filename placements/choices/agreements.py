@@ -1,0 +1,50 @@
+"""Lists and moves of arrangement agreements and arrangements."""
+
+from django.db import models
+
+from sharedliving.core.states import Moves
+
+
+class Party(models.TextChoices):
+    PERSON = "person", "The person"
+    CARER = "carer", "The Shared Lives carer"
+    SCHEME = "scheme", "The scheme"
+    COUNCIL = "council", "The council"
+
+
+class AgreementState(models.TextChoices):
+    DRAFT = "draft", "Being written"
+    SIGNING = "signing", "Ready to sign"
+    SIGNED = "signed", "Signed by all"
+
+
+AGREEMENT_MOVES: Moves = {
+    AgreementState.DRAFT: frozenset({AgreementState.SIGNING}),
+    AgreementState.SIGNING: frozenset({AgreementState.DRAFT, AgreementState.SIGNED}),
+}
+
+
+class ArrangementState(models.TextChoices):
+    LIVE = "live", "Live"
+    ENDED = "ended", "Ended"
+
+
+ARRANGEMENT_MOVES: Moves = {
+    ArrangementState.LIVE: frozenset({ArrangementState.ENDED}),
+}
+
+
+class EndReason(models.TextChoices):
+    MOVED_ON = "moved_on", "Moved on as planned"
+    OWN_HOME = "own_home", "Moved to their own home"
+    CARER_STOPPED = "carer_stopped", "Carer stopped"
+    CHOSE_TO_LEAVE = "chose_to_leave", "The person chose to leave"
+    HEALTH = "health", "Health needs"
+    SAFEGUARDING = "safeguarding", "Safeguarding"
+    FUNDING = "funding", "Funding"
+    BREAKDOWN = "breakdown", "Breakdown"
+    DIED = "died", "The person died"
+
+
+UNPLANNED = frozenset({EndReason.BREAKDOWN, EndReason.CARER_STOPPED, EndReason.SAFEGUARDING, EndReason.FUNDING})
+"""Ends that nobody had planned for: the person had to go somewhere else."""

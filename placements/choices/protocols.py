@@ -1,0 +1,19 @@
+"""What councils and schemes write down together, and what each pair of them has to have."""
+
+from django.db import models
+
+
+class ProtocolKind(models.TextChoices):
+    """Written protocols and agreements between a council and a scheme (G14-ASS-4)."""
+
+    WORKING = "working", "Working protocol"
+    SERVICE_LEVEL = "service_level", "Service level agreement"
+    INFORMATION = "information", "Sharing information"
+    EMERGENCIES = "emergencies", "Emergency arrangements"
+    SAFEGUARDING = "safeguarding", "Safeguarding"
+    MONEY = "money", "Money and fees"
+    OTHER = "other", "Something else"
+
+
+NEEDED_PROTOCOLS = (ProtocolKind.WORKING, ProtocolKind.SERVICE_LEVEL)
+"""Without these a council and a scheme that serves it work from habit alone."""

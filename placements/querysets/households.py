@@ -1,0 +1,69 @@
+"""Questions about schemes and carer households."""
+
+from datetime import date
+from typing import Self
+
+from django.db.models import Count, Exists, F, OuterRef, Q
+
+from placements.choices import ArrangementState, HouseholdState
+from sharedliving.core.access import Perm
+from sharedliving.core.querysets import ScopedQuerySet
+from sharedliving.core.viewer import Viewer
+
+
+class SchemeQuerySet(ScopedQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        """What a scheme offers is open to every care manager (G14-PRO-1)."""
+        return self
+
+    def serving(self, council_id: int) -> Self:
+        return self.filter(councils=council_id)
+
+
+class CarerHouseholdQuerySet(ScopedQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        """The scheme's own households."""
+        return self.filter(scheme_id=viewer.organisation_id) if viewer.in_scheme else self.none()
+
+    def open(self) -> Self:
+        return self.filter(closed_at__isnull=True)
+
+    def approved(self) -> Self:
+        return self.filter(state=HouseholdState.APPROVED)
+
+    def with_taken(self) -> Self:
+        """Adds `taken`: how many live there or visit today, over all schemes and councils."""
+        return self.annotate(taken=Count("arrangements", filter=Q(arrangements__state=ArrangementState.LIVE)))
+
+    def with_room(self) -> Self:
+        return self.with_taken().filter(taken__lt=F("approved_places"))
+
+    def for_list(self) -> Self:
+        return self.with_taken().select_related("owner", "scheme").order_by("name", "id")
+
+
+class HouseholdPartQuerySet(ScopedQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        return self.filter(household__scheme_id=viewer.organisation_id) if viewer.in_scheme else self.none()
+
+    def expired(self, on: date) -> Self:
+        return self.filter(valid_until__lt=on)
+
+
+class HouseholdRiskQuerySet(HouseholdPartQuerySet):
+    """Only the scheme of the household: nothing of this is the council's (G14-RISK-3)."""
+
+    def open(self) -> Self:
+        return self.filter(closed_at__isnull=True)
+
+    def first_of_each(self) -> Self:
+        """The open one of each household that is due first: a household falls due once."""
+        earlier = self.model._default_manager.filter(household=OuterRef("household"), closed_at__isnull=True).filter(
+            Q(due_on__lt=OuterRef("due_on")) | Q(due_on=OuterRef("due_on"), pk__lt=OuterRef("pk"))
+        )
+        return self.open().filter(~Exists(earlier), household__closed_at__isnull=True)
+
+
+class CarerAddressQuerySet(HouseholdPartQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        return super().scope(viewer) if viewer.can(Perm.SEE_CARER_ADDRESS) else self.none()

@@ -1,0 +1,54 @@
+"""Questions about referrals."""
+
+from typing import Self
+
+from django.db.models import Case, Exists, F, OuterRef, When
+
+from people.querysets import PersonRowQuerySet
+from placements.choices import ReferralState
+from sharedliving.core.querysets import ScopedQuerySet
+from sharedliving.core.viewer import Viewer
+
+
+class ReferralQuerySet(PersonRowQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        """The council: its people's referrals. A scheme: those sent to it, drafts never."""
+        rows = super().scope(viewer)
+        if viewer.in_scheme:
+            return rows.filter(scheme_id=viewer.organisation_id).exclude(sent_on=None)
+        return rows
+
+    def open(self) -> Self:
+        return self.filter(closed_at__isnull=True)
+
+    def waiting(self) -> Self:
+        return self.filter(state=ReferralState.SENT)
+
+    def more_asked(self) -> Self:
+        """The scheme has asked for more, and waits for the referrer."""
+        return self.filter(state=ReferralState.MORE_ASKED)
+
+    def waiting_first(self) -> Self:
+        """Those that wait for an answer of either side, then the other open ones by due date, then the closed ones."""
+        answer = [ReferralState.SENT, ReferralState.MORE_ASKED]
+        waiting = Case(When(state__in=answer, then=0), When(closed_at=None, then=1), default=2)
+        return self.order_by(waiting, F("due_on").asc(nulls_last=True), "-pk")
+
+    def without_agreement(self) -> Self:
+        """No agreement is being written for them yet."""
+        candidates = self.model._meta.get_field("candidates").related_model.objects
+        written = candidates.filter(agreement__isnull=False, agreement__closed_at__isnull=True)
+        return self.filter(~Exists(written.filter(referral_id=OuterRef("pk"))))
+
+    def for_list(self) -> Self:
+        return self.select_related("person", "scheme", "owner", "council")
+
+
+class MoreAskedQuerySet(ScopedQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        """Both sides of the referral."""
+        referrals = self.model._meta.get_field("referral").related_model
+        return self.filter(referral__in=referrals.objects.visible_to(viewer))
+
+    def open(self) -> Self:
+        return self.filter(answered_on__isnull=True, dropped_on__isnull=True)

@@ -1,0 +1,86 @@
+from datetime import date, timedelta
+
+import pytest
+
+from placements.choices import DeclineReason
+from placements.models import MoreAsked, Referral
+from placements.rules import answer_gate, asked_before_declining, question_gate, waited
+from placements.rules.lines import message_of, source_of
+from placements.rules.more import answer_in_words, lacking_named, time_given
+from sharedliving.core import dates
+from tests.factories.placements import MoreAskedFactory, ReferralFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def missing(gate):
+    return [each.message for each in gate.missing]
+
+
+def in_days(days):
+    return dates.today() + timedelta(days=days)
+
+
+@pytest.mark.parametrize("rule", [lacking_named, time_given, answer_in_words, asked_before_declining])
+def test_every_rule_says_what_to_do_and_where_it_comes_from(rule):
+    assert message_of(rule).endswith(".")
+    assert source_of(rule) == "G14-ASS-2"
+
+
+@pytest.mark.parametrize(("items", "words"), [([], "Which tablets?"), (["health"], " "), (["nonsense"], "Which?")])
+def test_lacking_named(items, words):
+    referral = ReferralFactory(sent=True)
+
+    assert missing(question_gate(referral, items, words, in_days(7))) == [message_of(lacking_named)]
+    assert question_gate(referral, ["health"], "Which tablets?", in_days(7)).is_open
+
+
+@pytest.mark.parametrize(("day", "ok"), [(None, False), (0, False), (1, True), (28, True), (29, False)])
+def test_time_given(day, ok):
+    by = None if day is None else in_days(day)
+    gate = question_gate(ReferralFactory(sent=True), ["health"], "Which tablets?", by)
+
+    assert missing(gate) == ([] if ok else [message_of(time_given)])
+
+
+def test_more_given_names_each_thing_that_is_still_empty():
+    asked = MoreAskedFactory(referral__health="")
+
+    assert missing(answer_gate(asked, asked.referral, "Added")) == [
+        "Record their health and medicines, or that they take none."
+    ]
+
+
+def test_answer_in_words():
+    asked = MoreAskedFactory()
+
+    assert missing(answer_gate(asked, asked.referral, " ")) == [message_of(answer_in_words)]
+    assert answer_gate(asked, asked.referral, "Added").is_open
+
+
+def test_asked_before_declining():
+    thin, asked = ReferralFactory(sent=True), MoreAskedFactory().referral
+
+    assert asked_before_declining(thin, DeclineReason.INFORMATION).message == message_of(asked_before_declining)
+    assert asked_before_declining(thin, DeclineReason.NO_ROOM) is None
+    assert asked_before_declining(asked, DeclineReason.INFORMATION) is None
+
+
+def test_waited_is_the_councils_while_a_question_is_open_and_the_schemes_otherwise():
+    referral = Referral(sent_on=date(2027, 3, 1), answered_on=date(2027, 3, 21))
+    first = MoreAsked(asked_on=date(2027, 3, 4), answered_on=date(2027, 3, 9))
+    dropped = MoreAsked(asked_on=date(2027, 3, 18), dropped_on=date(2027, 3, 20))
+
+    found = waited(referral, [first, dropped])
+    assert (found.scheme, found.council, found.days) == (13, 7, 20)
+
+
+def test_waited_runs_until_today_while_nobody_has_answered():
+    asked = MoreAskedFactory(referral__sent_on=in_days(-9), asked_on=in_days(-4))
+
+    found = waited(asked.referral, [asked])
+    assert (found.scheme, found.council) == (5, 4)
+
+
+def test_a_draft_has_waited_for_nobody():
+    assert waited(ReferralFactory(), []).days == 0
