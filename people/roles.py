@@ -54,7 +54,7 @@ ROLES: dict[str, RoleRule] = {
             "Other departments and councils.",
             EVERYBODY
             | CARE_MANAGES
-            | WATCHES_PRACTICE
+            | WATCHES
             | {P.SIGN_OFF_PLAN, P.HAND_OVER, P.OVERRIDE_REFERRAL_GATE, P.DECIDE_CONCERN},
         ),
         RoleRule(
@@ -75,7 +75,7 @@ ROLES: dict[str, RoleRule] = {
             "Anything of the council's file that was not released to the scheme; other schemes.",
             EVERYBODY
             | SCHEME_WORKS
-            | WATCHES_PRACTICE
+            | WATCHES
             | {P.HAND_OVER, P.IMPORT_RECORDS, P.SEE_SAFETY_NET, P.ACCEPT_WITHOUT_PLAN},
         ),
         RoleRule(

@@ -160,7 +160,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         **_support(person),
     }  # fmt: skip
     best = BestInterestsFactory(person=person)
-    thin = ReferralFactory(person=other, scheme_profile=profile, more_asked=True)
+    thin = ReferralFactory(person=other, scheme_profile=profile, planless=True, more_asked=True)
     return SimpleNamespace(
         person=person, plan=plan, need=need, household=household, referral=referral, agreement=agreement,
         candidate=agreement.candidate, arrangement=arrangement, review=review,

@@ -12,7 +12,15 @@ from placements.models import CarerHousehold
 from sharedliving.core import dates
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import SYSTEM
-from sharedliving.pages.demo import part_kinds, part_plans, part_requests, part_risk, part_safeguarding, steps
+from sharedliving.pages.demo import (
+    part_kinds,
+    part_plans,
+    part_practice,
+    part_requests,
+    part_risk,
+    part_safeguarding,
+    steps,
+)
 from sharedliving.pages.demo.cast import Cast
 from sharedliving.pages.demo.steps import Life
 
@@ -61,6 +69,7 @@ def crowd(cast: Cast, chance: random.Random, homes: list[CarerHousehold], number
         part_requests.is_in_sight(life, stage)
         with suppress(NoHome, Refusal):
             _live(life, stage, homes, _days_since(life))
+        part_practice.some_are_thin(life, stage)
         part_safeguarding.some(life)
         part_risk.of_the_crowd(life)
         _fall(life, stage)
@@ -116,6 +125,11 @@ def _decide(life: Life, days: int, homes: list[CarerHousehold]) -> None:
     part_requests.is_given_the_decision(life, days)
 
 
+def _draft(life: Life, days: int) -> None:
+    words = "Their mother is in hospital, and their father cannot go on alone."
+    steps.write_referral(life, days, kind=_kind(life), pressures=part_practice.pressing(life), pressure_words=words)
+
+
 def _match(life: Life, days: int, homes: list[CarerHousehold]) -> None:
     own = [home for home in homes if home.scheme_id == life.referral.scheme_id]
     for home in life.chance.sample(own, min(len(own), 12)):
@@ -162,7 +176,7 @@ PLAYED: dict[str, Callable[[Life, int, list[CarerHousehold]], None]] = {
     "planned": lambda life, days, homes: steps.write_plan(life, days),
     "asked": lambda life, days, homes: steps.ask_for_sign_off(life, days),
     "signed": lambda life, days, homes: part_plans.sign_off(life, days),
-    "drafted": lambda life, days, homes: steps.write_referral(life, days, kind=_kind(life)),
+    "drafted": lambda life, days, homes: _draft(life, days),
     "sent": lambda life, days, homes: steps.send_referral(life, days),
     "accepted": lambda life, days, homes: steps.accept_referral(life, days),
     "matching": _match,

@@ -30,9 +30,9 @@ from people.choices import EthnicGroup, SupportReason
 from people.models import Person
 from people.names import each_name
 from people.services import circle, people, sharing
-from placements.choices import ArrangementKind, ArrangementState, Decision, Party, Step
+from placements.choices import ArrangementKind, ArrangementState, Decision, Party, ShownHow, Step
 from placements.models import Agreement, Arrangement, Candidate, CarerHousehold, Referral
-from placements.services import agreements, arrangements, matching, referrals
+from placements.services import agreements, arrangements, describing, matching, referrals
 from placements.services import signing as agreement_signing
 from reviews.choices import (
     AttendeeRole,
@@ -194,7 +194,7 @@ def write_referral(life: Life, days_ago: int, **told: Any) -> None:
                 "health": "Hay fever; no regular medicines.", "behaviour": "Goes quiet when upset; music helps.",
                 "risks": "Road safety in new places; nothing else known.", "key_people": "Sister, and a friend from the club.",
                 "finances": "Personal Independence Payment; their sister is appointee.",
-                "preferred_area": life.person.area,
+                "preferred_area": life.person.area, "pressures": ["none"],
                 "consent": "They said yes after we talked it through with pictures.",
                 "all_risk_disclosed_on": dates.today(),
             } | told,
@@ -219,6 +219,7 @@ def match(life: Life, days_ago: int, home: CarerHousehold, decided: bool = True)
     with on_day(days_ago + 21):
         candidate = matching.propose(referral=life.referral, household=home, by=by)
         life.candidate, life.home = candidate, home
+    describe(life, days_ago + 19)
     for days, step in ((20, Step.PROFILE_SHARED), (14, Step.MEETING), (7, Step.TEA_VISIT), (2, Step.OVERNIGHT)):
         with on_day(days_ago + days):
             matching.record_introduction(
@@ -227,6 +228,20 @@ def match(life: Life, days_ago: int, home: CarerHousehold, decided: bool = True)
             )  # fmt: skip
     if decided:
         choose(life, days_ago)
+
+
+def describe(life: Life, days_ago: int) -> None:
+    """What the person was shown of these carers before they met; and why there is no second household to offer."""
+    by = life.by("scheme_worker")
+    with on_day(days_ago, 14):
+        describing.describe(
+            candidate=life.candidate, by=by, on=dates.today(), shown_by=f"{by.name}, scheme worker", how=ShownHow.PICTURES,
+            what="Photographs of the house, the garden and everybody who lives there; a week with them, day by day.",
+            said="They look kind. I would like to see the kitchen.",
+        )  # fmt: skip
+        describing.say_why_only_one(
+            referral=life.referral, by=by, because="Nobody else in this area has room at the moment."
+        )
 
 
 def choose(life: Life, days_ago: int) -> None:

@@ -17,6 +17,7 @@ from sharedliving.pages.demo import (
     part_liberty,
     part_plan_agreement,
     part_plans,
+    part_practice,
     part_readers,
     part_requests,
     part_risk,
@@ -222,4 +223,5 @@ def just_asked(cast: Cast, chance: random.Random) -> None:
 STORIES: tuple[Callable[[Cast, random.Random], None], ...] = (
     josie, malcolm, winston, arthur, doris, leroy, waiting_too_long, just_asked, *part_liberty.STORIES,
     *part_plan_agreement.STORIES,
+    *part_practice.STORIES,
 )  # fmt: skip

@@ -19,6 +19,7 @@ from sharedliving.pages.seed import (
     kinds,
     liberty,
     placements,
+    practice,
     promises,
     proportions,
     records,
@@ -84,6 +85,7 @@ def _council(tables: Tables, days: Days, names: Names, council: Council, seed: i
     stages, reasons, kinds = (Shares(shares) for shares in (proportions.STAGES, proportions.REASONS, proportions.KINDS))
     c = Chunk(tables, days, names, rng, council, stages, reasons, kinds)
     homes = Homes(c)
+    practice.protocols(replace(c, rng=Random(f"{seed}/protocols/{council.number}")), council)
     risks = replace(c, rng=Random(f"{seed}/risk/{council.number}"))
     parts = replace(c, rng=Random(f"{seed}/parts/{council.number}"))  # a new part moves nobody else's draws
     mind = replace(c, rng=Random(f"{seed}/capacity/{council.number}"))

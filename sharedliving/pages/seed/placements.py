@@ -1,5 +1,6 @@
 """Referrals, matching, agreements and arrangements, as far along as the person's stage says."""
 
+from sharedliving.pages.seed import practice
 from sharedliving.pages.seed import proportions as p
 from sharedliving.pages.seed import releases
 from sharedliving.pages.seed.careplans import moved
@@ -25,12 +26,18 @@ TO_MATCH = 60  # days from sending a referral to the first night
 def is_referred(c: Chunk, person: Person, plan: str, sent: int, kind: str) -> str:
     """A referral, sent on a day (negative), to the council's scheme or the one next door. Its id."""
     state, path = STATES[person.stage]
+    number = c.t.referral.next()
+    back = practice.thin(number, person.stage, sent)
+    if back is not None:
+        state = "more_asked" if back.answered is None else state
+        path = path.replace("draft sent", "draft sent more_asked" + ("" if back.answered is None else " sent"))
     council, near, worker = c.council, c.council.neighbour, c.pick(c.council.scheme_workers)
     to_neighbour = near is not None and person.stage in ("referral_sent", "referral_declined") and c.chance(0.2)
     scheme, duty = (near.scheme, near.scheme_duty) if to_neighbour else (council.scheme, council.scheme_duty)
-    owner = {"draft": person.owner, "sent": duty}.get(state, duty if to_neighbour else worker)
+    owner = {"draft": person.owner, "more_asked": person.owner, "sent": duty}.get(state, duty if to_neighbour else worker)
     due = {"draft": c.between(-2, 7), "sent": sent + 10, "accepted": sent + 31, "matched": c.between(-3, 14)}.get(state)
-    is_answered = state not in ("draft", "sent")
+    due = back.by if back is not None and state == "more_asked" else due
+    is_answered = state not in ("draft", "sent", "more_asked")
     referral = c.t.referral.add(
         owner.id,
         NULL if due is None else c.days.on(due),
@@ -49,9 +56,13 @@ def is_referred(c: Chunk, person: Person, plan: str, sent: int, kind: str) -> st
         c.days.on(sent + 3) if is_answered else NULL,
         c.pick(DECLINED) if state == "declined" else "",
         "We have nobody who can support this well at the moment." if state == "declined" else "",
+        *practice.pressures(c, number, state, sent),
     )
     moved(c, c.t.referral_change, referral, path, sent, owner)
+    if back is not None:
+        practice.is_sent_back(c, person, referral, back)
     if state != "draft":
+        practice.decided_otherwise(c, person, referral, scheme, sent)
         releases.to_scheme(c, person, plan, scheme, duty, sent)
         until = c.days.on(sent + 3) if state == "declined" else NULL
         c.t.share.add(person.id, scheme, "Referred", c.days.on(sent), until)
@@ -70,6 +81,7 @@ def candidates(c: Chunk, person: Person, referral: str, homes: Homes, home: Home
         referral, home.id, state, '{"Has room","Approved for this","Near family"}', decision, decision, ""
     )
     moved(c, c.t.candidate_change, first, path, day, worker)
+    practice.is_told(c, first, day - 28)
     for step, back in [("profile_shared", 30), ("meeting", 21), ("tea_visit", 12)][: 3 if is_chosen else 1]:
         c.t.introduction.add(first, step, c.days.on(min(day - back, 0)), "Went well; both sides want to go on.")
     for other in homes.other_than(home, c.between(0, 2)):
@@ -77,6 +89,7 @@ def candidates(c: Chunk, person: Person, referral: str, homes: Homes, home: Home
         state, path = ("not_chosen", "shortlisted not_chosen") if is_chosen else ("shortlisted", "")
         row = c.t.candidate.add(referral, other.id, state, '{"Has room"}', "", "", reason)
         moved(c, c.t.candidate_change, row, path, day, worker)
+        practice.is_told(c, row, day - 27)
     return first
 
 

@@ -252,7 +252,8 @@ class Tables:
         )
         self.referral = table(
             placements.Referral, *OWNED, "person_id", "council_id", "scheme_id", "plan_id", "care_manager_id", "state",
-            "kind", "views", "about", "consent", "sent_on", "answered_on", "decline_reason", "answer",
+            "kind", "views", "about", "consent", "sent_on", "answered_on", "decline_reason", "answer", "pressures",
+            "discharge_on", "notice_until", "only_one_because",
         )  # fmt: skip
         self.referral_change = table(placements.ReferralChange, *MOVE)
         self.candidate = table(
@@ -260,6 +261,7 @@ class Tables:
             "carer_decision", "not_chosen_because",
         )  # fmt: skip
         self.candidate_change = table(placements.CandidateChange, *MOVE)
+        self._practice(table)
         self.introduction = table(placements.Introduction, "candidate_id", "step", "on", "how_it_went")
         self.agreement = table(
             placements.Agreement, *OWNED, "candidate_id", "person_id", "state", "kind", "planned_start", "room",
@@ -274,6 +276,21 @@ class Tables:
             "weekly_food", "last_visit_on", "came_by_import",
         )  # fmt: skip
         self.arrangement_change = table(placements.ArrangementChange, *MOVE)
+
+    def _practice(self, table) -> None:
+        self.more_asked = table(
+            placements.MoreAsked, "referral_id", "items", "words", "asked_on", "asked_by_id", "answer_by", "answered_on",
+            "answered_by_id", "answer",
+        )  # fmt: skip
+        self.described = table(placements.Described, "candidate_id", "on", "shown_by", "how", "what", "said")
+        self.decided_otherwise = table(
+            placements.DecidedOtherwise, "gate", "referral_id", "person_id", "scheme_id", "on", "by_user_id", "by_name",
+            "reason",
+        )  # fmt: skip
+        self.lacked = table(placements.Lacked, "decision_id", "rule", "message", "source", "filled_on")
+        self.protocol = table(
+            placements.Protocol, *OWNED, "council_id", "scheme_id", "kind", "title", "in_force_from", "text"
+        )
 
     def _reviews(self, table) -> None:
         self.review = table(
