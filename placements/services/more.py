@@ -21,6 +21,7 @@ from sharedliving.core.viewer import Viewer
 def ask(*, referral: Referral, by: Viewer, items: list[str], words: str, answer_by: date) -> MoreAsked:
     """The scheme says what it lacks and by when it needs it. The person's owner has to act now, and is reminded."""
     require(by, Perm.ANSWER_REFERRAL)
+    assert by.user_id is not None
     fresh = states.lock(referral)
     question_gate(fresh, items, words, answer_by).refuse()
     fresh = states.move(

@@ -53,6 +53,9 @@ def when_every_section_is_written(story: Story) -> None:
         for label, answer in answers.items():
             priya.write(label, answer)
         priya.press("Save and continue")
+    priya.follow("Pressures on this referral")
+    priya.choose("What hurries or bends this referral?", "None of these")
+    priya.press("Save and continue")
     priya.follow("Behaviour and risk")
     priya.write("Behaviour that a household", "Goes quiet when upset; music helps.")
     priya.write("Risks to and from", "Busy roads in places she does not know.")
@@ -67,3 +70,21 @@ def then_it_is_sent(story: Story) -> None:
     assert priya.reads(NAME)
     priya.press("Send the referral")
     assert priya.reads("The referral was sent.")
+
+
+def then_the_scheme_asks_for_more_and_gets_it(story: Story) -> None:
+    """A thin referral comes back, stays open, and goes out again (G14-ASS-2)."""
+    priya, tom = story.priya, story.tom
+    tom.open(story.at["referral"])
+    tom.follow("Ask for more")
+    tom.choose("What is lacking?", "Health and medicines")
+    tom.write("What exactly do you need to know", "Which tablets in spring, and who gives them?")
+    tom.press("Ask for more")
+    assert tom.reads("More asked for") and tom.reads("Which tablets in spring, and who gives them?")
+    priya.open(story.at["referral"])
+    assert priya.reads("Which tablets in spring, and who gives them?")
+    priya.follow("Answer, and send it again")
+    priya.write("Health, medicines and allergies", "Hay fever: one tablet a day in spring, which she takes herself.")
+    priya.write("What do you tell the scheme?", "Added which tablets, and that she takes them herself.")
+    priya.press("Send it to the scheme again")
+    assert priya.reads("The scheme has your answer, and owes you one.")

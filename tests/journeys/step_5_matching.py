@@ -34,6 +34,23 @@ def when_a_household_is_proposed_with_reasons(story: Story) -> None:
     assert tom.reads("2 things still missing.") or tom.reads("still missing.")
 
 
+def when_the_carers_are_described_before_they_meet(story: Story) -> None:
+    tom = story.tom
+    tom.follow("Record how these carers were described")
+    tom.write_date("When?", today())
+    tom.write("Who described them?", "Tom, scheme worker")
+    tom.choose("In which form?", "A profile with photographs")
+    tom.write("What was the person shown and told?", "Photographs of the house, the dog and the garden.")
+    tom.write("What did the person say?", "I like the dog. Can I see the kitchen?")
+    tom.press("Record it")
+    assert tom.reads("I like the dog. Can I see the kitchen?")
+    tom.follow("Describe more than one household to the person, or say why there is only one to offer.")
+    tom.write("Why is there only one household to offer?", "Nobody else in WM3 has room.")
+    tom.press("Save it")
+    assert tom.reads("Nobody else in WM3 has room.")
+    tom.open(story.at["candidate"])
+
+
 def when_they_get_to_know_each_other(story: Story) -> None:
     tom = story.tom
     for step, words in (("First meeting", "They talked about cooking."), ("Overnight stay", "She slept well.")):

@@ -6,20 +6,25 @@ from pathlib import Path
 import pytest
 from django.urls import reverse
 
+from people.choices import Role
 from people.models import User
 from placements.choices import CheckKind
 from sharedliving.core import dates
 from tests.factories.careplans import PlanNeedFactory
-from tests.factories.people import PersonFactory
+from tests.factories.people import PersonFactory, UserFactory
 from tests.factories.placements import (
     AddressFactory,
     AgreementFactory,
     ArrangementFactory,
     CandidateFactory,
+    DecidedOtherwiseFactory,
     HouseholdFactory,
     IntroductionFactory,
     LineFactory,
+    MoreAskedFactory,
+    ProtocolFactory,
     ReferralFactory,
+    SchemeFactory,
     scheme_worker,
 )
 from tests.journeys.conftest import walk  # noqa: F401
@@ -80,10 +85,18 @@ def test_pages_of_a_scheme_until_the_match(walk):  # noqa: F811
     walker = walk(email_of(scheme_worker(scheme)))
 
     expect_sound(
-        walker, reverse("referrals"), sent.get_absolute_url(), *of(sent, "referral-accept", "referral-decline")
+        walker,
+        reverse("referrals"),
+        sent.get_absolute_url(),
+        *of(sent, "referral-accept", "referral-decline", "referral-ask"),
     )
-    expect_sound(walker, matching.get_absolute_url(), *of(matching, "shortlist"))
-    expect_sound(walker, *of(candidate, "candidate", "introduction-new", "candidate-decide", "candidate-not-chosen"))
+    expect_sound(walker, matching.get_absolute_url(), *of(matching, "shortlist", "referral-only-one"))
+    expect_sound(
+        walker,
+        *of(
+            candidate, "candidate", "candidate-describe", "introduction-new", "candidate-decide", "candidate-not-chosen"
+        ),
+    )
 
 
 def test_pages_of_a_scheme_from_the_match(walk):  # noqa: F811
@@ -103,3 +116,21 @@ def test_pages_of_a_scheme_from_the_match(walk):  # noqa: F811
     expect_sound(walker, *of(household, "carer-change", "carer-address", "carer-suspend"), reverse("arrangements"))
     expect_sound(walker, *of(agreement, "agreement", "agreement-change", "agreement-line-new"))
     expect_sound(walker, *of(arrangement, "arrangement", "arrangement-visit", "arrangement-end"))
+
+
+def test_pages_of_how_referrals_are_decided(walk):  # noqa: F811
+    person = PersonFactory(given_name="Danny", family_name="Sands")
+    thin = ReferralFactory(
+        person=person, more_asked=True, pressures=["discharge", "funding"], discharge_on=dates.today()
+    )
+    asked = MoreAskedFactory(referral=thin)
+    DecidedOtherwiseFactory(referral=thin, lacked=["health", "plan_received"])
+    protocol = ProtocolFactory(council=person.council, scheme=thin.scheme, link="https://example.org/protocol")
+    SchemeFactory(councils=[person.council])
+    manager = UserFactory(organisation=person.council, team=person.team, roles=[Role.LINE_MANAGER])
+    walker = walk(email_of(manager))
+
+    expect_sound(walker, "/", thin.get_absolute_url(), *of(asked, "question-answer"))
+    expect_sound(walker, reverse("referral-section", args=[thin.pk, "pressures"]), reverse("referrals"))
+    expect_sound(walker, reverse("decisions"), reverse("pressures"), reverse("protocols"), reverse("protocol-new"))
+    expect_sound(walker, *of(protocol, "protocol", "protocol-change", "protocol-renew", "protocol-end"))

@@ -140,7 +140,9 @@ def discharged(cast: Cast, chance: random.Random) -> None:
     )  # fmt: skip
     with on_day(117, 17):
         life.referral = referrals.send(
-            referral=life.referral, by=life.by("line_manager"), override_reason="The ward cannot wait; the rest follows."
+            referral=life.referral,
+            by=life.by("line_manager"),
+            override_reason="The ward cannot wait; the rest follows.",
         )
     with on_day(116, 9):
         life.referral = referrals.accept(

@@ -34,7 +34,9 @@ def is_referred(c: Chunk, person: Person, plan: str, sent: int, kind: str) -> st
     council, near, worker = c.council, c.council.neighbour, c.pick(c.council.scheme_workers)
     to_neighbour = near is not None and person.stage in ("referral_sent", "referral_declined") and c.chance(0.2)
     scheme, duty = (near.scheme, near.scheme_duty) if to_neighbour else (council.scheme, council.scheme_duty)
-    owner = {"draft": person.owner, "more_asked": person.owner, "sent": duty}.get(state, duty if to_neighbour else worker)
+    owner = {"draft": person.owner, "more_asked": person.owner, "sent": duty}.get(
+        state, duty if to_neighbour else worker
+    )
     due = {"draft": c.between(-2, 7), "sent": sent + 10, "accepted": sent + 31, "matched": c.between(-3, 14)}.get(state)
     due = back.by if back is not None and state == "more_asked" else due
     is_answered = state not in ("draft", "sent", "more_asked")

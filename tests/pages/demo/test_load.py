@@ -9,6 +9,11 @@ from django.test import Client, override_settings
 
 from people.models import Organisation, Person, User
 from people.services.staff import owned_by
+from people.viewers import viewer_for
+from placements.choices import GatePassed
+from placements.lacking_protocols import lacking_protocols
+from placements.models import DecidedOtherwise, MoreAsked, Protocol
+from sharedliving.core import dates
 from sharedliving.core.panels import Part
 from sharedliving.pages.demo.cast import SIGN_INS
 
@@ -84,3 +89,23 @@ def test_somebody_has_work(small_world, db):
 def test_a_second_time_is_refused(small_world, db, demo):
     with pytest.raises(CommandError, match="only loaded into an empty database"):
         load("--people", "12", "--homes", "12")
+
+
+def test_a_referral_was_sent_back_for_more_and_another_answered(small_world, db):
+    assert MoreAsked.objects.open().filter(referral__person__family_name="Rhys").count() == 1
+    assert MoreAsked.objects.get(referral__person__family_name="Partridge").answered_on is not None
+
+
+def test_somebody_went_past_both_gates_and_most_was_put_right(small_world, db):
+    gates = {row.gate: row for row in DecidedOtherwise.objects.filter(person__family_name="Aldous").with_open()}
+
+    assert set(gates) == {GatePassed.SENT, GatePassed.ACCEPTED}
+    assert not gates[GatePassed.SENT].is_open
+    assert gates[GatePassed.ACCEPTED].is_open, "nobody has acknowledged her plan"
+
+
+def test_a_protocol_is_late_and_two_are_missing(small_world, db):
+    assert Protocol.objects.late(dates.today()).count() == 1
+    assert Protocol.objects.exclude(replaces=None).exists()
+    councils = User.objects.get(email="line.manager@westmere.example")
+    assert [each.kind for each in lacking_protocols(viewer_for(councils), dates.today())] == ["service_level"]
