@@ -46,3 +46,8 @@ class ProtocolAdmin(AdministratorAdmin):
         if db_field.name == "owner":
             kwargs["queryset"] = User.objects.active().filter(own_organisations(request, "organisation_id"))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None, **kwargs: Any) -> Any:
+        if db_field.name == "link":
+            kwargs["assume_scheme"] = "https"
+        return super().formfield_for_dbfield(db_field, request, **kwargs)

@@ -40,3 +40,10 @@ def test_a_gate_with_nothing_missing_is_open_and_does_not_refuse():
 def test_a_gate_can_be_overridden_only_when_every_missing_line_can():
     assert not gate().can_override
     assert Gate([gate().lines[2]]).can_override
+
+
+def test_what_is_missing_can_be_recognised_by_its_key():
+    named = line("Health", False, "Record their health.", key="health")
+
+    assert named.missing.key == "health"
+    assert line("Health", True, "Record their health.", key="health").missing is None

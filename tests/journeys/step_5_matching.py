@@ -44,7 +44,7 @@ def when_the_carers_are_described_before_they_meet(story: Story) -> None:
     tom.write("What did the person say?", "I like the dog. Can I see the kitchen?")
     tom.press("Record it")
     assert tom.reads("I like the dog. Can I see the kitchen?")
-    tom.follow("Describe more than one household to the person, or say why there is only one to offer.")
+    tom.follow("Put this right: A real choice")
     tom.write("Why is there only one household to offer?", "Nobody else in WM3 has room.")
     tom.press("Save it")
     assert tom.reads("Nobody else in WM3 has room.")

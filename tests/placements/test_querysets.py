@@ -11,8 +11,12 @@ from placements.models import (
     Candidate,
     CarerAddress,
     CarerHousehold,
+    DecidedOtherwise,
+    Described,
     HouseholdCheck,
     Introduction,
+    Lacked,
+    MoreAsked,
     Referral,
     Scheme,
     Signature,
@@ -22,8 +26,10 @@ from tests.factories.placements import (
     AddressFactory,
     AgreementFactory,
     ArrangementFactory,
+    DecidedOtherwiseFactory,
     HouseholdFactory,
     IntroductionFactory,
+    MoreAskedFactory,
     ReferralFactory,
     scheme_worker,
 )
@@ -37,12 +43,15 @@ def world():
     agreement = AgreementFactory(signed=True)
     household = agreement.candidate.household
     IntroductionFactory(candidate=agreement.candidate)
+    MoreAskedFactory(referral=agreement.candidate.referral, answered=True)
+    DecidedOtherwiseFactory(referral=agreement.candidate.referral, lacked=["health"])
     AddressFactory(household=household)
     ArrangementFactory(agreement=agreement, person=agreement.person, household=household)
     return agreement
 
 
 ABOUT_THE_PERSON = [Referral, Candidate, Introduction, Agreement, AgreementLine, Signature, Arrangement]
+ABOUT_THE_PERSON += [MoreAsked, Described, DecidedOtherwise, Lacked]
 ABOUT_CARERS = [CarerHousehold, HouseholdCheck, CarerAddress]
 
 

@@ -141,3 +141,10 @@ def test_no_arrangement_misses_nothing():
     person = PersonFactory()
 
     assert missing(council(person), person) == []
+
+
+def test_what_the_scheme_asks_for_is_the_councils_to_answer():
+    row = ReferralFactory(more_asked=True)
+
+    assert steps(row.person, council(row.person)) == [f"Answer what {row.scheme.name} asks for"]
+    assert steps(row.person, scheme(row)) == []

@@ -133,3 +133,11 @@ def test_pathway_costs_four_queries_however_much_there_is(steps, council_of, dja
 
     with django_assert_num_queries(4):
         pathway(by, agreement.person)
+
+
+def test_more_asked_for_waits_for_the_council(states, step):
+    row = ReferralFactory(more_asked=True)
+
+    assert states(row.person) == expected("now")
+    why = f"{row.scheme.name} asks for more; {row.owner.name} answers by {dates.uk_date(row.due_on)}"
+    assert step(row.person, "referral").why == why

@@ -7,7 +7,8 @@ from django.utils import timezone
 from people.choices import Role
 from people.viewers import viewer_for
 from placements.panels import sections, timeline
-from placements.services import matching, referrals
+from placements.services import matching, more, referrals
+from sharedliving.core import dates
 from sharedliving.core.panels import Part
 from tests.factories.people import UserFactory
 from tests.factories.placements import ArrangementFactory, CandidateFactory, IntroductionFactory, ReferralFactory
@@ -91,3 +92,17 @@ def test_sections_cost_four_queries(rows, council_of, django_assert_num_queries)
 
     with django_assert_num_queries(4):
         sections(by, row.person, Part.HOME)
+
+
+def test_timeline_tells_that_more_was_asked_for_and_sent(worker_of, council_of):
+    referral = ReferralFactory(sent=True)
+    person, name = referral.person, referral.scheme.name
+    asked = more.ask(
+        referral=referral, by=worker_of(referral.scheme), items=["health"], words="Which tablets?",
+        answer_by=dates.today() + timedelta(days=7),
+    )  # fmt: skip
+    more.answer(asked=asked, by=council_of(person), words="Added.")
+
+    entries = timeline(council_of(person), person, timezone.now() + timedelta(days=1), 20)
+
+    assert [entry.title for entry in entries] == [f"What was asked for was sent to {name}", f"More asked for by {name}"]
