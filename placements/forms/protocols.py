@@ -10,7 +10,6 @@ from placements.choices import ProtocolKind
 from placements.models import Protocol
 from sharedliving.core.forms import (
     BaseForm,
-    BaseModelForm,
     DateField,
     FutureDateField,
     RowField,
@@ -19,12 +18,13 @@ from sharedliving.core.forms import (
     VersionedForm,
     WordsField,
 )
-from sharedliving.core.viewer import Viewer
+from sharedliving.core.viewer import SYSTEM, Viewer
 
+FIELDS = ("kind", "title", "in_force_from", "text", "link")
 MANAGERS = (Role.LINE_MANAGER, Role.SCHEME_MANAGER)
 
 
-class ProtocolForm(VersionedForm, BaseModelForm):
+class ProtocolForm(VersionedForm, BaseForm):
     """Kind and title, from when, the words or a link to them, who answers for it and when it is looked at again."""
 
     instance: Protocol
@@ -54,29 +54,23 @@ class ProtocolForm(VersionedForm, BaseModelForm):
 
     required_when = {"text": lambda data: not data.get("link")}
 
-    class Meta:
-        model = Protocol
-        fields = ("kind", "title", "in_force_from", "text", "link")
-
-    def __init__(self, *args: Any, viewer: Viewer, others: Any = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, instance: Protocol, viewer: Viewer, others: Any = None, **kwargs: Any) -> None:
+        self.instance = instance
         super().__init__(*args, **kwargs)
         staff = User.objects.visible_to(viewer).active().with_role(*MANAGERS)
-        current = User.objects.filter(pk=self.instance.owner_id)
+        current = User.objects.visible_to(SYSTEM).filter(pk=instance.owner_id)
         self.fields["owner"].queryset = (staff | current).distinct().order_by("name")  # type: ignore[attr-defined]
         self.fields["text"].error_messages["required"] = "Enter what it says, or a link to where it is kept"
-        self.initial.setdefault("owner", self.instance.owner_id or viewer.user_id)
-        self.initial.setdefault("review_on", self.instance.due_on)
+        now = {name: getattr(instance, name) for name in FIELDS}
+        now |= {"owner": instance.owner_id or viewer.user_id, "review_on": instance.due_on}
+        self.initial = now | self.initial
         if others is None:
             del self.fields["other_side"]
         else:
             self.fields["other_side"].queryset = others  # type: ignore[attr-defined]
 
     def answers(self) -> dict[str, Any]:
-        names = (*self._meta.fields, "owner", "review_on")
-        return {name: self.cleaned_data[name] for name in names}
-
-    def _post_clean(self) -> None:
-        """The service sets the row and checks the rules; the form checks what was typed."""
+        return {name: self.cleaned_data[name] for name in (*FIELDS, "owner", "review_on")}
 
 
 class EndProtocolForm(BaseForm):

@@ -56,11 +56,10 @@ from tests.factories.placements import (
     HouseholdFactory,
     HouseholdRiskFactory,
     LineFactory,
-    MoreAskedFactory,
-    ProtocolFactory,
     ReferralFactory,
     SchemeFactory,
 )
+from tests.factories.practice import MoreAskedFactory, ProtocolFactory
 from tests.factories.reviews import AttendeeFactory, CaseNoteFactory, ReviewFactory
 from tests.factories.risk import BehaviourFactory, RestrictionFactory, RiskAssessmentFactory, RiskFactory
 from tests.factories.safeguarding import ProtectionStepFactory, SafeguardingConcernFactory

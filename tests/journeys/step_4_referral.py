@@ -70,9 +70,10 @@ def then_it_is_sent(story: Story) -> None:
     assert priya.reads(NAME)
     priya.press("Send the referral")
     assert priya.reads("The referral was sent.")
+    _the_scheme_asks_for_more_and_gets_it(story)
 
 
-def then_the_scheme_asks_for_more_and_gets_it(story: Story) -> None:
+def _the_scheme_asks_for_more_and_gets_it(story: Story) -> None:
     """A thin referral comes back, stays open, and goes out again (G14-ASS-2)."""
     priya, tom = story.priya, story.tom
     tom.open(story.at["referral"])

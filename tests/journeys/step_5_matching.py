@@ -34,7 +34,7 @@ def when_a_household_is_proposed_with_reasons(story: Story) -> None:
     assert tom.reads("2 things still missing.") or tom.reads("still missing.")
 
 
-def when_the_carers_are_described_before_they_meet(story: Story) -> None:
+def _the_carers_are_described_before_they_meet(story: Story) -> None:
     tom = story.tom
     tom.follow("Record how these carers were described")
     tom.write_date("When?", today())
@@ -52,6 +52,7 @@ def when_the_carers_are_described_before_they_meet(story: Story) -> None:
 
 
 def when_they_get_to_know_each_other(story: Story) -> None:
+    _the_carers_are_described_before_they_meet(story)
     tom = story.tom
     for step, words in (("First meeting", "They talked about cooking."), ("Overnight stay", "She slept well.")):
         tom.follow("Record an introduction")

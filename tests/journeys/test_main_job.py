@@ -60,12 +60,10 @@ def test_from_first_contact_to_a_completed_review(walk, mailbox, scripts):
     referral.then_everything_missing_is_said_at_once(story)
     referral.when_every_section_is_written(story)
     referral.then_it_is_sent(story)
-    referral.then_the_scheme_asks_for_more_and_gets_it(story)
 
     matching.given_the_scheme_worker_sees_the_referral_alone(story)
     matching.when_it_is_accepted(story)
     matching.when_a_household_is_proposed_with_reasons(story)
-    matching.when_the_carers_are_described_before_they_meet(story)
     matching.when_they_get_to_know_each_other(story)
     matching.when_both_sides_decide(story)
     matching.then_the_household_is_chosen(story)

@@ -6,7 +6,8 @@ from people.choices import Role
 from placements.models import Protocol, Scheme
 from sharedliving.core.models import Event
 from tests.factories.people import CouncilFactory, UserFactory
-from tests.factories.placements import ProtocolFactory, SchemeFactory
+from tests.factories.placements import SchemeFactory
+from tests.factories.practice import ProtocolFactory
 from tests.people.conftest import signed_in
 
 pytestmark = pytest.mark.django_db

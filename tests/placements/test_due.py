@@ -10,10 +10,10 @@ from tests.factories.placements import (
     AgreementFactory,
     ArrangementFactory,
     HouseholdFactory,
-    ProtocolFactory,
     ReferralFactory,
     SchemeFactory,
 )
+from tests.factories.practice import ProtocolFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -17,16 +17,14 @@ from tests.factories.placements import (
     AgreementFactory,
     ArrangementFactory,
     CandidateFactory,
-    DecidedOtherwiseFactory,
     HouseholdFactory,
     IntroductionFactory,
     LineFactory,
-    MoreAskedFactory,
-    ProtocolFactory,
     ReferralFactory,
     SchemeFactory,
     scheme_worker,
 )
+from tests.factories.practice import DecidedOtherwiseFactory, MoreAskedFactory, ProtocolFactory
 from tests.journeys.conftest import walk  # noqa: F401
 from tests.journeys.walker import PASSWORD
 

@@ -26,13 +26,12 @@ from tests.factories.placements import (
     AddressFactory,
     AgreementFactory,
     ArrangementFactory,
-    DecidedOtherwiseFactory,
     HouseholdFactory,
     IntroductionFactory,
-    MoreAskedFactory,
     ReferralFactory,
     scheme_worker,
 )
+from tests.factories.practice import DecidedOtherwiseFactory, MoreAskedFactory
 
 pytestmark = pytest.mark.django_db
 

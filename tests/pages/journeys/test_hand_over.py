@@ -46,10 +46,10 @@ from tests.factories.placements import (
     ArrangementFactory,
     HouseholdFactory,
     HouseholdRiskFactory,
-    ProtocolFactory,
     ReferralFactory,
     SchemeFactory,
 )
+from tests.factories.practice import ProtocolFactory
 from tests.factories.reviews import ReviewFactory
 from tests.factories.risk import RestrictionFactory, RiskAssessmentFactory
 from tests.factories.safeguarding import SafeguardingConcernFactory

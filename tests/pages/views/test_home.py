@@ -14,10 +14,10 @@ from tests.factories.placements import (
     ArrangementFactory,
     CheckFactory,
     HouseholdFactory,
-    ProtocolFactory,
     ReferralFactory,
     SchemeFactory,
 )
+from tests.factories.practice import ProtocolFactory
 from tests.people.conftest import signed_in
 
 pytestmark = pytest.mark.django_db

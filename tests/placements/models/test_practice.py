@@ -10,14 +10,8 @@ from placements.choices import GatePassed
 from placements.models import DecidedOtherwise, MoreAsked, Protocol, Referral
 from sharedliving.core import dates
 from tests.factories.people import CouncilFactory
-from tests.factories.placements import (
-    DecidedOtherwiseFactory,
-    DescribedFactory,
-    MoreAskedFactory,
-    ProtocolFactory,
-    ReferralFactory,
-    SchemeFactory,
-)
+from tests.factories.placements import DescribedFactory, ReferralFactory, SchemeFactory
+from tests.factories.practice import DecidedOtherwiseFactory, MoreAskedFactory, ProtocolFactory
 
 pytestmark = pytest.mark.django_db
 

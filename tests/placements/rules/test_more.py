@@ -8,7 +8,8 @@ from placements.rules import answer_gate, asked_before_declining, question_gate,
 from placements.rules.lines import message_of, source_of
 from placements.rules.more import answer_in_words, lacking_named, time_given
 from sharedliving.core import dates
-from tests.factories.placements import MoreAskedFactory, ReferralFactory
+from tests.factories.placements import ReferralFactory
+from tests.factories.practice import MoreAskedFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,8 @@ from placements.rules.lines import message_of, source_of
 from placements.rules.protocols import looked_at_again, owner_of_a_side, words_or_link
 from sharedliving.core import dates
 from tests.factories.people import UserFactory
-from tests.factories.placements import ProtocolFactory, SchemeFactory
+from tests.factories.placements import SchemeFactory
+from tests.factories.practice import ProtocolFactory
 
 pytestmark = pytest.mark.django_db
 

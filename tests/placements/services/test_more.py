@@ -14,7 +14,8 @@ from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import WrongState
 from tests.factories.people import UserFactory
-from tests.factories.placements import MoreAskedFactory, ReferralFactory
+from tests.factories.placements import ReferralFactory
+from tests.factories.practice import MoreAskedFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -15,11 +15,11 @@ from tests.factories.careplans import AssessmentFactory, CarePlanFactory, PlanRe
 from tests.factories.placements import (
     AgreementFactory,
     CheckFactory,
-    DecidedOtherwiseFactory,
     HouseholdFactory,
     ReferralFactory,
     SignatureFactory,
 )
+from tests.factories.practice import DecidedOtherwiseFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from placements.choices import ReferralState
 from sharedliving.core import dates
-from tests.factories.placements import MoreAskedFactory, ReferralFactory
+from tests.factories.placements import ReferralFactory
+from tests.factories.practice import MoreAskedFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -7,13 +7,8 @@ from people.choices import Role
 from placements.choices import EndReason, GatePassed
 from sharedliving.core import dates
 from tests.factories.people import PersonFactory
-from tests.factories.placements import (
-    AgreementFactory,
-    ArrangementFactory,
-    DecidedOtherwiseFactory,
-    ReferralFactory,
-    SchemeFactory,
-)
+from tests.factories.placements import AgreementFactory, ArrangementFactory, ReferralFactory, SchemeFactory
+from tests.factories.practice import DecidedOtherwiseFactory
 
 pytestmark = pytest.mark.django_db
 
