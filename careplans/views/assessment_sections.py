@@ -12,6 +12,7 @@ from careplans.models import CareCoordination, OutcomeFinding, Participant
 from careplans.panels.answers import cannot
 from careplans.panels.tasks import TITLES
 from careplans.rules.eligibility import elig_three_conditions
+from careplans.rules.standards import ASSESSMENT
 from careplans.services import assessments
 from careplans.services.writing import ChangedMeanwhile
 from careplans.views.rows import Guarded, OfAssessment, WhileOpen
@@ -59,6 +60,7 @@ class SectionPage(OfAssessment, Guarded, WhileOpen, FormPage):
     def context(self) -> dict[str, Any]:
         return {
             "title": TITLES[self.section],
+            "standard": ASSESSMENT[self.section],
             "crumbs": [*self.crumbs, (TITLES[self.section], None)],
             "cancel_href": self.row.get_absolute_url(),
             "asked_for": self.row.request.wants if self.section == "words" and self.row.request else "",
@@ -102,6 +104,7 @@ class OutcomePage(OfAssessment, Guarded, WhileOpen, FormPage):
         place = every.index(self.outcome)
         return {
             "title": self.outcome.label,
+            "standard": ASSESSMENT["outcomes"],
             "hint": OUTCOME_HINTS[self.outcome],
             "place": place + 1,
             "of": len(every),
@@ -133,6 +136,7 @@ class PeoplePage(OfAssessment, WhileOpen, FormPage):
         return {
             "row": self.row,
             "title": TITLES["people"],
+            "standard": ASSESSMENT["people"],
             "crumbs": [*self.crumbs, (TITLES["people"], None)],
             "people": list(self.row.participants.all()),
             "alone": f"{self.row.person.name} takes part alone",

@@ -8,6 +8,7 @@ from django.urls import reverse
 from careplans.forms import plans as forms
 from careplans.forms.sections import SectionForm
 from careplans.models import Assessment, PlanNeed
+from careplans.rules.standards import PLAN
 from careplans.services import plans
 from careplans.services.writing import ChangedMeanwhile
 from careplans.views.rows import Guarded, OfPerson, OfPlan, WhileDraft, crumbs_of
@@ -76,6 +77,7 @@ class PlanSectionPage(OfPlan, Guarded, WhileDraft, FormPage):
         title = self.section[0]
         return {
             "title": title,
+            "standard": PLAN[self.kwargs["section"]],
             "crumbs": [*self.crumbs, (title, None)],
             "cancel_href": self.row.get_absolute_url(),
         }
@@ -109,6 +111,7 @@ class NeedPage(OfPlan, Guarded, WhileDraft, FormPage):
         title = "Change a need" if known else "Add a need"
         return {
             "title": title,
+            "standard": PLAN["need"],
             "crumbs": [*self.crumbs, (title, None)],
             "cancel_href": self.row.get_absolute_url(),
             "remove_href": reverse("plan-need-remove", args=[self.row.pk, known]) if known else "",

@@ -8,6 +8,7 @@ from django.urls import reverse
 from careplans.forms import risk as forms
 from careplans.forms.sections import SectionForm
 from careplans.models import BehaviourSupport, Restriction, Risk
+from careplans.rules.standards import RISK
 from careplans.services import risk as services
 from careplans.services.writing import ChangedMeanwhile
 from careplans.views.risk_rows import OfRisk, WhileRiskDraft
@@ -44,7 +45,12 @@ class RiskSectionPage(OfRisk, Guarded, WhileRiskDraft, FormPage):
 
     def context(self) -> dict[str, Any]:
         title = self.section[0]
-        return {"title": title, "crumbs": [*self.crumbs, (title, None)], "cancel_href": self.row.get_absolute_url()}
+        return {
+            "title": title,
+            "standard": RISK[self.kwargs["section"]],
+            "crumbs": [*self.crumbs, (title, None)],
+            "cancel_href": self.row.get_absolute_url(),
+        }
 
     def write(self, form: SectionForm) -> str:
         saved = services.save_section(assessment=self.row, by=self.viewer, version=form.version, **form.answers())
@@ -76,6 +82,7 @@ class PartPage(OfRisk, Guarded, WhileRiskDraft, FormPage):
         title = f"Change a {self.noun}" if known else f"Add a {self.noun}"
         return {
             "title": title,
+            "standard": RISK[self.noun],
             "button": f"Save the {self.noun}",
             "crumbs": [*self.crumbs, (title, None)],
             "cancel_href": self.row.get_absolute_url(),

@@ -10,6 +10,7 @@ from careplans.choices import Process
 from careplans.forms.advocacy import TakingPartForm
 from careplans.forms.sections import answered
 from careplans.models import SafeguardingConcern
+from careplans.rules.standards import HELP
 from careplans.services import advocacy
 from careplans.views.rows import OfPerson, crumbs_of
 from sharedliving.core.access import Perm
@@ -49,6 +50,7 @@ class TakingPartPage(OfPerson, FormPage):
         title = f"Help to take part: {self.about.label.lower()}"
         return {
             "title": title,
+            "standard": HELP,
             "button": "Save the decision",
             "inset": f"Decided last: {last.words}. Check whether it is still so." if last else "",
             "crumbs": crumbs_of(self.person, (title, None)),

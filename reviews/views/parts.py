@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from reviews.choices import AttendeeRole
 from reviews.forms.parts import AttendeeForm, OutcomeForm
+from reviews.rules.standards import REVIEW
 from reviews.services import parts
 from reviews.tables import TITLES, OutcomeLine, outcome_lines, outcome_tasks
 from reviews.views.rows import OfOpenReview
@@ -33,6 +34,7 @@ class PeoplePage(OfOpenReview, FormPage):
         return {
             "review": self.review,
             "person": self.person,
+            "standard": REVIEW["people"],
             "crumbs": self.crumbs((title, None)),
             "rows": [self.row(who) for who in self.review.attendees.all()],
             "next_url": after(self.review.pk, "people"),
@@ -81,6 +83,7 @@ class OutcomesPage(OfOpenReview, PageView):
         return {
             "review": self.review,
             "person": self.person,
+            "standard": REVIEW["outcomes"],
             "crumbs": self.crumbs((TITLES["outcomes"], None)),
             "tasks": outcome_tasks(self.review, lines),
             "next_url": after(self.review.pk, "outcomes"),
@@ -113,6 +116,7 @@ class OutcomePage(OfOpenReview, FormPage):
         return {
             "line": self.line(lines),
             "last": self.last,
+            "standard": REVIEW["outcomes"],
             "person": self.person,
             "back": back,
             "crumbs": self.crumbs((TITLES["outcomes"], back), (self.line(lines).need.get_area_display(), None)),

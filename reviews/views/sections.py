@@ -14,6 +14,7 @@ from reviews.forms.sections import (
     ViewsForm,
     WorkingForm,
 )
+from reviews.rules.standards import REVIEW
 from reviews.services import reviews
 from reviews.tables import TITLES, answer_rows
 from reviews.views.rows import OfOpenReview
@@ -67,6 +68,7 @@ class SectionPage(OfOpenReview, FormPage):
             "review": self.review,
             "person": self.person,
             "title": title,
+            "standard": REVIEW[self.section],
             "crumbs": self.crumbs((title, None)),
             "last": self.last,
             "last_rows": answer_rows(self.last, self.section) if self.last and self.section != "next" else [],

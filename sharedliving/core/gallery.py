@@ -31,6 +31,7 @@ from sharedliving.core.forms import (
     WordsField,
     YesNoField,
 )
+from sharedliving.core.standards import Standard
 
 LONG = "Wilhelmina Featherstonehaugh-Cholmondeley van den Bergh"
 
@@ -101,6 +102,7 @@ def samples() -> dict[str, Any]:
             ("Wishes", Quote("I want to keep my cat.", "Ann")),
             ("Interpreter", ""),
         ],
+        "good": Standard("Own words", "Somebody who knows them would recognise their voice.", "Care Act 2014"),
         "tasks": [
             {"title": "In their own words", "href": "#a", "status": "done"},
             {"title": "The ten outcomes", "href": "#b", "status": "in_progress", "hint": "4 of 10 answered"},

@@ -8,12 +8,20 @@ from django.template import RequestContext
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from sharedliving.core.standards import Standard
+
 register = template.Library()
 
 
 @register.inclusion_tag("components/warning.html")
 def warning(text: str) -> dict[str, Any]:
     return {"text": text}
+
+
+@register.inclusion_tag("components/standard.html")
+def standard(standard: Standard) -> dict[str, Any]:
+    """{% standard standard %}: what good looks like here, closed until somebody wants to know (G14-ASS-5)."""
+    return {"standard": standard}
 
 
 @register.inclusion_tag("components/inset.html")
