@@ -55,7 +55,7 @@ def parts(desk: Desk) -> dict[str, Callable[[], object]]:
         "the whole page": desk.page,
         "session, user, viewer, middleware (the constant page)": desk.constant,
         "the same rows by hand-written SQL": desk.rows,
-        "putting the query together, one branch a kind": lambda: due_list._branches(desk.viewer, wanted),
+        "putting the query together, one branch a kind": lambda: due_list.branches_of(desk.viewer, wanted),
         "the query put together, sent and read, with names": lambda: due_list.due_page(desk.viewer, wanted),
         "the filter form": lambda: FILTER.render(Context({"form": _form(desk)})),
         "the table of fifty rows": lambda: TABLE.render(Context({"headers": HEADERS, "rows": rows})),

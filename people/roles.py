@@ -28,6 +28,11 @@ SCHEME_WORKS = frozenset(
      P.SEE_PROTOCOLS}
 )  # fmt: skip
 
+LEADS = frozenset(
+    {P.SIGN_OFF_PLAN, P.HAND_OVER, P.OVERRIDE_REFERRAL_GATE, P.DECIDE_CONCERN,
+     P.SEE_WORKLOAD}
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class RoleRule:
@@ -50,12 +55,9 @@ ROLES: dict[str, RoleRule] = {
         ),
         RoleRule(
             Role.LINE_MANAGER,
-            "Does all that a care manager does, signs off plans, decides overrides and hands work over.",
+            "Does all that a care manager does, signs off plans, decides overrides, sees the work of the team and hands it over.",
             "Other departments and councils.",
-            EVERYBODY
-            | CARE_MANAGES
-            | WATCHES
-            | {P.SIGN_OFF_PLAN, P.HAND_OVER, P.OVERRIDE_REFERRAL_GATE, P.DECIDE_CONCERN},
+            EVERYBODY | CARE_MANAGES | WATCHES | LEADS,
         ),
         RoleRule(
             Role.REVIEWING_OFFICER,

@@ -22,6 +22,7 @@ from careplans.panels.releases import RELEASE_HEADERS, release_rows, replaces
 from careplans.rules.advocacy import g14_adv_3_disagreement_has_an_advocate
 from careplans.rules.plans import g14_plan_3_author_does_not_sign_off
 from careplans.rules.said import message
+from careplans.rules.standards import PLAN
 from careplans.services import plans
 from careplans.views.plan_copies import COPY_HEADERS, copy_rows, readers_of
 from careplans.views.plan_release import GIVEN
@@ -80,6 +81,7 @@ class PlanPage(OfPlan, PageView):
             "views_differ": self.views_differ(),
             "may_ask": self.viewer.can(Perm.ARRANGE_ADVOCATE),
             "may_sign": self.may_sign(),
+            "standard_rows": [(each.title, each.good) for each in PLAN.values()],
             "waits_for": row.owner if row.state == PlanState.AWAITING else None,
             "release_headers": RELEASE_HEADERS,
             "release_rows": release_rows(releases, self.viewer),

@@ -61,6 +61,7 @@ class Perm(StrEnum):
     SEE_REVIEWS = "see reviews"
     HOLD_REVIEW = "hold and complete a review"
     SEE_SAFETY_NET = "see the safety net"
+    SEE_WORKLOAD = "see how much work each worker of their team has"
     SEE_FIGURES = "see figures without names"
     IMPORT_RECORDS = "import the scheme's own list"
     SEE_ROLES = "see the roles and what they may do"

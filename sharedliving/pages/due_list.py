@@ -22,11 +22,16 @@ ABOUT: dict[str, type[Model]] = {PROTOCOL.key: Protocol}
 """What a kind is about that is about no person; a carer household unless it stands here."""
 PAGE = 50
 AHEAD_DAYS = 28
+GROUPS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "assessments": ("Every assessment", ("assessment", "other-assessment")),
+    "reviews": ("Every review", ("review_first", "review")),
+}
+"""Kinds that are looked at together, by a key of their own."""
 
 
 @dataclass(frozen=True, slots=True)
 class DueFilter:
-    """What to show: due until a date, whose (None: everybody in sight), of which kind (empty: every kind)."""
+    """What to show: due until a date, whose (None: everybody in sight), of which kind or group (empty: every kind)."""
 
     until: date
     owner_ids: tuple[int, ...] | None = None
@@ -42,7 +47,7 @@ class DueCounts:
 def due_page(viewer: Viewer, wanted: DueFilter, number: int = 1) -> tuple[list[DueItem], bool]:
     """One page of due items, earliest first, and whether there are more."""
     stop = number * PAGE + 1
-    branches = [rows.order_by("due_date", "object_id")[:stop] for rows in _branches(viewer, wanted)]
+    branches = [rows.order_by("due_date", "object_id")[:stop] for rows in branches_of(viewer, wanted)]
     if not branches:
         return [], False
     rows = list(_merged(branches)[stop - PAGE - 1 : stop])
@@ -84,7 +89,7 @@ def next_about(viewer: Viewer, person: Person) -> DueItem | None:
     """What is due first for one person, whoever has to do it, as far as this viewer may see."""
     rows = [
         branch.filter(due_person_id=person.pk)
-        for branch in _branches(viewer, DueFilter(date.max))
+        for branch in branches_of(viewer, DueFilter(date.max))
         if _is_about_people(branch)
     ]
     found = list(_merged([branch.order_by("due_date", "object_id")[:1] for branch in rows])[:1]) if rows else []
@@ -110,7 +115,7 @@ def due_counts(viewer: Viewer, owner_ids: Sequence[int] | None) -> DueCounts:
     """How many things are overdue, and how many more fall due in the seven days from today."""
     today = dates.today()
     wanted = DueFilter(today + timedelta(days=6), tuple(owner_ids) if owner_ids is not None else None)
-    union, params = union_sql(_branches(viewer, wanted))
+    union, params = union_sql(branches_of(viewer, wanted))
     statement = sql.SQL(
         "SELECT count(*) FILTER (WHERE due_date < %s), count(*) FILTER (WHERE due_date >= %s) FROM ({union}) AS due"
     ).format(union=union)
@@ -121,7 +126,7 @@ def due_counts(viewer: Viewer, owner_ids: Sequence[int] | None) -> DueCounts:
 
 def overdue_by_owner(viewer: Viewer, most: int = 20) -> list[tuple[User, int, date]]:
     """Colleagues with something overdue that is in sight: how many things, and since when; the oldest first."""
-    union, params = union_sql(_branches(viewer, DueFilter(dates.today() - timedelta(days=1))))
+    union, params = union_sql(branches_of(viewer, DueFilter(dates.today() - timedelta(days=1))))
     statement = sql.SQL(
         "SELECT due_owner_id, count(*), min(due_date) FROM ({union}) AS due "
         "WHERE due_owner_id IN (SELECT id FROM people_user WHERE organisation_id = %s) GROUP BY 1 ORDER BY 3, 2 DESC LIMIT %s"
@@ -140,12 +145,18 @@ def union_sql(branches: Sequence[QuerySet]) -> tuple[sql.Composed, list[object]]
     return sql.SQL(" UNION ALL ").join(parts), [param for _, params in compiled for param in params]
 
 
-def _branches(viewer: Viewer, wanted: DueFilter) -> list[QuerySet]:
+def branches_of(viewer: Viewer, wanted: DueFilter) -> list[QuerySet]:
     branches = [rows for source in DUE for rows in source.due_items(viewer, wanted.until, wanted.owner_ids)]
     branches = [rows for rows in branches if not rows.query.is_empty()]
     if wanted.kind:
-        branches = [rows for rows in branches if kind_of(rows) == wanted.kind]
+        kinds = kinds_of(wanted.kind)
+        branches = [rows for rows in branches if kind_of(rows) in kinds]
     return branches
+
+
+def kinds_of(key: str) -> tuple[str, ...]:
+    """The kinds of a group, or the one kind of this key."""
+    return GROUPS[key][1] if key in GROUPS else (key,)
 
 
 def kind_of(rows: QuerySet) -> str:

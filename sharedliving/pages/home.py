@@ -59,6 +59,7 @@ def doors(viewer: Viewer) -> list[Link]:
         (Perm.SEE_PRACTICE, "Decisions to go on without what was asked for", "decisions"),
         (Perm.SEE_PRACTICE, "Pressures on referrals, and how arrangements ended", "pressures"),
         (Perm.SEE_PROTOCOLS, "Protocols between councils and schemes", "protocols"),
+        (Perm.SEE_WORKLOAD, "Who has how much work", "workload"),
         (Perm.SEE_FIGURES, "Figures for commissioners", "commissioning"),
         (Perm.IMPORT_RECORDS, "Import the scheme’s own list", "import"),
         (Perm.HAND_OVER, "Hand work over to somebody else", "hand-over"),

@@ -14,6 +14,7 @@ from sharedliving.pages.views import (
     safety_net,
     search,
     timeline,
+    workload,
 )
 
 urlpatterns = [
@@ -35,6 +36,7 @@ urlpatterns = [
     path("people/<str:reference>/safeguarding/", safeguarding.ConcernRaisePage.as_view(), name="safeguarding-new"),
     path("safeguarding/<int:pk>/others/", safeguarding.ConcernOthersPage.as_view(), name="safeguarding-others"),
     path("safeguarding/<int:pk>/matches/", safeguarding.MatchesGoOnPage.as_view(), name="safeguarding-matches"),
+    path("workload/", workload.WorkloadPage.as_view(), name="workload"),
     path("hand-over/", hand_over.HandOverPage.as_view(), name="hand-over"),
     path("import/", importing.ImportPage.as_view(), name="import"),
     path("import/<int:pk>/", importing.ImportCheckPage.as_view(), name="import-check"),

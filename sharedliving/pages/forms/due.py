@@ -6,10 +6,10 @@ from people.models import User
 from sharedliving.core import dates
 from sharedliving.core.forms import BaseForm, RowField, SelectField
 from sharedliving.core.viewer import Viewer
-from sharedliving.pages.due_list import DueFilter
+from sharedliving.pages.due_list import GROUPS, DueFilter
 from sharedliving.pages.sources import KINDS
 
-HORIZONS = {"overdue": -1, "week": 6, "month": 28, "quarter": 91}
+HORIZONS = {"overdue": -1, "week": 6, "month": 28, "quarter": 91, "any": None}
 WHOSE = (("me", "Mine"), ("team", "Everybody I can see"))
 
 
@@ -23,6 +23,7 @@ class DueFilterForm(BaseForm):
             ("week", "In the next 7 days"),
             ("month", "In the next 4 weeks"),
             ("quarter", "In the next 3 months"),
+            ("any", "At any time"),
         ),
         required=False,
     )
@@ -34,7 +35,7 @@ class DueFilterForm(BaseForm):
     def __init__(self, *args: object, viewer: Viewer, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.viewer = viewer
-        self.fields["kind"].choices = [("", "Everything"), *((kind.key, kind.label) for kind in KINDS.values())]
+        self.fields["kind"].choices = [("", "Everything"), *_groups(), *((kind.key, kind.label) for kind in KINDS.values())]
         self.fields["owner"].queryset = _colleagues(viewer, str(self.data.get("owner", "")))
 
     def wanted(self) -> DueFilter:
@@ -48,8 +49,12 @@ class DueFilterForm(BaseForm):
             return (chosen["owner"].pk,)
         return None if chosen.get("whose") == "team" else (self.viewer.user_id,)
 
-    def _until(self, days: int) -> date:
-        return dates.today() + timedelta(days=days)
+    def _until(self, days: int | None) -> date:
+        return date.max if days is None else dates.today() + timedelta(days=days)
+
+
+def _groups() -> list[tuple[str, str]]:
+    return [(key, label) for key, (label, _) in GROUPS.items()]
 
 
 def _colleagues(viewer: Viewer, chosen: str) -> QuerySet[User]:

@@ -3,6 +3,7 @@
 from django.contrib.messages import get_messages
 
 from careplans.choices import PlanState
+from careplans.rules.standards import PLAN
 from tests.factories.careplans import CarePlanFactory
 
 
@@ -78,3 +79,19 @@ def test_out_of_sight_is_not_found(world, sign_in):
     plan = CarePlanFactory(person=world.person, complete=True)
 
     assert sign_in(world.stranger).post(f"/plans/{plan.pk}/ask/").status_code == 404
+
+
+def test_who_may_sign_is_asked_about_each_standard_before_the_button(world, sign_in):
+    plan = CarePlanFactory(person=world.person, awaiting=True)
+
+    page = sign_in(world.line_manager).get(f"/plans/{plan.pk}/").content.decode()
+
+    asked = page.index("Before you sign: would you say this of the plan?")
+    assert all(asked < page.index(each.good) < page.index("Sign off the plan") for each in PLAN.values())
+
+
+def test_whoever_may_not_sign_is_not_asked(world, sign_in):
+    plan = CarePlanFactory(person=world.person, awaiting=True, author=world.line_manager)
+
+    for user in (world.line_manager, world.care_manager):
+        assert "Before you sign:" not in sign_in(user).get(f"/plans/{plan.pk}/").content.decode()

@@ -1,0 +1,21 @@
+from typing import Any
+
+from sharedliving.core.access import Perm
+from sharedliving.core.views import PageView
+from sharedliving.pages import workload
+
+
+class WorkloadPage(PageView):
+    """Who has how much work, before somebody is given more (G14-PLAN-3)."""
+
+    permission = Perm.SEE_WORKLOAD
+    template_name = "pages/workload.html"
+
+    def context(self) -> dict[str, Any]:
+        teams = workload.teams_of(self.viewer)
+        rows = workload.loads(self.viewer, teams)
+        return {
+            "teams": ", ".join(team.name for team in teams),
+            "headers": workload.HEADERS,
+            "rows": workload.table(rows),
+        }
