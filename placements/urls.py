@@ -13,6 +13,7 @@ from placements.views import (
     practice,
     protocols,
     referrals,
+    scheme_assessments,
 )
 
 urlpatterns = [
@@ -29,6 +30,11 @@ urlpatterns = [
     path("referrals/questions/<int:pk>/", more.QuestionAnswerPage.as_view(), name="question-answer"),
     path("referrals/<int:pk>/only-one/", describing.ReferralOnlyOnePage.as_view(), name="referral-only-one"),
     path("referrals/<int:pk>/shortlist/", matching.ShortlistPage.as_view(), name="shortlist"),
+    path(
+        "referrals/<int:pk>/assessment/",
+        scheme_assessments.SchemeAssessmentNewPage.as_view(),
+        name="referral-assessment",
+    ),
     path(
         "referrals/<int:pk>/shortlist/<int:household>/",
         matching.CandidateProposePage.as_view(),

@@ -9,6 +9,7 @@ from placements.models.otherwise import DecidedOtherwise, Lacked
 from placements.models.protocol import Protocol
 from placements.models.referral import Referral, ReferralChange
 from placements.models.scheme import Scheme
+from placements.models.scheme_assessment import SchemeAssessment
 
 __all__ = [
     "Agreement",
@@ -32,5 +33,6 @@ __all__ = [
     "Referral",
     "ReferralChange",
     "Scheme",
+    "SchemeAssessment",
     "Signature",
 ]  # fmt: skip

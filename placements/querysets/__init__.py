@@ -11,7 +11,7 @@ from placements.querysets.households import (
 from placements.querysets.matching import CandidateQuerySet, DescribedQuerySet, IntroductionQuerySet
 from placements.querysets.otherwise import DecidedOtherwiseQuerySet, LackedQuerySet
 from placements.querysets.protocols import ProtocolQuerySet
-from placements.querysets.referrals import MoreAskedQuerySet, ReferralQuerySet
+from placements.querysets.referrals import MoreAskedQuerySet, ReferralQuerySet, SchemeAssessmentQuerySet
 
 __all__ = [
     "AgreementPartQuerySet",
@@ -29,5 +29,6 @@ __all__ = [
     "MoreAskedQuerySet",
     "ProtocolQuerySet",
     "ReferralQuerySet",
+    "SchemeAssessmentQuerySet",
     "SchemeQuerySet",
 ]

@@ -52,3 +52,9 @@ class MoreAskedQuerySet(ScopedQuerySet):
 
     def open(self) -> Self:
         return self.filter(answered_on__isnull=True, dropped_on__isnull=True)
+
+
+class SchemeAssessmentQuerySet(ScopedQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        referrals = self.model._meta.get_field("referral").related_model
+        return self.filter(referral__in=referrals.objects.visible_to(viewer))

@@ -9,7 +9,7 @@ from django.urls import reverse
 from placements.choices import ReferralState
 from placements.forms.lists import ReferralFilterForm
 from placements.forms.referral import FORMS, NewReferralForm, SectionForm
-from placements.models import Candidate, MoreAsked, Referral, Scheme
+from placements.models import Candidate, MoreAsked, Referral, Scheme, SchemeAssessment
 from placements.rules import SECTIONS, accept_gate, pressure_warning, referral_gate
 from placements.services import referrals
 from placements.tables import (
@@ -22,6 +22,7 @@ from placements.tables import (
     referral_rows,
     waited_words,
 )
+from placements.tables.scheme_assessments import ASSESSED_HEADERS, assessed_rows
 from placements.views.rows import OfPerson, OfReferral, PlainForm
 from sharedliving.core.access import Perm
 from sharedliving.core.views import ListPage, PageView
@@ -105,6 +106,12 @@ class ReferralPage(OfReferral, PageView):
         tasks = [_task(self.referral, section.key, section.title, lacking) for section in SECTIONS]
         return {"gate": gate, "tasks": tasks if writes else [], "may_send": may_send and writes, "may_write": writes}
 
+    def assessed(self) -> dict[str, Any]:
+        """The scheme's own assessments, and whether the viewer may record one."""
+        rows = SchemeAssessment.objects.visible_to(self.viewer).filter(referral=self.referral)
+        may = self.referral.is_open and self.viewer.can(Perm.ANSWER_REFERRAL)
+        return {"assessed_headers": ASSESSED_HEADERS, "assessed_rows": assessed_rows(rows), "may_assess": may}
+
     def sent(self) -> dict[str, Any]:
         referral, viewer = self.referral, self.viewer
         waiting = referral.state == ReferralState.SENT and viewer.can(Perm.ANSWER_REFERRAL)
@@ -115,6 +122,7 @@ class ReferralPage(OfReferral, PageView):
             "answers": referral_answers(referral),
             "gate": accept_gate(referral) if waiting else None,
             "candidates": candidate_table(considered),
+            **self.assessed(),
             "may_answer": waiting,
             "may_match": referral.state == ReferralState.ACCEPTED and viewer.can(Perm.MATCH),
             "may_decline": referral.state == ReferralState.ACCEPTED and viewer.can(Perm.ANSWER_REFERRAL),

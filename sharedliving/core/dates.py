@@ -64,3 +64,14 @@ def age_on(born: date, on: date | None = None) -> int:
 def day_of(start: date, on: date | None = None) -> int:
     """Which day of a clock this is: the day after the start is day 1."""
     return ((on or today()) - start).days
+
+
+def quarters(on: date, number: int) -> list[date]:
+    """The first days of the last quarters of a year, the one that holds `on` first."""
+    count = on.year * 4 + (on.month - 1) // 3
+    return [date((count - back) // 4, (count - back) % 4 * 3 + 1, 1) for back in range(number)]
+
+
+def quarter_name(first: date) -> str:
+    """January to March 2027."""
+    return f"{first:%B} to {first.replace(month=first.month + 2):%B} {first.year}"

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from careplans.choices import PlanState
 from careplans.models import CarePlan
-from people.choices import Role
+from people.choices import OrganisationKind, Role
 from people.models import Person
 from placements.lacking_protocols import lacking_protocols
 from placements.models import Arrangement, HouseholdCheck, Referral
@@ -60,13 +60,18 @@ def doors(viewer: Viewer) -> list[Link]:
         (Perm.SEE_PRACTICE, "Pressures on referrals, and how arrangements ended", "pressures"),
         (Perm.SEE_PROTOCOLS, "Protocols between councils and schemes", "protocols"),
         (Perm.SEE_WORKLOAD, "Who has how much work", "workload"),
-        (Perm.SEE_FIGURES, "Figures for commissioners", "commissioning"),
+        (Perm.SEE_FIGURES, "Figures of the council", "commissioning"),
         (Perm.IMPORT_RECORDS, "Import the scheme’s own list", "import"),
         (Perm.HAND_OVER, "Hand work over to somebody else", "hand-over"),
         (Perm.USE_ADMIN, "Users, teams and timescales", "admin:index"),
         (Perm.SEE_ROLES, "Roles and what they may do", "roles"),
     ]
-    return [Link(text, reverse(name)) for perm, text, name in entries if viewer.can(perm)]
+    return [Link(text, reverse(name)) for perm, text, name in entries if viewer.can(perm) and _has(viewer, perm)]
+
+
+def _has(viewer: Viewer, perm: Perm) -> bool:
+    """Figures are those of a council: staff of an NHS trust have none."""
+    return perm != Perm.SEE_FIGURES or viewer.organisation_kind == OrganisationKind.COUNCIL
 
 
 def panels(viewer: Viewer) -> list[Panel]:

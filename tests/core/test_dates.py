@@ -69,3 +69,19 @@ def test_age_rises_on_the_birthday(on, age):
 
 def test_day_of_a_clock():
     assert dates.day_of(date(2027, 3, 1), date(2027, 3, 10)) == 9
+
+
+def test_quarters_of_a_year_the_newest_first():
+    assert dates.quarters(date(2027, 2, 14), 4) == [
+        date(2027, 1, 1), date(2026, 10, 1), date(2026, 7, 1), date(2026, 4, 1),
+    ]  # fmt: skip
+
+
+@given(DAYS)
+def test_a_day_lies_in_its_quarter(day):
+    first, before = dates.quarters(day, 2)
+    assert before < first <= day < dates.add_months(first, 3)
+
+
+def test_a_quarter_by_its_name():
+    assert dates.quarter_name(date(2026, 10, 1)) == "October to December 2026"

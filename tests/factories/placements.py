@@ -37,6 +37,7 @@ from placements.models import (
     Introduction,
     Referral,
     Scheme,
+    SchemeAssessment,
     Signature,
 )
 from sharedliving.core import dates
@@ -253,6 +254,24 @@ class DescribedFactory(DjangoModelFactory):
     how = ShownHow.PICTURES
     what = "Photographs of the house, the garden and the dog; a week there, day by day."
     said = "I like the dog. Is there a telly?"
+
+
+class SchemeAssessmentFactory(DjangoModelFactory):
+    """The scheme's own assessment, together with the care manager; `alone` without the council."""
+
+    class Meta:
+        model = SchemeAssessment
+
+    class Params:
+        alone = factory.Trait(council_took_part=False, for_council="", alone_because="Nobody could come in time.")
+
+    referral = factory.SubFactory(ReferralFactory, accepted=True)
+    person = factory.SelfAttribute("referral.person")
+    held_on = today
+    for_scheme = "Sam Cole"
+    council_took_part = True
+    for_council = "Priya Nair"
+    found = "Wants a quiet house with a garden; could live with the Okafors."
 
 
 class IntroductionFactory(DjangoModelFactory):

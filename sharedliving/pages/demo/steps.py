@@ -48,7 +48,7 @@ from reviews.models import Review
 from reviews.services import notes, parts, reviews
 from sharedliving.core import dates, history
 from sharedliving.core.viewer import SYSTEM
-from sharedliving.pages.demo import words
+from sharedliving.pages.demo import part_assessed, words
 from sharedliving.pages.demo.cast import Cast
 from sharedliving.pages.journeys.start_arrangement import start_arrangement
 
@@ -211,6 +211,7 @@ def accept_referral(life: Life, days_ago: int) -> None:
         for release in life.plan.releases.waiting():
             releases.acknowledge(release=release, by=life.by("scheme_manager"))
         life.referral = referrals.accept(referral=life.referral, by=life.by("scheme_worker"))
+        part_assessed.scheme_assesses(life)
 
 
 def match(life: Life, days_ago: int, home: CarerHousehold, decided: bool = True) -> None:

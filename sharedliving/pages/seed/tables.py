@@ -256,6 +256,10 @@ class Tables:
             "discharge_on", "notice_until", "only_one_because",
         )  # fmt: skip
         self.referral_change = table(placements.ReferralChange, *MOVE)
+        self.scheme_assessment = table(
+            placements.SchemeAssessment, "referral_id", "person_id", "held_on", "for_scheme", "council_took_part",
+            "for_council", "alone_because", "found",
+        )  # fmt: skip
         self.candidate = table(
             placements.Candidate, "referral_id", "household_id", "state", "reasons", "person_decision",
             "carer_decision", "not_chosen_because",

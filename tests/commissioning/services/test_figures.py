@@ -1,4 +1,5 @@
 from collections import Counter
+from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -6,10 +7,10 @@ from django.core.exceptions import PermissionDenied
 from commissioning.choices import BROAD_GROUPS, broad_group
 from commissioning.services import figures
 from commissioning.services.counts import AHEAD, NO_DATE, OVERDUE
-from people.choices import EthnicGroup, Role
+from people.choices import EthnicGroup, OrganisationKind, Role
 from sharedliving.core import dates
 from sharedliving.core.models import Event
-from tests.factories.people import viewer
+from tests.factories.people import SchemeOrganisationFactory, TeamFactory, viewer
 
 TODAY = dates.today()
 
@@ -21,8 +22,8 @@ def cells(figure):
 # who
 
 
-@pytest.mark.parametrize("role", [role for role in Role if role != Role.COMMISSIONER])
-def test_figures_are_for_commissioners(council, role):
+@pytest.mark.parametrize("role", [role for role in Role if role not in (Role.COMMISSIONER, Role.LINE_MANAGER)])
+def test_figures_are_for_commissioners_and_line_managers(council, role):
     with pytest.raises(PermissionDenied):
         figures.council_of(viewer(role, organisation=council))
 
@@ -30,6 +31,17 @@ def test_figures_are_for_commissioners(council, role):
 def test_figures_are_for_commissioners_of_a_council(scheme):
     with pytest.raises(PermissionDenied, match="of a council"):
         figures.council_of(viewer(Role.COMMISSIONER, organisation=scheme))
+
+
+def test_a_line_manager_sees_their_own_council_too(council):
+    assert figures.council_of(viewer(Role.LINE_MANAGER, team=TeamFactory(organisation=council))) == council.pk
+
+
+def test_a_line_manager_of_a_trust_has_no_council_of_their_own(council):
+    trust = SchemeOrganisationFactory(kind=OrganisationKind.TRUST, parent=council)
+
+    with pytest.raises(PermissionDenied, match="of a council"):
+        figures.council_of(viewer(Role.LINE_MANAGER, organisation=trust))
 
 
 def test_a_commissioner_sees_their_own_council(council, commissioner):
@@ -163,6 +175,38 @@ def test_anything_else_is_not_recorded(words):
     assert broad_group(words) == BROAD_GROUPS[-1]
 
 
+# what schemes did alone
+
+
+def by_quarter(*found: tuple[int, int]):
+    """(alone, together) of the quarters, the newest first."""
+    firsts = dates.quarters(date(2027, 2, 14), len(found))
+    return {first: Counter({True: alone, False: both}) for first, (alone, both) in zip(firsts, found, strict=True)}
+
+
+def test_the_share_that_schemes_did_alone_with_both_numbers():
+    figure = figures.alone_figure(by_quarter((6, 14), (9, 11)))
+
+    assert figure.rows == (
+        ("January to March 2027", 6, 20, "30%"),
+        ("October to December 2026", 9, 20, "45%"),
+    )
+    assert figure.finding == (
+        "January to March 2027: 6 of 20 assessments by schemes were done without the council."
+    )
+
+
+def test_few_that_were_done_alone_are_not_counted_and_get_no_share():
+    figure = figures.alone_figure(by_quarter((2, 18), (1, 1)))
+
+    assert [row[1:] for row in figure.rows] == [("fewer than 5", 20, ""), ("fewer than 5", "fewer than 5", "")]
+
+
+def test_quarters_without_any_are_no_finding():
+    assert figures.alone_figure(by_quarter((0, 0), (0, 0))).rows == ()
+    assert figures.alone_figure(by_quarter((0, 0), (5, 5))).finding.startswith("October to December 2026: 5 of 10")
+
+
 # all
 
 
@@ -174,8 +218,8 @@ def test_figures_take_the_same_statements_for_one_and_three(
         lives()
         waits()
 
-    with django_assert_num_queries(5):
-        assert len(figures.figures_for(commissioner, TODAY)) == 6
+    with django_assert_num_queries(6):
+        assert len(figures.figures_for(commissioner, TODAY)) == 7
 
 
 def test_another_councils_people_are_in_no_figure(council, lives, waits):

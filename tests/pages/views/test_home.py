@@ -195,7 +195,7 @@ def test_a_scheme_manager_also_sees_whose_work_is_late(scheme, scheme_worker):
 @pytest.mark.parametrize(
     ("role", "door", "address"),
     [
-        (Role.COMMISSIONER, "Figures for commissioners", "/commissioning/"),
+        (Role.COMMISSIONER, "Figures of the council", "/commissioning/"),
         (Role.ADMINISTRATOR, "Users, teams and timescales", "/admin/"),
     ],
 )

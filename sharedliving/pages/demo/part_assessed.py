@@ -1,0 +1,28 @@
+"""Schemes assess whom they are asked to support: mostly together with the care manager, now and then left alone."""
+
+import random
+from typing import TYPE_CHECKING
+
+from placements.services import scheme_assessments
+from sharedliving.core import dates
+
+if TYPE_CHECKING:
+    from sharedliving.pages.demo.steps import Life
+
+FOUND = (
+    "Wants a quiet house, a garden and no small children. Would need somebody at home in the mornings.",
+    "Gets on with dogs. Wants to keep college and choir; both are on the 12 bus.",
+    "Showed us what helps when things are too loud. A household with a room to go to would suit.",
+)
+
+
+def scheme_assesses(life: "Life") -> None:
+    """On the day the scheme accepts; one in five alone."""
+    chance = random.Random(life.person.reference)
+    alone = chance.random() < 0.2
+    scheme_assessments.record(
+        referral=life.referral, by=life.by("scheme_worker"), held_on=dates.today(),
+        for_scheme=life.cast.users[life.scheme_worker].name, council_took_part=not alone,
+        for_council="" if alone else life.cast.users[life.care_manager].name,
+        alone_because="The care manager was ill, and nobody came instead." if alone else "", found=chance.choice(FOUND),
+    )  # fmt: skip
