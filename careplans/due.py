@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from careplans import liberty_due, support_due
 from careplans.choices import PlanState
+from careplans.choices.quality import FollowUp
 from careplans.choices.safeguarding import ConcernState
 from careplans.models import (
     AdvocateReferral,
@@ -25,6 +26,8 @@ from careplans.models import (
     OnwardReferral,
     PlanRelease,
     PromisedService,
+    QualityCheck,
+    QualityFollowUp,
     Restriction,
     RiskAssessment,
     SafeguardingConcern,
@@ -155,6 +158,19 @@ AFTERCARE = _kind(
     "aftercare", "Section 117 aftercare", "Review the aftercare",
     "Council and NHS owe it until both have ended it, and look at it every year", Clock.AFTERCARE_REVIEW, "aftercare",
 )  # fmt: skip
+QUALITY_CHECK = _kind(
+    "quality-check", "Record to check", "Check it against the standards",
+    "It was drawn in a sample of your team’s records", Clock.QUALITY_CHECK, "quality-check",
+)  # fmt: skip
+QUALITY_READ = _kind(
+    "quality-read", "Check of your work", "Read what the check says",
+    "Somebody read a record of yours beside the standards, and says what was good", Clock.QUALITY_READ,
+    "quality-follow-up",
+)  # fmt: skip
+QUALITY_CHANGE = _kind(
+    "quality-change", "Change that a check asks for", "Make the change",
+    "A check found that something should change by this date", Clock.QUALITY_READ, "quality-follow-up",
+)  # fmt: skip
 PLAN_RECEIPT = _kind(
     "plan-receipt", "Copy of a plan to give", "Give them their copy and write down that they have it",
     "It is theirs to have, and they have not said yet that they hold it", Clock.PLAN_ACKNOWLEDGE, "plan-receipt",
@@ -193,6 +209,9 @@ KINDS = (
     CONTINUING_CARE,
     CONTRIBUTION,
     BEST_INTERESTS,
+    QUALITY_CHECK,
+    QUALITY_READ,
+    QUALITY_CHANGE,
     *liberty_due.KINDS,
     *support_due.KINDS,
 )
@@ -203,6 +222,7 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
     plans = CarePlan.objects.visible_to(viewer)
     concerns = SafeguardingConcern.objects.visible_to(viewer)
     releases = PlanRelease.objects.visible_to(viewer)
+    follow_ups = QualityFollowUp.objects.visible_to(viewer)
     again = releases.to_release_again() if viewer.in_council or viewer.is_system else releases.none()
     sources = (
         (REQUEST, SupportRequest.objects.visible_to(viewer)),
@@ -234,6 +254,9 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         (ADVOCATE, AdvocateReferral.objects.visible_to(viewer)),
         (ONWARD, OnwardReferral.objects.visible_to(viewer)),
         (BEST_INTERESTS, BestInterestsDecision.objects.visible_to(viewer)),
+        (QUALITY_CHECK, QualityCheck.objects.visible_to(viewer)),
+        (QUALITY_READ, follow_ups.filter(kind=FollowUp.READ)),
+        (QUALITY_CHANGE, follow_ups.filter(kind=FollowUp.CHANGE)),
         *liberty_due.sources(viewer),
         *support_due.sources(viewer),
     )

@@ -130,3 +130,5 @@ class Clock(models.TextChoices):
     AFTERCARE_REVIEW = "aftercare_review", "Section 117 aftercare review"
     REFERRAL_MORE = "referral_more", "Answer to what a scheme asks for"
     PROTOCOL = "protocol", "Protocol between a council and a scheme looked at again"
+    QUALITY_CHECK = "quality_check", "Check of a record against the standards"
+    QUALITY_READ = "quality_read", "A check read by whose work it is"

@@ -52,6 +52,8 @@ DEFAULTS: dict[str, tuple[int, bool, int, int, str]] = {
     Clock.ONWARD_ANSWER: (14, False, 3, 14, "Local: answered, or chased"),
     Clock.CHC_DECISION: (28, False, 7, 14, "National framework: 28 days from a positive checklist"),
     Clock.CHC_REVIEW: (91, False, 14, 14, "National framework: three months, then yearly"),
+    Clock.QUALITY_CHECK: (14, False, 3, 14, "Local: a sample is checked within two weeks"),
+    Clock.QUALITY_READ: (7, False, 2, 7, "Local: whose work it is reads the check within a week"),
     Clock.AFTERCARE_REVIEW: (365, False, 28, 14, "Section 117 in practice: yearly"),
     Clock.REFERRAL_MORE: (7, False, 28, 3, "Local: told at once; a thin referral waits for its referrer"),
     Clock.PROTOCOL: (365, False, 60, 14, "G14-ASS-4: 60 days before it lapses; yearly"),

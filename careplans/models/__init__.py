@@ -35,6 +35,13 @@ from careplans.models.on_behalf import SignedFor
 from careplans.models.onward import OnwardChase, OnwardReferral, OnwardReferralChange
 from careplans.models.plan import CarePlan, CarePlanChange, PlanNeed
 from careplans.models.promise import PromisedService, PromisedServiceChange, PromiseNote
+from careplans.models.quality import (
+    QualityCheck,
+    QualityCheckChange,
+    QualityFinding,
+    QualityFollowUp,
+    QualitySample,
+)
 from careplans.models.release import PlanRelease
 from careplans.models.request import SupportRequest, SupportRequestChange
 from careplans.models.restriction import Restriction
@@ -96,6 +103,11 @@ __all__ = [
     "PromisedService",
     "PromisedServiceChange",
     "ProtectionStep",
+    "QualityCheck",
+    "QualityCheckChange",
+    "QualityFinding",
+    "QualityFollowUp",
+    "QualitySample",
     "Restriction",
     "Risk",
     "RiskAgreement",

@@ -61,6 +61,8 @@ class Perm(StrEnum):
     SEE_REVIEWS = "see reviews"
     HOLD_REVIEW = "hold and complete a review"
     SEE_SAFETY_NET = "see the safety net"
+    CHECK_QUALITY = "check records against the standards"
+    READ_QUALITY = "read what a check said of their own work"
     SEE_WORKLOAD = "see how much work each worker of their team has"
     SEE_FIGURES = "see figures without names"
     IMPORT_RECORDS = "import the scheme's own list"

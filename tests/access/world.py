@@ -60,6 +60,7 @@ from tests.factories.placements import (
     SchemeFactory,
 )
 from tests.factories.practice import MoreAskedFactory, ProtocolFactory
+from tests.factories.quality import QualityCheckFactory, QualityFollowUpFactory
 from tests.factories.reviews import AttendeeFactory, CaseNoteFactory, ReviewFactory
 from tests.factories.risk import BehaviourFactory, RestrictionFactory, RiskAssessmentFactory, RiskFactory
 from tests.factories.safeguarding import ProtectionStepFactory, SafeguardingConcernFactory
@@ -187,6 +188,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         option=OptionFactory(best_interests=best), consulted=ConsultedFactory(best_interests=best),
         question=MoreAskedFactory(referral=thin), protocol=ProtocolFactory(council=person.council, scheme=scheme),
         today=dates.today(), **more,
+        **_quality(person),
         **_liberty(person, other),
     )  # fmt: skip
 
@@ -202,6 +204,12 @@ def _support(person: Person) -> dict[str, Any]:
         "support_need": need,
         "carers_assessment": OtherAssessmentFactory(person=person, kind=Kind.UNPAID_CARER, done=True),
     }
+
+
+def _quality(person: Person) -> dict[str, Any]:
+    """A check of a record of the person's owner, who is asked to read it."""
+    check = QualityCheckFactory(person=person, completed=True)
+    return {"quality_check": check, "follow_up": QualityFollowUpFactory(quality_check=check)}
 
 
 def _risk(person: Person, other: Person) -> dict[str, Any]:

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from people.choices import Role
 from people.viewers import viewer_for
 from sharedliving.core import dates
@@ -95,7 +93,7 @@ def test_one_who_left_and_still_owns_somebody_is_there(manager, worker):
     worker.save()
 
     assert of(manager, worker).people == 1
-    assert ["Cara Manager (has left)"] == [line[0] for line in table([of(manager, worker)])]
+    assert [line[0] for line in table([of(manager, worker)])] == ["Cara Manager (has left)"]
 
 
 def test_a_desk_role_is_no_worker(manager, team):

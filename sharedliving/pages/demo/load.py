@@ -11,6 +11,7 @@ from sharedliving.pages.demo import part_practice, part_risk
 from sharedliving.pages.demo.cast import Cast, make_cast
 from sharedliving.pages.demo.crowd import crowd
 from sharedliving.pages.demo.homes import make_home
+from sharedliving.pages.demo.part_quality import play_quality
 from sharedliving.pages.demo.stories import play_stories
 
 HOMES = {
@@ -32,6 +33,7 @@ def load(password: str, chance: random.Random, *, people: int, homes: int, say: 
     for number, _ in enumerate(crowd(cast, chance, households, max(people - Person.objects.count(), 0)), start=1):
         if number % 50 == 0:
             say(f"{number} people")
+    play_quality(cast)
     return Person.objects.count()
 
 

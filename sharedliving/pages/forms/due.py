@@ -35,7 +35,11 @@ class DueFilterForm(BaseForm):
     def __init__(self, *args: object, viewer: Viewer, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.viewer = viewer
-        self.fields["kind"].choices = [("", "Everything"), *_groups(), *((kind.key, kind.label) for kind in KINDS.values())]
+        self.fields["kind"].choices = [
+            ("", "Everything"),
+            *_groups(),
+            *((kind.key, kind.label) for kind in KINDS.values()),
+        ]
         self.fields["owner"].queryset = _colleagues(viewer, str(self.data.get("owner", "")))
 
     def wanted(self) -> DueFilter:

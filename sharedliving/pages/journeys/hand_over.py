@@ -26,6 +26,8 @@ from careplans.models import (
     OnwardReferral,
     PlanRelease,
     PromisedService,
+    QualityCheck,
+    QualityFollowUp,
     Restriction,
     RiskAssessment,
     SafeguardingConcern,
@@ -56,6 +58,7 @@ OWNED: tuple[type[OwnedRow], ...] = (
     AssessmentCopy, ContinuingCare, Contribution,
     BestInterestsDecision,
     Protocol,
+    QualityCheck, QualityFollowUp,
     SafeguardingConcern, LibertyScreen, LibertyObjection, CourtApplication, CourtAuthorisation,
     SupportPlan, SupportCopy,
 )  # fmt: skip

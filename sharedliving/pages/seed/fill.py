@@ -22,6 +22,7 @@ from sharedliving.pages.seed import (
     practice,
     promises,
     proportions,
+    quality,
     records,
     releases,
     reviews,
@@ -123,6 +124,7 @@ def _live(c: Chunk, person: Arrived, homes: Homes) -> None:
     support.has_an_unpaid_carer(c, person)
     if person.stage == "being_assessed":
         return
+    quality.checked(c, person, assessment)
     plan, needs = careplans.has_plan(c, person, assessment)
     if person.stage in ("plan_draft", "plan_awaiting"):
         return

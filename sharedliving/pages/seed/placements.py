@@ -63,7 +63,7 @@ def is_referred(c: Chunk, person: Person, plan: str, sent: int, kind: str) -> st
     moved(c, c.t.referral_change, referral, path, sent, owner)
     if back is not None:
         practice.is_sent_back(c, person, referral, back)
-    if is_answered and c.chance(0.8):
+    if is_answered:
         _scheme_assesses(c, person, referral, worker.name, min(sent + 2, 0))
     if state != "draft":
         practice.decided_otherwise(c, person, referral, scheme, sent)
@@ -74,8 +74,8 @@ def is_referred(c: Chunk, person: Person, plan: str, sent: int, kind: str) -> st
 
 
 def _scheme_assesses(c: Chunk, person: Person, referral: str, scheme_worker: str, day: int) -> None:
-    """The scheme's own assessment; one in five alone."""
-    alone = c.chance(0.2)
+    """The scheme's own assessment; one in five alone. It draws no random number."""
+    alone = int(referral) % 5 == 0
     c.t.scheme_assessment.add(
         referral, person.id, c.days.on(day), scheme_worker, "f" if alone else "t", "" if alone else person.owner.name,
         "Nobody could come in time" if alone else "", "Wants a quiet house near family",

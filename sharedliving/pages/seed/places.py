@@ -42,6 +42,7 @@ class Council:
     slots: list[Worker] = field(default_factory=list)
     leavers: list[Worker] = field(default_factory=list)
     scheme_workers: list[Worker] = field(default_factory=list)
+    samples: dict[str, str] = field(default_factory=dict)
 
     @property
     def area(self) -> str:

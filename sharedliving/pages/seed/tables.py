@@ -114,6 +114,27 @@ class Tables:
 
     def _capacity(self, table) -> None:
         written = ("person_id", "state", "started_on", "completed_on", "completed_by_id")
+        self.quality_sample = table(
+            careplans.QualitySample,
+            "team_id",
+            "of",
+            "since",
+            "until",
+            "size",
+            "seed",
+            "pool",
+            "drawn_on",
+            "drawn_by_id",
+        )
+        self.quality_check = table(
+            careplans.QualityCheck, *OWNED, *written, "sample_id", "assessment_id", "author_id", "good", "change",
+            "change_owner_id", "change_by",
+        )  # fmt: skip
+        self.quality_check_change = table(careplans.QualityCheckChange, *MOVE)
+        self.quality_finding = table(careplans.QualityFinding, "quality_check_id", "standard", "verdict", "why")
+        self.quality_follow_up = table(
+            careplans.QualityFollowUp, *OWNED, "quality_check_id", "person_id", "kind", "said", "done_on"
+        )
         self.capacity = table(
             careplans.CapacityAssessment, *OWNED, *written, "decision", "subject", "understands", "retains", "weighs",
             "communicates", "has_impairment", "because_of_it", "conclusion", "assessed_on", "review_on",

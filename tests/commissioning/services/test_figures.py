@@ -191,9 +191,7 @@ def test_the_share_that_schemes_did_alone_with_both_numbers():
         ("January to March 2027", 6, 20, "30%"),
         ("October to December 2026", 9, 20, "45%"),
     )
-    assert figure.finding == (
-        "January to March 2027: 6 of 20 assessments by schemes were done without the council."
-    )
+    assert figure.finding == ("January to March 2027: 6 of 20 assessments by schemes were done without the council.")
 
 
 def test_few_that_were_done_alone_are_not_counted_and_get_no_share():

@@ -20,4 +20,7 @@ def test_beside_one_outcome(sign_in, care_manager, person):
     need = PlanNeedFactory(plan=plan)
     review = ReviewFactory(person=person, plan=plan)
 
-    assert REVIEW["outcomes"].good in sign_in(care_manager).get(f"/reviews/{review.pk}/outcomes/{need.pk}/").content.decode()
+    assert (
+        REVIEW["outcomes"].good
+        in sign_in(care_manager).get(f"/reviews/{review.pk}/outcomes/{need.pk}/").content.decode()
+    )
