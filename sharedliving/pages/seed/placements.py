@@ -1,8 +1,7 @@
 """Referrals, matching, agreements and arrangements, as far along as the person's stage says."""
 
-from sharedliving.pages.seed import practice
+from sharedliving.pages.seed import practice, releases
 from sharedliving.pages.seed import proportions as p
-from sharedliving.pages.seed import releases
 from sharedliving.pages.seed.careplans import moved
 from sharedliving.pages.seed.carers import Home, Homes
 from sharedliving.pages.seed.copying import NULL
