@@ -35,13 +35,13 @@ def pressures_in_words(referral: Referral) -> list[str]:
 
 
 def pressure_warning(referral: Referral) -> str:
-    """One sentence above a shortlist or an introduction; "" where nothing presses, or nobody has said."""
+    """One sentence while a referral is open; "" where nothing presses, nobody has said, or it is over."""
     pressing = [each for each in referral.pressures if each != Pressure.NONE]
-    if not pressing:
+    if not pressing or not referral.is_open:
         return ""
     rule = hurry_must_not_bend_the_match if HURRIES & set(pressing) else pressure_must_not_bend_the_match
-    words = "; ".join(pressures_in_words(referral))
-    return f"There is pressure on this referral: {words[0].lower()}{words[1:]}. {rule()}"
+    words = "; ".join(each[:1].lower() + each[1:] for each in pressures_in_words(referral))
+    return f"There is pressure on this referral: {words}. {rule()}"
 
 
 def _with_day(pressure: Pressure, day: object) -> str:

@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from placements.rules import pressure_warning, pressures_in_words
 from placements.rules.lines import source_of
@@ -20,7 +21,7 @@ def test_hurry_must_not_bend_the_match():
     assert words.startswith(
         "There is pressure on this referral: they are to leave hospital on a planned day (3 March 2027);"
     )
-    assert "Their benefits are not in payment" in words
+    assert "; their benefits are not in payment." in words
     assert words.endswith(hurry_must_not_bend_the_match())
     assert source_of(hurry_must_not_bend_the_match) == "G14-ASS-6"
 
@@ -38,3 +39,10 @@ def test_nothing_presses_no_warning(pressures):
 def test_none_is_an_answer():
     assert pressures_in_words(under("none")) == ["None of these"]
     assert pressures_in_words(under()) == []
+
+
+def test_nobody_is_warned_once_the_referral_is_over():
+    over = under("hurry", state="closed", closed_at=timezone.now(), due_on=None)
+
+    assert pressure_warning(over) == ""
+    assert pressures_in_words(over) == ["There is a hurry for another reason"], "it stays on record"
