@@ -160,7 +160,6 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         **_support(person),
     }  # fmt: skip
     best = BestInterestsFactory(person=person)
-    thin = ReferralFactory(person=other, scheme_profile=profile, planless=True, more_asked=True)
     return SimpleNamespace(
         person=person, plan=plan, need=need, household=household, referral=referral, agreement=agreement,
         candidate=agreement.candidate, arrangement=arrangement, review=review,
@@ -186,8 +185,8 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         advocate=AdvocateReferralFactory(person=person), onward=OnwardReferralFactory(person=person),
         authority=AuthorityFactory(person=person), best_interests=best,
         option=OptionFactory(best_interests=best), consulted=ConsultedFactory(best_interests=best),
-        question=MoreAskedFactory(referral=thin), protocol=ProtocolFactory(council=person.council, scheme=scheme),
         today=dates.today(), **more,
+        **_practice(person, other, scheme),
         **_quality(person),
         **_liberty(person, other),
     )  # fmt: skip
@@ -203,6 +202,15 @@ def _support(person: Person) -> dict[str, Any]:
         "support_draft": need.plan,
         "support_need": need,
         "carers_assessment": OtherAssessmentFactory(person=person, kind=Kind.UNPAID_CARER, done=True),
+    }
+
+
+def _practice(person: Person, other: Person, scheme: Organisation) -> dict[str, Any]:
+    """A referral that the scheme sent back for more, and what the two sides have agreed in writing."""
+    thin = ReferralFactory(person=other, scheme_profile=scheme.scheme_profile, planless=True, more_asked=True)
+    return {
+        "question": MoreAskedFactory(referral=thin),
+        "protocol": ProtocolFactory(council=person.council, scheme=scheme),
     }
 
 
