@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from careplans.choices import Kind
+from careplans.models import CarePlan, PlanRelease
 from people.choices import CircleRole, Role
 from people.models import ImportBatch, Organisation, Person, Team, User
 from placements.choices import Party
@@ -172,10 +173,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         funding=budget.application, funding_line=budget, aftercare=AftercareFactory(person=person),
         draft_need=draft_need, participant=ParticipantFactory(assessment=assessment), release=release,
         carer_release=PlanReleaseFactory(plan=plan, to_carer=True, through=scheme),
-        again=PlanReleaseFactory(
-            plan=plan, to_member=True, replaced_on=dates.today(),
-            member=CircleMemberFactory(person=person, may_be_told=True),
-        ),
+        again=_given_again(plan),
         **_risk(person, other), household_risk=HouseholdRiskFactory(household=household),
         batch=ImportBatch.objects.create(
             scheme=scheme, uploaded_by=users["scheme_manager", "own"], file_name="list.csv", digest="0" * 64, content=b"Name\n"
@@ -203,6 +201,12 @@ def _support(person: Person) -> dict[str, Any]:
         "support_need": need,
         "carers_assessment": OtherAssessmentFactory(person=person, kind=Kind.UNPAID_CARER, done=True),
     }
+
+
+def _given_again(plan: CarePlan) -> PlanRelease:
+    """A copy that somebody of the circle held and that a newer plan has replaced."""
+    member = CircleMemberFactory(person=plan.person, may_be_told=True)
+    return PlanReleaseFactory(plan=plan, to_member=True, replaced_on=dates.today(), member=member)
 
 
 def _practice(person: Person, other: Person, scheme: Organisation) -> dict[str, Any]:
