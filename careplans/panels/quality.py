@@ -75,10 +75,12 @@ def conclusion_rows(row: QualityCheck) -> list[tuple[str, Any]]:
 
 def follow_up_rows(rows: Iterable[QualityFollowUp], viewer: Viewer) -> list[tuple[str, Any]]:
     """Who has read it, what was changed, and what still waits."""
-    return [
-        (f"{'Read' if row.kind == FollowUp.READ else 'Changed'} by {row.owner.name}", _follow_up(row, viewer))
-        for row in rows
-    ]
+    return [(f"{_done_or_not(row)} by {row.owner.name}", _follow_up(row, viewer)) for row in rows]
+
+
+def _done_or_not(row: QualityFollowUp) -> str:
+    done = "Read" if row.kind == FollowUp.READ else "Changed"
+    return done if row.done_on else f"To be {done.lower()}"
 
 
 def _follow_up(row: QualityFollowUp, viewer: Viewer) -> Any:

@@ -75,7 +75,7 @@ class CheckPage(OfCheck, RecordPage):
         given = super().context()
         crumbs = [*self.crumbs[:-1], (str(QUALITY.label), None)]
         if "items" not in given:
-            return given | {"crumbs": crumbs, "cards": given["cards"][::-1]}
+            return given | {"crumbs": crumbs}
         return given | {"crumbs": crumbs, "items": [*given["items"][1:], given["items"][0]]}
 
     def state_rows(self) -> list[tuple[str, Any]]:

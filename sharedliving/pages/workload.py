@@ -142,7 +142,8 @@ def _cell(load: Load, key: str, until: str) -> Any:
     number = load.number(key)
     if not number.count:
         return 0
-    return [_link(load.worker, str(number.count), key, until), _late(load.worker, number.late, key)]
+    whole, late = _link(load.worker, str(number.count), key, until), _late(load.worker, number.late, key)
+    return [whole, late] if late else whole
 
 
 def _late(worker: User | None, late: int, key: str) -> Any:

@@ -87,7 +87,8 @@ def test_standard_by_standard_to_the_end_and_then_concluded(world, lead, check):
     assert set(QualityFollowUp.objects.values_list("kind", flat=True)) == set(FollowUp.values)
     page = lead.get(answer.url).text
     assert "Told for him" in page
-    assert "Read by Priya Nair" in page
+    assert "To be read by Priya Nair" in page
+    assert "To be changed by Priya Nair" in page
 
 
 def test_not_met_asks_for_a_sentence_at_the_field(lead, check):
