@@ -47,7 +47,6 @@ from tests.factories.placements import (
     HouseholdFactory,
     HouseholdRiskFactory,
     ReferralFactory,
-    SchemeFactory,
 )
 from tests.factories.practice import ProtocolFactory
 from tests.factories.reviews import ReviewFactory
@@ -103,7 +102,6 @@ def council_work(person, worker) -> list:
         SafeguardingConcernFactory(person=person, owner=worker),
         SupportPlanFactory(person=person, owner=worker),
         SupportCopyFactory(plan=SupportPlanFactory(person=person, replaced=True), owner=worker),
-        ProtocolFactory(profile=SchemeFactory(councils=[person.council]), owner=worker),
         *liberty_work(person, worker),
     ]
 
@@ -130,7 +128,8 @@ def scheme_work(scheme, worker, person) -> list:
     )
     release = PlanReleaseFactory(plan=CarePlanFactory(person=person, number=2), scheme=scheme, owner=worker)
     return [household, referral, agreement, release, ArrangementFactory(household=household, person=person),
-            HouseholdRiskFactory(household=household, owner=worker)]  # fmt: skip
+            HouseholdRiskFactory(household=household, owner=worker),
+            ProtocolFactory(council=person.council, scheme=scheme, owner=worker)]  # fmt: skip
 
 
 def test_every_model_that_can_be_owned_is_handed_over():
