@@ -2,8 +2,10 @@
 
 import secrets
 from datetime import date
+from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from careplans.choices import AssessmentState, PlanState
@@ -45,7 +47,7 @@ def draw(
     seed = secrets.randbelow(LARGEST_SEED) if seed is None else seed
     sample = QualitySample(
         team=team, of=of, since=since, until=until, size=size, seed=seed, pool=[list(each) for each in pool],
-        drawn_on=dates.today(), drawn_by_id=by.user_id,
+        drawn_on=dates.today(), drawn_by=User.objects.get(pk=by.user_id),
     )  # fmt: skip
     history.save(sample, by=by, why="Drawn")
     drawn = rules.draw(pool, size, seed)
@@ -59,18 +61,17 @@ def draw(
 def pool_of(team: Team, of: str, since: date, until: date, by: Viewer) -> list[tuple[int, int]]:
     """(record, author) of what can be drawn: in sight, completed in this time, not checked, by somebody who still works here."""
     checked = QualityCheck.objects.exclude(state=RecordState.STOPPED)
+    rows: QuerySet[Any]
+    seen: Any
     if of == Sampled.ASSESSMENT:
         rows = Assessment.objects.visible_to(by).care_act().filter(state=AssessmentState.COMPLETED)
-        rows = rows.filter(completed_on__range=(since, until), owner__is_active=True).exclude(
-            pk__in=checked.filter(assessment__isnull=False).values("assessment_id")
-        )
-        author = "owner_id"
+        rows = rows.filter(completed_on__range=(since, until))
+        author, seen = "owner", checked.filter(assessment__isnull=False).values("assessment_id")
     else:
         rows = CarePlan.objects.visible_to(by).filter(state__in=SIGNED, signed_off_on__range=(since, until))
-        rows = rows.filter(author__is_active=True).exclude(pk__in=checked.filter(plan__isnull=False).values("plan_id"))
-        author = "author_id"
-    others = rows.filter(person__team=team).exclude(**{author: by.user_id})
-    return list(others.order_by("pk").values_list("pk", author))
+        author, seen = "author", checked.filter(plan__isnull=False).values("plan_id")
+    rows = rows.filter(person__team=team, **{f"{author}__is_active": True}).exclude(pk__in=seen)
+    return list(rows.exclude(**{author: by.user_id}).order_by("pk").values_list("pk", f"{author}_id"))
 
 
 @transaction.atomic
@@ -114,7 +115,7 @@ def follow_up_done(*, follow_up: QualityFollowUp, by: Viewer, said: str = "") ->
     row: QualityFollowUp = states.lock(follow_up)
     if not row.is_open:
         raise states.WrongState("This is done already.")
-    if row.owner_id != by.user_id:
+    if row.owner and row.owner.pk != by.user_id:
         raise Refusal(f"{row.owner.name} says when this is done.")
     if row.kind == FollowUp.CHANGE and not said.strip():
         raise Refusal("Say what was changed.")
@@ -126,7 +127,7 @@ def follow_up_done(*, follow_up: QualityFollowUp, by: Viewer, said: str = "") ->
 
 
 def _begin(sample: QualitySample, number: int, by: Viewer) -> None:
-    found = {"assessment": Assessment, "plan": CarePlan}[sample.of]._default_manager.get(pk=number)
+    found: Any = {"assessment": Assessment, "plan": CarePlan}[sample.of]._default_manager.get(pk=number)
     author_id = found.owner_id if sample.of == Sampled.ASSESSMENT else found.author_id
     row = QualityCheck(
         sample=sample, person=found.person, author_id=author_id, owner_id=by.user_id, **{str(sample.of): found}
