@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from careplans.choices.support import GivenTo, SupportState
+from careplans.choices.support import SupportState
 from careplans.models import SupportNeed, SupportPlan
-from careplans.rules.support import given_to_the_person
+from careplans.rules.support import given_to_the_person, is_care_for_the_person
 from sharedliving.core import dates
 from sharedliving.core.documents.shapes import (
     CarerBudget,
@@ -78,7 +78,7 @@ def support_document(plan: SupportPlan, reader: SupportReader, viewer: Viewer) -
         "carer": plan.carer.name,
         "cares_for": plan.person.name,
         "people": _people(plan),
-        "needs": [_need(need, gives) for need in needs if own or need.given_to == GivenTo.PERSON],
+        "needs": [_need(need, gives) for need in needs if own or is_care_for_the_person(need)],
         "emergency": _emergency(plan),
         "next_review_on": _review(plan),
     }

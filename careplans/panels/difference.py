@@ -48,7 +48,7 @@ PART_OF: dict[str, Part] = {
     "advice_on_needs": Part.ADVICE,
     "advice_on_prevention": Part.ADVICE,
     "involved": Part.AGREEMENT,
-    "person_agrees": Part.AGREEMENT,
+    "get_person_agrees_display": Part.AGREEMENT,
     "agreement_steps": Part.AGREEMENT,
     "shared_lives_considered": Part.CONSIDERED,
     "shared_lives_reason": Part.CONSIDERED,

@@ -64,7 +64,8 @@ def _actions(row: PlanRelease, viewer: Viewer) -> list[Any]:
     if viewer.can(Perm.RELEASE_PLAN):
         if row.is_to_release_again:
             links.append(Link("Release the new plan", reverse("plan-again", args=[row.pk]), hidden=f"to {row.to_whom}"))
-        links.append(Link("End it", reverse("plan-withdraw", args=[row.pk]), hidden=f"for {row.to_whom}"))
+        if not row.is_owed:
+            links.append(Link("End it", reverse("plan-withdraw", args=[row.pk]), hidden=f"for {row.to_whom}"))
     return links
 
 

@@ -39,6 +39,8 @@ class QualityCheckQuerySet(CouncilRowQuerySet):
 
 class QualityFindingQuerySet(ScopedQuerySet):
     def scope(self, viewer: Viewer) -> Self:
+        if not viewer.in_council:
+            return self.none()
         checks = self.model._meta.get_field("quality_check").related_model
         return self.filter(quality_check__in=checks.objects.visible_to(viewer))
 

@@ -7,7 +7,7 @@ from careplans.choices import PlanState
 from careplans.choices.releases import LEVELS, Holder
 
 if TYPE_CHECKING:
-    from careplans.models import CarePlan
+    from careplans.models import CarePlan, PlanRelease
     from people.models import CircleMember
 
 
@@ -25,6 +25,14 @@ def g14_plan_7_consent(consent: str) -> bool:
     Source: G14-PLAN-7
     """
     return bool(consent.strip())
+
+
+def ca25_owed_copy_is_not_ended(release: "PlanRelease") -> bool:
+    """{name} is owed a copy of the plan by law: give it to them. What is owed cannot be ended.
+
+    Source: CA25
+    """
+    return not release.is_owed
 
 
 def ca25_copy_given_since_sign_off(plan: "CarePlan", on: date, today: date) -> bool:

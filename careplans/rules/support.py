@@ -124,9 +124,14 @@ def _is_not_met(need: "SupportNeed") -> bool:
     return need.met_by in ("", SupportMetBy.NOT_MET)
 
 
+def is_care_for_the_person(need: "SupportNeed") -> bool:
+    """Whether this need is met by care for the person cared for; one that is not met is the carer's own matter."""
+    return need.given_to == GivenTo.PERSON and need.met_by != SupportMetBy.NOT_MET
+
+
 def given_to_the_person(needs: Sequence["SupportNeed"]) -> bool:
     """Whether any need is met by care for the person cared for."""
-    return any(need.given_to == GivenTo.PERSON for need in needs)
+    return any(is_care_for_the_person(need) for need in needs)
 
 
 def ca20_person_agrees_to_their_care(plan: "SupportPlan", needs: Sequence["SupportNeed"]) -> bool:

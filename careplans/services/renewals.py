@@ -5,7 +5,8 @@ from django.db.models import Q
 
 from careplans.choices.releases import Holder
 from careplans.models import CarePlan, PlanRelease
-from careplans.rules.releases import g14_pcp_3_may_be_told
+from careplans.rules.releases import ca25_owed_copy_is_not_ended, g14_pcp_3_may_be_told
+from careplans.rules.said import missing
 from careplans.services.holding import Holding, close, hand, refuse_release
 from people.choices import Clock
 from people.clocks import due_on
@@ -104,6 +105,8 @@ def withdraw(*, release: PlanRelease, why: str, by: Viewer) -> list[PlanRelease]
     row = states.lock(release)
     if row.ended_on is not None:
         raise Refusal(f"{row.to_whom} no longer has it.")
+    if not ca25_owed_copy_is_not_ended(row):
+        raise Refusal(missing(ca25_owed_copy_is_not_ended, name=row.person.name))
     every = PlanRelease.objects.held().of_holder(row)
     if row.holder == Holder.SCHEME:
         every = every | PlanRelease.objects.held().filter(person_id=row.person_id, through_id=row.scheme_id)

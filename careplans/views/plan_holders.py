@@ -103,7 +103,7 @@ class PlanWithdrawPage(OneRelease):
     done = "Ended"
 
     def may(self) -> bool:
-        return self.row.ended_on is None
+        return self.row.ended_on is None and not self.row.is_owed
 
     def context(self) -> dict[str, Any]:
         return super().context() | {"warning": True}

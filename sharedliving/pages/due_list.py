@@ -1,9 +1,11 @@
 """What is due over all apps, in one SQL statement."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Model, QuerySet, Value
 from psycopg import sql
@@ -115,7 +117,10 @@ def due_counts(viewer: Viewer, owner_ids: Sequence[int] | None) -> DueCounts:
     """How many things are overdue, and how many more fall due in the seven days from today."""
     today = dates.today()
     wanted = DueFilter(today + timedelta(days=6), tuple(owner_ids) if owner_ids is not None else None)
-    union, params = union_sql(branches_of(viewer, wanted))
+    found = union_sql(branches_of(viewer, wanted))
+    if found is None:
+        return DueCounts(0, 0)
+    union, params = found
     statement = sql.SQL(
         "SELECT count(*) FILTER (WHERE due_date < %s), count(*) FILTER (WHERE due_date >= %s) FROM ({union}) AS due"
     ).format(union=union)
@@ -126,7 +131,10 @@ def due_counts(viewer: Viewer, owner_ids: Sequence[int] | None) -> DueCounts:
 
 def overdue_by_owner(viewer: Viewer, most: int = 20) -> list[tuple[User, int, date]]:
     """Colleagues with something overdue that is in sight: how many things, and since when; the oldest first."""
-    union, params = union_sql(branches_of(viewer, DueFilter(dates.today() - timedelta(days=1))))
+    found = union_sql(branches_of(viewer, DueFilter(dates.today() - timedelta(days=1))))
+    if found is None:
+        return []
+    union, params = found
     statement = sql.SQL(
         "SELECT due_owner_id, count(*), min(due_date) FROM ({union}) AS due "
         "WHERE due_owner_id IN (SELECT id FROM people_user WHERE organisation_id = %s) GROUP BY 1 ORDER BY 3, 2 DESC LIMIT %s"
@@ -138,11 +146,20 @@ def overdue_by_owner(viewer: Viewer, most: int = 20) -> list[tuple[User, int, da
     return [(owners[owner_id], count, oldest) for owner_id, count, oldest in rows]
 
 
-def union_sql(branches: Sequence[QuerySet]) -> tuple[sql.Composed, list[object]]:
-    """UNION ALL over the branches as SQL and its parameters."""
-    compiled = [branch.query.sql_with_params() for branch in branches]
+def union_sql(branches: Sequence[QuerySet]) -> tuple[sql.Composed, list[object]] | None:
+    """UNION ALL over the branches as SQL and its parameters; None when every one of them is empty."""
+    compiled = list(_compiled(branches))
+    if not compiled:
+        return None
     parts = [sql.SQL("({})").format(sql.SQL(text)) for text, _ in compiled]
     return sql.SQL(" UNION ALL ").join(parts), [param for _, params in compiled for param in params]
+
+
+def _compiled(branches: Sequence[QuerySet]) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """Each as SQL; one that Django finds empty only while it writes it is left out."""
+    for branch in branches:
+        with suppress(EmptyResultSet):
+            yield branch.query.sql_with_params()
 
 
 def branches_of(viewer: Viewer, wanted: DueFilter) -> list[QuerySet]:

@@ -113,7 +113,10 @@ def _people(viewer: Viewer, workers: list[int]) -> QuerySet:
 def _due(viewer: Viewer, workers: list[int]) -> list[tuple[int, str, int, int, int]]:
     """(owner, kind, how many, how many by four weeks from now, how many late) from the list of what is due itself."""
     today = dates.today()
-    union, params = union_sql(branches_of(viewer, DueFilter(date.max, tuple(workers))))
+    found = union_sql(branches_of(viewer, DueFilter(date.max, tuple(workers))))
+    if found is None:
+        return []
+    union, params = found
     statement = sql.SQL(
         "SELECT due_owner_id, due_kind, count(*), count(*) FILTER (WHERE due_date <= %s), "
         "count(*) FILTER (WHERE due_date < %s) FROM ({union}) AS due GROUP BY 1, 2"

@@ -21,6 +21,23 @@ def owner():
     return UserFactory()
 
 
+def test_somebody_who_sees_no_work_at_all_has_none_due():
+    nowhere = viewer_for(UserFactory(team=False))
+
+    assert due_counts(nowhere, None) == DueCounts(0, 0)
+    assert overdue_by_owner(nowhere) == []
+    assert due_page(nowhere, until(28)) == ([], False)
+
+
+@pytest.mark.parametrize("role", [Role.SCHEME_WORKER, Role.SCHEME_MANAGER])
+def test_a_scheme_counts_what_is_due(role):
+    scheme = SchemeFactory()
+    worker = UserFactory(organisation=scheme.organisation, team=False, roles=[role])
+    HouseholdFactory(scheme=scheme.organisation, owner=worker, due_on=dates.today() - timedelta(days=1))
+
+    assert due_counts(viewer_for(worker), None).overdue == 1
+
+
 def due_in(owner, *days: int):
     return [PersonFactory(owner=owner, due_on=dates.today() + timedelta(days=each)) for each in days]
 

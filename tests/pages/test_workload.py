@@ -120,3 +120,7 @@ def test_together_adds_up(manager, worker, team):
 
 def test_without_anybody_there_is_no_row():
     assert table([]) == []
+
+
+def test_a_manager_whose_teams_have_nobody_sees_an_empty_list(manager):
+    assert loads(viewer_for(manager), [TeamFactory(organisation=manager.organisation)]) == []

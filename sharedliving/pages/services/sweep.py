@@ -108,7 +108,10 @@ def _remind(cursor, on: date) -> int:  # type: ignore[no-untyped-def]
     clocks = _clocks(on)
     until = on + timedelta(days=max(clock.lead for clock in clocks))
     branches = [rows for source in DUE for rows in source.due_items(SYSTEM, until)]
-    union, params = union_sql([_with_clock(rows, on, clocks) for rows in branches])
+    found = union_sql([_with_clock(rows, on, clocks) for rows in branches])
+    if found is None:
+        return 0
+    union, params = found
     values = sql.SQL(", ").join(sql.SQL("({}, {}, {}, {}, {}::smallint[])").format(*clock) for clock in clocks)
     day = sql.SQL("{}::date").format(sql.Literal(on))
     ahead = sql.SQL(AHEAD).format(on=day)

@@ -75,3 +75,13 @@ def test_the_page_has_the_same_as_the_document(world, plan):
 
 def test_who_cannot_see_the_plan_gets_none_of_its_needs(world, plan):
     assert support_document(plan, CARER, world.of_scheme)["needs"] == []
+
+
+def test_what_is_not_met_is_the_carers_own_matter(world, plan):
+    SupportNeedFactory(
+        plan=plan, area="work", need="Cannot go to work", how_met="Danny would not stay with a stranger",
+        met_by="not_met", given_to="person",
+    )  # fmt: skip
+
+    assert "stay with a stranger" not in text(plan, PERSON, world.by)
+    assert readers_of(list(plan.needs.filter(met_by="not_met"))) == [CARER, COUNCIL]

@@ -78,3 +78,13 @@ def test_needs_are_matched_by_where_they_came_from_and_then_by_the_part_of_life(
     pairs = difference.matched(old, new)
 
     assert [(a.pk if a else None, b.pk if b else None) for a, b in pairs] == [(2, 4), (1, 5), (None, 6), (3, None)]
+
+
+def test_every_field_that_some_copy_leaves_out_is_one_that_is_compared():
+    compared = {name for name, _label in (*difference.PLAN, *difference.NEED)}
+
+    assert set(difference.PART_OF) <= compared
+    assert compared - set(difference.PART_OF) == {
+        "own_words", "what_matters", "back_up", "contingency",
+        "get_area_display", "need", "outcome", "how_met", "get_met_by_display", "who", "start_by",
+    }  # fmt: skip

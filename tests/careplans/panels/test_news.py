@@ -2,7 +2,7 @@
 
 import pytest
 
-from careplans.choices import MetBy, Outcome
+from careplans.choices import MetBy, Outcome, PersonAgrees
 from careplans.choices.releases import READER_OF, Holder, Level
 from careplans.exports import READERS, Part
 from careplans.panels import steps
@@ -15,7 +15,7 @@ from tests.factories.people import CircleMemberFactory
 SECRETS = {
     Part.NOTES: ["Ztool", "Zknow"],
     Part.MONEY: ["7531", "1359"],
-    Part.AGREEMENT: ["Zinvolved", "Zsteps"],
+    Part.AGREEMENT: ["Zinvolved", "Zsteps", PersonAgrees.NO.label],
     Part.CONSIDERED: ["Zlives"],
     Part.ADVICE: ["Zadvice", "Zprevent"],
     Part.OTHERS: ["Znhshow", "Znhsneed"],
@@ -28,7 +28,8 @@ def plan_of(world, number, **fields):
     plan = CarePlanFactory(
         person=world.person, in_force=True, number=number, needs=0, own_words=f"I want to swim {number} times",
         weekly_budget=f"{number}7531", weekly_contribution=f"{number}1359", involved=f"Zinvolved{number}",
-        person_agrees=False, agreement_steps=f"Zsteps{number}", shared_lives_considered=False,
+        person_agrees={1: PersonAgrees.YES, 2: PersonAgrees.NO}[number], agreement_steps=f"Zsteps{number}",
+        shared_lives_considered=False,
         shared_lives_reason=f"Zlives{number}", advice_on_needs=f"Zadvice{number}",
         advice_on_prevention=f"Zprevent{number}", planning_tool_note=f"Ztool{number}", **fields,
     )  # fmt: skip

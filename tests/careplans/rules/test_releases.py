@@ -3,11 +3,12 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from careplans.choices import PlanState
 from careplans.choices.releases import LEVELS, READER_OF, Holder, Level
 from careplans.exports import READERS
-from careplans.models import CarePlan
+from careplans.models import CarePlan, PlanRelease
 from careplans.rules import releases as rules
 from people.models import CircleMember
 
@@ -68,3 +69,9 @@ def test_what_leaves_the_council_without_the_persons_side_has_no_money():
     assert {READER_OF[holder, level] for holder, level in READER_OF if READERS[READER_OF[holder, level]].sees_money} == {
         "person", "advocate",
     }  # fmt: skip
+
+
+def test_ca25_owed_copy_is_not_ended():
+    assert not rules.ca25_owed_copy_is_not_ended(PlanRelease(holder=Holder.PERSON))
+    assert rules.ca25_owed_copy_is_not_ended(PlanRelease(holder=Holder.SCHEME))
+    assert rules.ca25_owed_copy_is_not_ended(PlanRelease(holder=Holder.PERSON, closed_at=timezone.now()))

@@ -204,3 +204,12 @@ def test_it_ends_once(world, waiting):
 
     with pytest.raises(Refusal, match="no longer has it"):
         renewals.withdraw(release=waiting, why="No longer", by=world.by)
+
+
+def test_a_copy_that_is_owed_by_law_is_given_and_not_ended(world, before):
+    row = PlanReleaseFactory(plan=before, owed=True)
+
+    with pytest.raises(Refusal, match="is owed a copy of the plan by law"):
+        renewals.withdraw(release=row, why="They did not ask", by=world.by)
+
+    assert fresh(row).is_owed
