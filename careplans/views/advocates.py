@@ -15,6 +15,7 @@ from careplans.views.rows import OfAdvocate, OfPerson, crumbs_of
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Due, Link, Tag
+from sharedliving.core.panels import Part
 from sharedliving.core.views import FormPage, PageView
 
 HELPED = (AdvocateState.ALLOCATED, AdvocateState.ENDED)
@@ -106,7 +107,7 @@ class AdvocateNewPage(OfPerson, FormPage):
             "button": "Record that an advocate was asked for",
             "inset": "An advocate is independent: nobody who is paid to care for or support the person.",
             "crumbs": crumbs_of(self.person, ("Ask for an advocate", None)),
-            "cancel_href": self.person.get_absolute_url(),
+            "cancel_href": self.person.part_url(Part.SAFETY),
         }
 
     def save(self, form: forms.AskForm) -> str:

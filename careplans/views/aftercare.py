@@ -13,6 +13,7 @@ from careplans.services import aftercare
 from careplans.views.rows import Crumbs, Logged, OfPerson, WhileOpen, crumbs_of
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Due, Tag
+from sharedliving.core.panels import Part
 from sharedliving.core.views import FormPage, PageView
 
 
@@ -35,7 +36,7 @@ class AftercareNewPage(OfPerson, FormPage):
             "button": "Record the aftercare",
             "inset": "Aftercare is free. It lasts until council and NHS are both satisfied that it is no longer needed.",
             "crumbs": crumbs_of(self.person, ("Section 117 aftercare", None)),
-            "cancel_href": self.person.get_absolute_url(),
+            "cancel_href": self.person.part_url(Part.SUPPORT),
         }
 
     def save(self, form: forms.AftercareForm) -> str:

@@ -14,6 +14,7 @@ from careplans.views.rows import Crumbs, Logged, OfPerson, WhileOpen, crumbs_of
 from people.models import CircleMember, Person
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
+from sharedliving.core.panels import Part
 from sharedliving.core.views import FormPage, PageView
 
 FIELDS = tuple(forms.AuthorityForm.base_fields)
@@ -61,7 +62,7 @@ class AuthorityNewPage(AsksForAuthority, OfPerson, FormPage):
             "inset": "An authority counts only after somebody has seen the original or a certified copy.",
             "button": "Record it",
             "crumbs": crumbs_of(self.person, ("Legal authority", None)),
-            "cancel_href": self.person.get_absolute_url(),
+            "cancel_href": self.person.part_url(Part.SAFETY),
         }
 
     def save(self, form: forms.AuthorityForm) -> str:

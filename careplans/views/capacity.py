@@ -15,6 +15,7 @@ from careplans.views.records import RecordCompletePage, RecordPage, RecordPages,
 from careplans.views.rows import Crumbs, Logged, OfPerson, WhileOpen, crumbs_of
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Link, Quote
+from sharedliving.core.panels import Part
 from sharedliving.core.views import FormPage
 
 PAGES = RecordPages(CAPACITY, CapacityAssessment, "capacity", forms.FORMS, Perm.WRITE_ASSESSMENT)
@@ -48,7 +49,7 @@ class CapacityNewPage(OfPerson, FormPage):
             "inset": "Everybody is presumed able to decide for themselves until it is shown that they cannot.",
             "button": "Begin the assessment",
             "crumbs": crumbs_of(self.person, ("Assess mental capacity", None)),
-            "cancel_href": self.person.get_absolute_url(),
+            "cancel_href": self.person.part_url(Part.SAFETY),
         }
 
     def save(self, form: forms.BeginCapacityForm) -> str:

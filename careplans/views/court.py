@@ -25,6 +25,7 @@ from careplans.views.records import (
 from careplans.views.rows import OfPerson
 from sharedliving.core.access import Perm
 from sharedliving.core.documents import render_pdf
+from sharedliving.core.panels import Part
 from sharedliving.core.views import ActionPage, FormPage, NeedsPermission
 
 PAGES = RecordPages(KIND, CourtApplication, "court", FORMS, Perm.WRITE_LIBERTY)
@@ -45,7 +46,7 @@ class CourtNewPage(OfPerson, ActionPage):
         return court_applications.begin(person=self.person, by=self.viewer).get_absolute_url()
 
     def back(self) -> str:
-        return self.person.get_absolute_url()
+        return self.person.part_url(Part.SAFETY)
 
 
 class CourtPage(OfApplication, RecordPage):

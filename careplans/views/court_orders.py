@@ -15,6 +15,7 @@ from careplans.services import court_orders
 from careplans.views.rows import Crumbs, Logged, OfPerson, crumbs_of
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Due, Link, Tag
+from sharedliving.core.panels import Part
 from sharedliving.core.views import FormPage, ListPage, PageView
 
 
@@ -87,7 +88,7 @@ class CourtOrderNewPage(OfPerson, FormPage):
             "title": "Record a court order",
             "button": "Record the order",
             "crumbs": crumbs_of(self.person, ("Court order", None)),
-            "cancel_href": self.person.get_absolute_url(),
+            "cancel_href": self.person.part_url(Part.SAFETY),
         }
 
     def save(self, form: OrderNewForm) -> str:

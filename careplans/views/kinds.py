@@ -35,6 +35,7 @@ from people.models import CircleMember
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Due, Link, Tag
+from sharedliving.core.panels import Part
 from sharedliving.core.views import FormPage
 
 PAGES: dict[str, RecordPages] = {
@@ -190,7 +191,7 @@ class StartPage(OfPerson, FormPage):
             "button": "Start the assessment",
             "crumbs": crumbs_of(self.person, ("Start another assessment", None)),
             "inset": "A Care Act assessment of needs begins with a request for support, not here.",
-            "cancel_href": self.person.get_absolute_url(),
+            "cancel_href": self.person.part_url(Part.SUPPORT),
         }
 
     def save(self, form: StartForm) -> str:

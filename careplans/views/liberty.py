@@ -22,6 +22,7 @@ from careplans.views.records import (
 from careplans.views.rows import OfPerson, crumbs_of
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
+from sharedliving.core.panels import Part
 from sharedliving.core.views import FormPage
 
 
@@ -67,7 +68,7 @@ class LibertyNewPage(OfPerson, FormPage):
             "button": "Begin the screen",
             "inset": shown.law_in_words(self.viewer, dates.today()),
             "crumbs": crumbs_of(self.person, ("Liberty screen", None)),
-            "cancel_href": self.person.get_absolute_url(),
+            "cancel_href": self.person.part_url(Part.SAFETY),
         }
 
     def save(self, form: BeginForm) -> str:

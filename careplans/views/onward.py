@@ -15,6 +15,7 @@ from careplans.views.rows import OfOnward, OfPerson, crumbs_of
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Due, Link
+from sharedliving.core.panels import Part
 from sharedliving.core.views import FormPage, PageView
 
 OPEN = (OnwardState.SENT, OnwardState.MORE_WANTED, OnwardState.WAITING_LIST, OnwardState.ACCEPTED)
@@ -90,7 +91,7 @@ class OnwardNewPage(OfPerson, FormPage):
             "title": title,
             "button": "Record the referral",
             "crumbs": crumbs_of(self.person, (title, None)),
-            "cancel_href": self.person.get_absolute_url(),
+            "cancel_href": self.person.part_url(Part.SUPPORT),
         }
 
     def save(self, form: forms.ReferOnwardForm) -> str:

@@ -14,6 +14,7 @@ from careplans.services.writing import ChangedMeanwhile
 from careplans.views.rows import Guarded, OfPerson, OfPlan, WhileDraft, crumbs_of
 from sharedliving.core.access import Perm
 from sharedliving.core.forms import BaseForm
+from sharedliving.core.panels import Part
 from sharedliving.core.rules import Refusal
 from sharedliving.core.views import FormPage
 
@@ -44,7 +45,7 @@ class PlanNewPage(OfPerson, FormPage):
             "person": self.person,
             "assessment": found,
             "crumbs": crumbs_of(self.person, ("Start a plan", None)),
-            "cancel_href": self.person.get_absolute_url(),
+            "cancel_href": self.person.part_url(Part.SUPPORT),
         }
 
     def save(self, form: BaseForm) -> str:

@@ -15,6 +15,7 @@ from people.clocks import terms
 from people.models import CircleMember
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
+from sharedliving.core.panels import Part
 from sharedliving.core.views import FormPage, PageView
 
 
@@ -35,7 +36,7 @@ class RequestNewPage(OfPerson, FormPage):
             "person": self.person,
             "crumbs": crumbs_of(self.person, ("Request for support", None)),
             "days": days,
-            "cancel_href": self.person.get_absolute_url(),
+            "cancel_href": self.person.part_url(Part.SUPPORT),
         }
 
     def save(self, form: RequestForm) -> str:

@@ -12,6 +12,7 @@ from careplans.services import restrictions
 from careplans.views.rows import Crumbs, Logged, OfPerson, WhileOpen, crumbs_of
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Due, Tag
+from sharedliving.core.panels import Part
 from sharedliving.core.views import FormPage, PageView
 
 
@@ -40,7 +41,7 @@ class RestrictionAddPage(OfPerson, FormPage):
             "title": "Record a restriction",
             "button": "Record the restriction",
             "crumbs": crumbs_of(self.person, ("Record a restriction", None)),
-            "cancel_href": self.person.get_absolute_url(),
+            "cancel_href": self.person.part_url(Part.SAFETY),
         }
 
     def get_form_kwargs(self) -> dict[str, Any]:

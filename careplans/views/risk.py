@@ -15,6 +15,7 @@ from careplans.views.risk_rows import OfRisk
 from careplans.views.rows import OfPerson, crumbs_of
 from sharedliving.core.access import Perm
 from sharedliving.core.forms import BaseForm
+from sharedliving.core.panels import Part
 from sharedliving.core.views import FormPage, PageView
 
 
@@ -34,7 +35,7 @@ class RiskNewPage(OfPerson, FormPage):
             "the assessment in force are copied, to be looked at again. Risks in a carer’s household or home are not "
             "written here: the scheme records them about the household.",
             "crumbs": crumbs_of(self.person, ("Begin a risk assessment", None)),
-            "cancel_href": self.person.get_absolute_url(),
+            "cancel_href": self.person.part_url(Part.SAFETY),
         }
 
     def save(self, form: BaseForm) -> str:
