@@ -1,6 +1,7 @@
 """What every test stands on. The servers come first: the settings need their addresses."""
 
 import os
+import uuid
 
 import django
 import pytest
@@ -12,12 +13,23 @@ from tools.run.places import BROWSER
 
 ephemeral.ensure()  # nothing starts where DATABASE_URL and REDIS_URL are given, as they are for each xdist worker
 os.environ["DJANGO_SETTINGS_MODULE"] = "sharedliving.settings.test"
+RUN = uuid.uuid4().hex
 EMPTIES = {"transactional_db", "live_server", "django_db_reset_sequences", "django_db_serialized_rollback"}
 django.setup()  # conftest files further down import models
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node) -> None:
+    """Each worker is told which run it belongs to."""
+    node.workerinput["run"] = RUN
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     """The servers we started go with us; after a kill their guard sees to it."""
+    if getattr(config.option, "dist", "no") != "no" and not hasattr(config, "workerinput"):
+        from tests import databases
+
+        databases.drop_template(RUN)
     ephemeral.release()
 
 
@@ -32,6 +44,18 @@ def pytest_runtest_teardown(item: pytest.Item):
         with item.config.stash[blocking_manager_key].unblock():
             shipped.put_back()
     return result
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(request, django_db_modify_db_settings_parallel_suffix, django_db_blocker):
+    """Migrations run once: the database of each worker is a copy of what the first of them made."""
+    from django.db import connection
+
+    from tests import databases
+
+    if run := getattr(request.config, "workerinput", {}).get("run"):
+        with django_db_blocker.unblock():
+            connection.settings_dict["TEST"]["TEMPLATE"] = databases.template_of(run)
 
 
 @pytest.fixture(scope="session")

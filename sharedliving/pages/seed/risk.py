@@ -5,7 +5,7 @@ from sharedliving.pages.seed.copying import NULL
 from sharedliving.pages.seed.people import Chunk, Person
 
 SHARES = {"settled": 0.8, "in_force": 0.3}
-RESTRICTED_SHARE = 0.04
+RESTRICTED_SHARE = 0.06
 BEHAVIOUR_SHARE = 0.12
 LATE_SHARE = 0.11
 TWENTY_SIX_WEEKS = 182

@@ -12,6 +12,7 @@ from careplans.panels.standing import standing
 from careplans.services import support
 from people.models import Person
 from sharedliving.core import dates
+from sharedliving.core.panels import Part
 from tests.factories.careplans import SupportRequestFactory
 from tests.factories.kinds import OtherAssessmentFactory, carer_of
 from tests.factories.support import SupportPlanFactory, done_for
@@ -33,7 +34,7 @@ def gaps(world):
 
 
 def section(world, viewer):
-    return next((one for one in panels.sections(viewer, fresh(world)) if one.key == "carers"), None)
+    return next((one for one in panels.sections(viewer, fresh(world), Part.SUPPORT) if one.key == "carers"), None)
 
 
 def test_nobody_stands_there_who_never_asked(world):

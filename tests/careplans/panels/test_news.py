@@ -28,7 +28,7 @@ def plan_of(world, number, **fields):
     plan = CarePlanFactory(
         person=world.person, in_force=True, number=number, needs=0, own_words=f"I want to swim {number} times",
         weekly_budget=f"{number}7531", weekly_contribution=f"{number}1359", involved=f"Zinvolved{number}",
-        person_agrees={1: PersonAgrees.YES, 2: PersonAgrees.NO}[number], agreement_steps=f"Zsteps{number}",
+        person_agrees=PersonAgrees.NO if number == 2 else PersonAgrees.YES, agreement_steps=f"Zsteps{number}",
         shared_lives_considered=False,
         shared_lives_reason=f"Zlives{number}", advice_on_needs=f"Zadvice{number}",
         advice_on_prevention=f"Zprevent{number}", planning_tool_note=f"Ztool{number}", **fields,

@@ -146,5 +146,5 @@ def test_it_costs_the_same_for_one_and_for_three(world, rows, django_assert_num_
     SafeguardingConcernFactory.create_batch(rows, person=world.person, owner=world.care_manager)
     looking = world.by
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         panels.timeline(looking, world.person, timezone.now(), 10)

@@ -7,6 +7,7 @@ import pytest
 from careplans.models import Assessment, SupportNeed, SupportPlan, SupportRequest, Triage
 from sharedliving.core import dates
 from sharedliving.core.models import Event
+from sharedliving.core.panels import Part
 from tests.factories.kinds import FULL, carer_of
 from tests.factories.support import (
     WORDS,
@@ -235,8 +236,8 @@ def test_a_carer_who_is_not_eligible_has_a_plan_only_with_a_reason(world, desk):
 def test_the_record_shows_the_carer_and_what_is_next(world, desk):
     row = done_for(world.person)
 
+    assert "Unpaid carers" in desk.get(world.person.part_url(Part.SUPPORT)).content.decode()
     record = desk.get(f"/people/{world.person.reference}/").content.decode()
-    assert "Unpaid carers" in record
     assert f"/other-assessments/{row.pk}/support-plan/" in record
 
     SupportPlanFactory(person=world.person, assessment=row, carer=row.carer)

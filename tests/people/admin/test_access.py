@@ -38,7 +38,7 @@ def test_an_administrator_sees_reference_data_and_no_case_content(admin_page):
     shown = {model["model"] for app in answer.context["app_list"] for model in app["models"]}
     assert set(REFERENCE) <= shown
     assert not shown & {apps.get_model("people", name) for name in ("Person", "CircleMember", "Share", "Ownership")}
-    data = {apps.get_model("careplans", name) for name in ("LibertyFramework", "ApprovalLimit")}
+    data = {apps.get_model("careplans", name) for name in ("LibertyFramework", "ApprovalLimit", "CareCoordination")}
     assert not shown & (set(apps.get_app_config("careplans").get_models()) - data)
 
 
