@@ -22,13 +22,16 @@ class QualitySampleQuerySet(ScopedQuerySet):
 
 class QualityCheckQuerySet(CouncilRowQuerySet):
     def scope(self, viewer: Viewer) -> Self:
-        """Who checks: all but unfinished ones of their own work. The author, and who has to change something: completed ones."""
+        """Who checks: all but unfinished ones of their own work. The author, and who has to change something: completed ones.
+        Whoever was handed one sees it, so that it is not lost.
+        """
         rows = super().scope(viewer)
         if viewer.can(Perm.CHECK_QUALITY):
             return rows.exclude(author_id=viewer.user_id, state=RecordState.DRAFT)
         follow_ups = self.model._meta.get_field("follow_ups").related_model.objects.all()
         asked = Exists(follow_ups.filter(quality_check_id=OuterRef("pk"), owner_id=viewer.user_id))
-        return rows.filter(Q(author_id=viewer.user_id) | asked, state=RecordState.COMPLETED)
+        theirs = Q(Q(author_id=viewer.user_id) | asked, state=RecordState.COMPLETED)
+        return rows.filter(theirs | Q(~Q(author_id=viewer.user_id), owner_id=viewer.user_id))
 
     def completed(self) -> Self:
         return self.filter(state=RecordState.COMPLETED)

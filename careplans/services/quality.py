@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from careplans.choices import AssessmentState, PlanState
+from careplans.choices import PlanState
 from careplans.choices.quality import FollowUp, Sampled
 from careplans.choices.records import RecordState
 from careplans.models import Assessment, CarePlan, QualityCheck, QualityFinding, QualityFollowUp, QualitySample
@@ -64,7 +64,7 @@ def pool_of(team: Team, of: str, since: date, until: date, by: Viewer) -> list[t
     rows: QuerySet[Any]
     seen: Any
     if of == Sampled.ASSESSMENT:
-        rows = Assessment.objects.visible_to(by).care_act().filter(state=AssessmentState.COMPLETED)
+        rows = Assessment.objects.visible_to(by).care_act().completed()
         rows = rows.filter(completed_on__range=(since, until))
         author, seen = "owner", checked.filter(assessment__isnull=False).values("assessment_id")
     else:

@@ -17,14 +17,14 @@ def checked(c: Chunk, person: Person, assessment: str) -> None:
     if int(assessment) % EVERY or manager is None or manager.id == person.owner.id or not FIRST <= done <= LAST:
         return
     sample, day = _sample(c, person), c.days.on(CHECKED)
-    changes = int(assessment) % (3 * EVERY) == 0
+    changes = len(person.family) % 3 == 0
     row = c.t.quality_check.add(
         manager.id, NULL, c.days.moment(CHECKED), person.id, "completed", c.days.on(DRAWN), day, manager.id, sample,
         assessment, person.owner.id, "Their own voice all through", "Ask them again" if changes else "",
         person.owner.id if changes else NULL, c.days.on(CHECKED + 20) if changes else NULL,
     )  # fmt: skip
     moved(c, c.t.quality_check_change, row, "draft completed", CHECKED, manager)
-    _findings(c, row, changes)
+    _findings(c, person, row, changes)
     _follow_ups(c, person, row, changes)
 
 
@@ -38,10 +38,13 @@ def _sample(c: Chunk, person: Person) -> str:
     return known[team]
 
 
-def _findings(c: Chunk, row: str, changes: bool) -> None:
-    for standard in STANDARDS[Sampled.ASSESSMENT]:
-        is_not = changes and standard in NOT_MET
-        c.t.quality_finding.add(row, standard, "not" if is_not else "met", "It is told for them" if is_not else "")
+def _findings(c: Chunk, person: Person, row: str, changes: bool) -> None:
+    """Most are met; some are partly met, which ones hangs on the name."""
+    letters = sum(map(ord, person.name))
+    for place, standard in enumerate(STANDARDS[Sampled.ASSESSMENT]):
+        partly = "partly" if (letters + place * place) % 6 == 0 else "met"
+        verdict = "not" if changes and standard in NOT_MET else partly
+        c.t.quality_finding.add(row, standard, verdict, "" if verdict == "met" else "It is told for them")
 
 
 def _follow_ups(c: Chunk, person: Person, row: str, changes: bool) -> None:

@@ -49,6 +49,7 @@ from tests.factories.placements import (
     ReferralFactory,
 )
 from tests.factories.practice import ProtocolFactory
+from tests.factories.quality import QualityCheckFactory, QualityFollowUpFactory
 from tests.factories.reviews import ReviewFactory
 from tests.factories.risk import RestrictionFactory, RiskAssessmentFactory
 from tests.factories.safeguarding import SafeguardingConcernFactory
@@ -85,6 +86,10 @@ def council_work(person, worker) -> list:
             plan=CarePlanFactory(person=person, number=8, state="superseded", in_force=True),
             owner=worker,
         ),
+        QualityCheckFactory(
+            owner=worker, person=PersonFactory(owner=UserFactory(organisation=person.council, team=person.team))
+        ),
+        QualityFollowUpFactory(quality_check__person=person, owner=worker),
         PromisedServiceFactory(
             person=person,
             plan=CarePlanFactory(person=person, number=9, state="superseded", in_force=True),
