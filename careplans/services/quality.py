@@ -59,7 +59,10 @@ def draw(
 
 
 def pool_of(team: Team, of: str, since: date, until: date, by: Viewer) -> list[tuple[int, int]]:
-    """(record, author) of what can be drawn: in sight, completed in this time, not checked, by somebody who still works here."""
+    """(record, author) of what can be drawn: in sight, completed in this time, not checked, by somebody who still works here.
+
+    Of people whose record is open and who are alive: nobody could check it otherwise, and nothing would fall due.
+    """
     checked = QualityCheck.objects.exclude(state=RecordState.STOPPED)
     rows: QuerySet[Any]
     seen: Any
@@ -70,7 +73,8 @@ def pool_of(team: Team, of: str, since: date, until: date, by: Viewer) -> list[t
     else:
         rows = CarePlan.objects.visible_to(by).filter(state__in=SIGNED, signed_off_on__range=(since, until))
         author, seen = "author", checked.filter(plan__isnull=False).values("plan_id")
-    rows = rows.filter(person__team=team, **{f"{author}__is_active": True}).exclude(pk__in=seen)
+    rows = rows.filter(person__team=team, person__closed_at=None, person__died_on=None).exclude(pk__in=seen)
+    rows = rows.filter(**{f"{author}__is_active": True})
     return list(rows.exclude(**{author: by.user_id}).order_by("pk").values_list("pk", f"{author}_id"))
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from careplans.choices.quality import FollowUp, Sampled, Verdict
 from careplans.choices.records import RecordState
@@ -13,11 +14,13 @@ from careplans.rules import quality as rules
 from careplans.services import quality, records
 from careplans.services.writing import ChangedMeanwhile
 from people.choices import Role
+from people.models import Person, User
 from people.viewers import viewer_for
 from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import WrongState
+from sharedliving.core.viewer import SYSTEM
 from tests.factories.careplans import AssessmentFactory, CarePlanFactory
 from tests.factories.people import PersonFactory, TeamFactory, UserFactory
 from tests.factories.quality import QualityCheckFactory, QualityFindingFactory, QualityFollowUpFactory
@@ -105,6 +108,17 @@ def test_only_what_was_completed_in_the_time_by_the_team_and_is_not_checked(worl
     done_by(beside)
     done_by(colleague(world, is_active=False))
     QualityCheckFactory(person=PersonFactory(owner=world.care_manager))
+
+    assert draw(world).pool == [[kept.pk, world.care_manager.pk]]
+
+
+def test_who_died_and_whose_record_is_closed_are_not_drawn(world):
+    kept, closed, died = done_by(world.care_manager, 3)
+    for row, fields in (
+        (closed, {"closed_at": timezone.now(), "due_on": None}),
+        (died, {"died_on": TODAY}),
+    ):
+        Person.objects.visible_to(SYSTEM).filter(pk=row.person_id).update(**fields)
 
     assert draw(world).pool == [[kept.pk, world.care_manager.pk]]
 
