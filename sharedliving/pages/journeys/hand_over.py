@@ -37,6 +37,7 @@ from careplans.models import (
     Triage,
     WaitingContact,
 )
+from careplans.services import quality_owners
 from people.models import OwnedRow, Person, User
 from people.roles import perms_of
 from people.services import ownership
@@ -66,16 +67,32 @@ OWNED: tuple[type[OwnedRow], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
-    """How much went over, and the posts that did not: an administrator names somebody else for those."""
+    """How much went over, and the posts that did not: an administrator names somebody else for those.
+
+    `checks`: those of records against the standards that the receiver may not make; another manager has them.
+    """
 
     people: int
     things: int
     posts: tuple[str, ...]
+    checks: int = 0
 
     @property
     def words(self) -> str:
         people = "1 person" if self.people == 1 else f"{self.people} people"
         return f"{people} and {self.things} other {'thing' if self.things == 1 else 'things'}"
+
+    @property
+    def checks_words(self) -> str:
+        """What became of the checks that did not go along; empty when all did."""
+        if not self.checks:
+            return ""
+        checks = "1 unfinished check" if self.checks == 1 else f"{self.checks} unfinished checks"
+        went = "It went" if self.checks == 1 else "They went"
+        return (
+            f"{checks} of records against the standards could not go along: only a manager checks, and nobody their own "
+            f"work. {went} to another manager of the team; where there is none, the check was stopped."
+        )
 
 
 @transaction.atomic
@@ -86,10 +103,11 @@ def hand_over(*, leaver: User, receiver: User, by: Viewer, reason: str) -> Hande
     people = list(Person.objects.visible_to(SYSTEM).open().filter(owner=leaver).select_for_update(of=("self",)))
     for person in people:
         ownership.assign(person=person, owner=receiver, by=by, reason=reason)
+    checks = quality_owners.pass_by(leaver=leaver, receiver=receiver, by=by, reason=reason)
     given = [row for model in OWNED for row in give(_open_rows(model, leaver), receiver, by=by, reason=reason)]
     name_care_manager(Referral.objects.visible_to(SYSTEM), leaver, receiver, by=by, reason=reason)
     refuse_unseen([*people, *given], receiver)
-    handed = HandedOver(len(people), len(given), posts_of(leaver))
+    handed = HandedOver(len(people), len(given), posts_of(leaver), checks)
     event = events.record(
         "work.handed_over", receiver, by=by, text=reason, leaver_id=leaver.pk, people=len(people), things=len(given)
     )
@@ -123,6 +141,8 @@ def _tell(leaver: User, receiver: User, handed: HandedOver, number: int) -> None
         f"{handed.words} have been handed over from {leaver.name} to {receiver.name}. "
         f"See what is due: {settings.SERVICE_URL}{reverse('due')}"
     )
+    if handed.checks:
+        text += f"\n\n{handed.checks_words}"
     if handed.posts:
         text += f"\n\n{leaver.name} is still the {' and the '.join(handed.posts)}. Ask an administrator to change that."
     for user in (leaver, receiver):

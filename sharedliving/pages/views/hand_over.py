@@ -22,6 +22,8 @@ class HandOverPage(FormPage):
     def save(self, form: HandOverForm) -> str:
         handed = hand_over(by=self.viewer, **form.cleaned_data)
         self.done = f"{handed.words} have been handed over. Both workers have been told by e-mail."
+        if handed.checks:
+            messages.warning(self.request, handed.checks_words)
         if handed.posts:
             leaver = form.cleaned_data["leaver"]
             text = f"{leaver.name} is still the {' and the '.join(handed.posts)}. Ask an administrator to change that."

@@ -150,6 +150,9 @@ def test_the_two_worlds_below_hold_one_of_each(person, worker, scheme, scheme_wo
 
 
 def test_everything_of_a_care_manager_goes(person, worker, colleague, by):
+    """To a colleague who is a manager too: nobody else makes a check against the standards."""
+    colleague.roles = [Role.CARE_MANAGER, Role.LINE_MANAGER]
+    colleague.save()
     rows = council_work(person, worker)
 
     handed = hand(worker, colleague, by)
