@@ -6,7 +6,8 @@ from typing import Self
 from django.db.models import Exists, OuterRef, Q
 
 from careplans.choices.records import RecordState
-from careplans.querysets.common import CouncilRowQuerySet
+from people.access import person_q
+from people.querysets import PersonRowQuerySet
 from sharedliving.core.access import Perm
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.viewer import Viewer
@@ -20,18 +21,28 @@ class QualitySampleQuerySet(ScopedQuerySet):
         return self.filter(team_id__in=viewer.team_ids)
 
 
-class QualityCheckQuerySet(CouncilRowQuerySet):
+class QualityCheckQuerySet(PersonRowQuerySet):
     def scope(self, viewer: Viewer) -> Self:
-        """Who checks: all but unfinished ones of their own work. The author, and who has to change something: completed ones.
-        Whoever was handed one sees it, so that it is not lost.
+        """Who checks: all but unfinished ones of their own work. The author: completed ones. Whoever was handed one: that.
+
+        Whoever is asked to read it or to change something sees it wherever the person is by now, so that it is not lost;
+        a restricted record only if they may open it.
         """
-        rows = super().scope(viewer)
+        if not viewer.in_council:
+            return self.none()
+        return self.filter((person_q(viewer, "person__") & self._near(viewer)) | self._asked(viewer))
+
+    def _near(self, viewer: Viewer) -> Q:
+        own = Q(author_id=viewer.user_id)
         if viewer.can(Perm.CHECK_QUALITY):
-            return rows.exclude(author_id=viewer.user_id, state=RecordState.DRAFT)
+            return ~(own & Q(state=RecordState.DRAFT))
+        return (own & Q(state=RecordState.COMPLETED)) | (~own & Q(owner_id=viewer.user_id))
+
+    def _asked(self, viewer: Viewer) -> Q:
         follow_ups = self.model._meta.get_field("follow_ups").related_model.objects.all()
         asked = Exists(follow_ups.filter(quality_check_id=OuterRef("pk"), owner_id=viewer.user_id))
-        theirs = Q(Q(author_id=viewer.user_id) | asked, state=RecordState.COMPLETED)
-        return rows.filter(theirs | Q(~Q(author_id=viewer.user_id), owner_id=viewer.user_id))
+        may_open = Q(person__is_restricted=False) | Q(person__may_open__contains=[viewer.user_id])
+        return Q(asked) & may_open
 
     def completed(self) -> Self:
         return self.filter(state=RecordState.COMPLETED)

@@ -11,11 +11,14 @@ from careplans.choices.quality import ASKS_WHY, Sampled, Verdict
 from careplans.rules.records import RecordKind
 from careplans.rules.said import says
 from careplans.rules.standards import ASSESSMENT, PLAN
+from people.roles import perms_of
+from sharedliving.core.access import Perm
 from sharedliving.core.rules import Gate, Line
 from sharedliving.core.standards import Standard
 
 if TYPE_CHECKING:
     from careplans.models import QualityCheck, QualityFinding
+    from people.models import Person, User
 
 STANDARDS: Mapping[str, Mapping[str, Standard]] = {Sampled.ASSESSMENT: ASSESSMENT, Sampled.PLAN: PLAN}
 FEWEST_FOR_A_SHARE = 5
@@ -67,6 +70,15 @@ def change_has_owner_and_date(change: str, owner_id: int | None, by: date | None
     Source: G14-ASS-5
     """
     return not change.strip() or (owner_id is not None and by is not None)
+
+
+def who_is_asked_may_read_it(user: "User", person: "Person") -> bool:
+    """{name} may not open this record. Choose somebody else for the change, or let them open it first.
+
+    Source: G14-ASS-5
+    """
+    may_open = not person.is_restricted or user.pk in person.may_open
+    return may_open and Perm.READ_QUALITY in perms_of(user.roles)
 
 
 def draw(pool: Sequence[tuple[int, int]], size: int, seed: int) -> list[int]:

@@ -101,13 +101,16 @@ def answer(
 
 @transaction.atomic
 def complete(*, check: QualityCheck, by: Viewer, version: int | None = None) -> QualityCheck:
-    """Complete the check: its author is asked to read it, and a change falls due for whoever makes it. Raises Refusal."""
+    """Complete the check: its author is asked to read it, and a change falls due for whoever makes it. Raises Refusal.
+
+    An author who has left, or may not open the record any more, is not asked: it would stay undone.
+    """
     row: QualityCheck = states.lock(check)
     _refuse_own(row, by)
-    if row.change_owner and not row.change_owner.is_active:
-        raise Refusal(f"{row.change_owner.name} cannot sign in any more. Choose somebody else for the change.")
+    _refuse_maker(row)
     done: QualityCheck = records.complete(row=row, kind=rules.QUALITY, by=by, version=version)
-    _ask(done, FollowUp.READ, done.author, due_on(Clock.QUALITY_READ, dates.today(), done.person.council_id), by)
+    if done.author.is_active and rules.who_is_asked_may_read_it(done.author, done.person):
+        _ask(done, FollowUp.READ, done.author, due_on(Clock.QUALITY_READ, dates.today(), done.person.council_id), by)
     if done.change:
         _ask(done, FollowUp.CHANGE, done.change_owner, done.change_by, by)
     return done
@@ -147,3 +150,14 @@ def _ask(row: QualityCheck, kind: str, owner: User | None, by_when: date | None,
 def _refuse_own(row: QualityCheck, by: Viewer) -> None:
     if not rules.g14_ass_5_nobody_checks_their_own_work(row.author_id, by.user_id):
         raise Refusal(missing(rules.g14_ass_5_nobody_checks_their_own_work))
+
+
+def _refuse_maker(row: QualityCheck) -> None:
+    """Raises Refusal where whoever is to make the change could not say that it is made."""
+    maker = row.change_owner
+    if not row.change or maker is None:
+        return
+    if not maker.is_active:
+        raise Refusal(f"{maker.name} cannot sign in any more. Choose somebody else for the change.")
+    if not rules.who_is_asked_may_read_it(maker, row.person):
+        raise Refusal(missing(rules.who_is_asked_may_read_it, name=maker.name))

@@ -265,6 +265,35 @@ def test_whoever_left_makes_no_change(world):
         quality.complete(check=check, by=world.manager)
 
 
+def test_whoever_may_not_open_the_record_makes_no_change(world):
+    person = PersonFactory(
+        owner=world.care_manager, is_restricted=True, may_open=[world.care_manager.pk, world.line_manager.pk]
+    )
+    other = colleague(world, name="Shut Out")
+    check = QualityCheckFactory(
+        person=person, sample__drawn_by=world.line_manager, answered=True, change="Ask", change_owner=other,
+        change_by=TODAY,
+    )  # fmt: skip
+
+    with pytest.raises(Refusal, match="Shut Out may not open this record. Choose somebody else for the change"):
+        quality.complete(check=check, by=world.manager)
+    assert not QualityFollowUp.objects.exists()
+
+
+@pytest.mark.parametrize("left", [{"is_active": False}, {"roles": [Role.REVIEWING_OFFICER]}])
+def test_an_author_who_has_left_or_may_not_read_it_is_not_asked(world, left):
+    gone = colleague(world)
+    check = QualityCheckFactory(
+        person=PersonFactory(owner=gone), sample__drawn_by=world.line_manager, answered=True, change="Ask",
+        change_owner=world.care_manager, change_by=TODAY,
+    )  # fmt: skip
+    User.objects.filter(pk=gone.pk).update(**left)
+
+    quality.complete(check=check, by=world.manager)
+
+    assert [asked.kind for asked in QualityFollowUp.objects.all()] == [FollowUp.CHANGE]
+
+
 def test_a_completed_check_is_not_changed(world):
     check = QualityCheckFactory(person=world.person, completed=True)
 
@@ -318,6 +347,24 @@ def test_who_sees_a_check(world):
     assert set(rows.visible_to(viewer_for(other))) == {done}
     assert not rows.visible_to(viewer_for(world.stranger)).exists()
     assert not rows.visible_to(world.of_scheme).exists()
+
+
+def test_whoever_is_asked_sees_it_when_the_person_has_moved_to_another_department(world):
+    asked = QualityFollowUpFactory(quality_check__person=world.person)
+    away = TeamFactory(organisation=world.council, department="Mental health")
+    Person.objects.visible_to(SYSTEM).filter(pk=world.person.pk).update(team=away)
+
+    assert QualityFollowUp.objects.visible_to(world.by).get() == asked
+    assert QualityCheck.objects.visible_to(world.by).get() == asked.quality_check
+    assert quality.follow_up_done(follow_up=asked, by=world.by).done_on == TODAY
+    assert not QualityCheck.objects.visible_to(viewer_for(colleague(world))).exists()
+
+
+def test_a_restricted_record_is_not_opened_by_a_question(world):
+    person = PersonFactory(owner=world.care_manager, is_restricted=True, may_open=[world.line_manager.pk])
+    QualityFollowUpFactory(quality_check__person=person)
+
+    assert not QualityFollowUp.objects.visible_to(world.by).exists()
 
 
 def test_a_manager_does_not_see_the_unfinished_check_of_their_own_work(world):
