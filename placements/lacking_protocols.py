@@ -6,6 +6,7 @@ from datetime import date
 from people.models import Organisation, Team
 from placements.choices import NEEDED_PROTOCOLS, ProtocolKind
 from placements.models import Protocol, Scheme
+from placements.rules import writer_gate
 from sharedliving.core.viewer import Viewer
 
 
@@ -32,7 +33,7 @@ def lacking_protocols(viewer: Viewer, on: date) -> list[Lacking]:
 
 
 def pairs_of(viewer: Viewer) -> list[tuple[Organisation, Organisation]]:
-    """(council, scheme that serves it) in which the viewer's own organisation is one side."""
+    """(council, scheme that serves it) in which the viewer's own organisation, or the council they work in, is one side."""
     serves = Scheme.councils.through.objects.select_related("organisation", "scheme__organisation")
     if viewer.in_scheme:
         serves = serves.filter(scheme__organisation_id=viewer.organisation_id)
@@ -40,6 +41,11 @@ def pairs_of(viewer: Viewer) -> list[tuple[Organisation, Organisation]]:
         serves = serves.filter(organisation_id__in=_councils_of(viewer))
     rows = serves.order_by("organisation__name", "scheme__organisation__name")
     return [(row.organisation, row.scheme.organisation) for row in rows]
+
+
+def own_pairs_of(viewer: Viewer) -> list[tuple[Organisation, Organisation]]:
+    """Those between which the viewer may write down a protocol: none for an NHS trust's staff, who are no side of it."""
+    return [pair for pair in pairs_of(viewer) if writer_gate(pair[0].pk, pair[1].pk, viewer.organisation_id).is_open]
 
 
 def _councils_of(viewer: Viewer) -> set[int]:

@@ -7,7 +7,7 @@ from placements.rules.match import full_sentence, match_gate
 from placements.rules.more import Waited, answer_gate, asked_before_declining, question_gate, waited
 from placements.rules.needed import NEEDED, NEEDED_BY_FIELD, SECTIONS, Needed, Section
 from placements.rules.pressures import pressure_warning, pressures_in_words
-from placements.rules.protocols import protocol_gate
+from placements.rules.protocols import protocol_gate, writer_gate
 from placements.rules.referral import plan_to_send, referral_gate
 
 __all__ = [
@@ -38,4 +38,5 @@ __all__ = [
     "start_gate",
     "unagreed_needs",
     "waited",
+    "writer_gate",
 ]  # fmt: skip

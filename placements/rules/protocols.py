@@ -18,6 +18,19 @@ def protocol_gate(protocol: Protocol, owner: User, review_on: date | None) -> Ga
     return Gate([words_or_link(protocol), owner_of_a_side(protocol, owner), looked_at_again(protocol, review_on)])
 
 
+def writer_gate(council_id: int, scheme_id: int, organisation_id: int | None) -> Gate:
+    """Who may write down, change, renew and end it (G14-ASS-4)."""
+    return Gate([written_by_a_side(council_id, scheme_id, organisation_id)])
+
+
+def written_by_a_side(council_id: int, scheme_id: int, organisation_id: int | None) -> Line:
+    """Only your own organisation’s protocols are yours to write: ask a manager of the council or of the scheme.
+
+    Source: G14-ASS-4. Staff of an NHS trust who work in the council's teams read them.
+    """
+    return check(written_by_a_side, "Of your own organisation", organisation_id in (council_id, scheme_id))
+
+
 def words_or_link(protocol: Protocol) -> Line:
     """Enter the text of the protocol, or a link to where it is kept.
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from people.models import Organisation, User
 from placements.models import Protocol, Scheme
-from placements.rules import protocol_gate
+from placements.rules import protocol_gate, writer_gate
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Missing, Refusal
@@ -23,8 +23,7 @@ def write(
 ) -> Protocol:  # fmt: skip
     """Write down what both sides have agreed. Refused unless the scheme serves the council and the writer is of one side."""
     require(by, Perm.WRITE_PROTOCOL)
-    if by.organisation_id not in (council.pk, scheme.pk):
-        raise Refusal("Write down protocols of your own organisation.")
+    writer_gate(council.pk, scheme.pk, by.organisation_id).refuse()
     if not Scheme.objects.serving(council.pk).filter(organisation=scheme).exists():
         raise Refusal(f"{scheme.name} does not serve {council.name}.")
     row = Protocol(council=council, scheme=scheme)
@@ -39,7 +38,7 @@ def write(
 def change(*, protocol: Protocol, owner: User, review_on: date, by: Viewer, **fields: Any) -> Protocol:
     """Correct it, give it to another owner, or look at it again on another day; what it says stays this version."""
     require(by, Perm.WRITE_PROTOCOL)
-    fresh = _open(protocol)
+    fresh = _open(protocol, by)
     before = {name: getattr(fresh, name) for name in (*sorted(FIELDS), "owner_id", "due_on")}
     _put(fresh, owner, review_on, fields)
     _refuse_twice(fresh)
@@ -53,7 +52,7 @@ def change(*, protocol: Protocol, owner: User, review_on: date, by: Viewer, **fi
 def renew(*, protocol: Protocol, owner: User, review_on: date, by: Viewer, **fields: Any) -> Protocol:
     """A new version takes its place; the old one is kept, closed on the day the new one comes into force."""
     require(by, Perm.WRITE_PROTOCOL)
-    old = _open(protocol)
+    old = _open(protocol, by)
     new = Protocol(council_id=old.council_id, scheme_id=old.scheme_id, version=old.version + 1, replaces=old)
     _put(new, owner, review_on, {"kind": old.kind} | fields)
     if new.in_force_from < old.in_force_from:
@@ -73,14 +72,16 @@ def end(*, protocol: Protocol, by: Viewer, why: str) -> Protocol:
     require(by, Perm.WRITE_PROTOCOL)
     if not why.strip():
         raise Refusal("Say why it no longer holds.")
-    fresh = _open(protocol)
+    fresh = _open(protocol, by)
     _close(fresh, by, why, on=dates.today())
     events.record("protocol.ended", fresh, by=by, text=f"{fresh.title} ended: {why}")
     return fresh
 
 
-def _open(protocol: Protocol) -> Protocol:
+def _open(protocol: Protocol, by: Viewer) -> Protocol:
+    """The protocol, locked, for who may write in it. Raises Refusal, WrongState."""
     fresh: Protocol = states.lock(protocol)
+    writer_gate(fresh.council_id, fresh.scheme_id, by.organisation_id).refuse()
     if not fresh.is_open:
         raise states.WrongState("This version no longer holds. Open the newest one.")
     return fresh

@@ -6,10 +6,12 @@ from typing import Any
 from django.db.models import QuerySet
 from django.urls import reverse
 
+from people.choices import OrganisationKind
 from people.models import Organisation
 from placements.forms.protocols import EndProtocolForm, ProtocolForm
-from placements.lacking_protocols import lacking_protocols, pairs_of
+from placements.lacking_protocols import lacking_protocols, own_pairs_of
 from placements.models import Protocol
+from placements.rules import writer_gate
 from placements.services import protocols
 from placements.tables import (
     LACKING_HEADERS,
@@ -23,6 +25,7 @@ from placements.tables import (
 from placements.views.rows import Crumbs, PlainForm
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
+from sharedliving.core.rules import Gate
 from sharedliving.core.views import ListPage, NeedsPermission, PageView
 
 
@@ -34,6 +37,11 @@ class ProtocolsPage(ListPage):
     permission = Perm.SEE_PROTOCOLS
     template_name = "placements/protocols.html"
 
+    @property
+    def of_trust(self) -> bool:
+        """Staff of an NHS trust read the protocols of the council in whose teams they work, and write none."""
+        return self.viewer.organisation_kind == OrganisationKind.TRUST
+
     def rows(self) -> QuerySet:
         return Protocol.objects.visible_to(self.viewer).open().for_list().order_by("due_on", "pk")
 
@@ -44,7 +52,7 @@ class ProtocolsPage(ListPage):
             "lines": protocol_rows(given["page"].object_list),
             "lacking_headers": LACKING_HEADERS,
             "lacking": lacking_rows(lacking_protocols(self.viewer, dates.today())),
-            "may_write": self.viewer.can(Perm.WRITE_PROTOCOL),
+            "may_write": self.viewer.can(Perm.WRITE_PROTOCOL) and not self.of_trust,
         }
 
 
@@ -58,6 +66,11 @@ class OfProtocol(NeedsPermission):
     @property
     def parent(self) -> Any:
         return self.protocol
+
+    @property
+    def writer(self) -> Gate:
+        """Whether this viewer may write in it."""
+        return writer_gate(self.protocol.council_id, self.protocol.scheme_id, self.viewer.organisation_id)
 
     def crumbs(self) -> Crumbs:
         return [("Protocols", reverse("protocols")), (self.protocol.title, self.protocol.get_absolute_url())]
@@ -76,7 +89,7 @@ class ProtocolPage(OfProtocol, PageView):
             "facts": protocol_facts(row),
             "headers": VERSION_HEADERS,
             "versions": version_rows(versions),
-            "may_write": row.is_open and self.viewer.can(Perm.WRITE_PROTOCOL),
+            "may_write": row.is_open and self.viewer.can(Perm.WRITE_PROTOCOL) and self.writer.is_open,
         }
 
 
@@ -89,13 +102,17 @@ class ProtocolNewPage(PlainForm):
 
     @cached_property
     def sides(self) -> list[tuple[Organisation, Organisation]]:
-        return pairs_of(self.viewer)
+        return own_pairs_of(self.viewer)
 
     def crumbs(self) -> Crumbs:
         return [("Protocols", reverse("protocols"))]
 
     def back(self) -> str:
         return reverse("protocols")
+
+    def context(self) -> dict[str, Any]:
+        blocked = {} if self.sides else {"blocked": "Your organisation has nobody to write one down with."}
+        return super().context() | blocked
 
     def get_form_kwargs(self) -> dict[str, Any]:
         ids = {(council if self.viewer.in_scheme else scheme).pk for council, scheme in self.sides}
@@ -114,8 +131,10 @@ class OverProtocol(OfProtocol, PlainForm):
     abstract = True
 
     def context(self) -> dict[str, Any]:
-        closed = {} if self.protocol.is_open else {"blocked": "This version no longer holds. Open the newest one."}
-        return super().context() | {"caption": self.protocol.title} | closed
+        reasons = [missing.message for missing in self.writer.missing]
+        reasons += [] if self.protocol.is_open else ["This version no longer holds. Open the newest one."]
+        blocked = {"blocked": reasons[0]} if reasons else {}
+        return super().context() | {"caption": self.protocol.title} | blocked
 
 
 class ProtocolChangePage(OverProtocol):

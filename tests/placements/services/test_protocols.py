@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from people.choices import Role
+from people.choices import OrganisationKind, Role
+from people.models import Organisation
 from people.viewers import viewer_for
 from placements.models import Protocol
 from placements.services import protocols
@@ -59,7 +60,7 @@ def test_refused_without_words(profile, manager):
 
 
 def test_refused_between_others(profile, manager):
-    with pytest.raises(Refusal, match="your own organisation"):
+    with pytest.raises(Refusal, match="Only your own organisation"):
         write(profile, manager, by=viewer_for(UserFactory(roles=[Role.LINE_MANAGER])))
     with pytest.raises(Refusal, match="does not serve"):
         write(SchemeFactory(), manager)
@@ -133,6 +134,25 @@ def test_it_ends_with_a_reason_once(protocol, manager):
 
     assert not Protocol.objects.in_force(dates.today()).exists()
     assert Event.objects.filter(verb="protocol.ended").count() == 1
+
+
+def test_staff_of_a_trust_read_them_and_write_none(profile, protocol, team):
+    trust = Organisation.objects.create(
+        kind=OrganisationKind.TRUST, name="Trust", code="trust", parent=team.organisation
+    )
+    by = viewer_for(UserFactory(organisation=trust, team=team, roles=[Role.LINE_MANAGER]))
+    given = {"owner": protocol.owner, "review_on": NEXT_YEAR, "by": by}
+
+    assert Protocol.objects.visible_to(by).get() == protocol
+    for write in (
+        lambda: protocols.write(council=team.organisation, scheme=profile.organisation, **given, **WORDS),
+        lambda: protocols.change(protocol=protocol, **given, title="Ours"),
+        lambda: protocols.renew(protocol=protocol, **given, **WORDS),
+        lambda: protocols.end(protocol=protocol, by=by, why="We want it gone"),
+    ):
+        with pytest.raises(Refusal, match="Only your own organisation’s protocols are yours to write"):
+            write()
+    assert not Event.objects.filter(verb__startswith="protocol.").exists()
 
 
 def test_only_its_fields_are_written(protocol, manager):

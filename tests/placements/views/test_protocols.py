@@ -82,6 +82,22 @@ def test_staff_of_a_trust_see_those_of_the_council_they_work_for(profile, team):
     assert signed_in(nurse).get(protocol.get_absolute_url()).status_code == 200
 
 
+def test_a_manager_of_a_trust_is_offered_nothing_to_write(profile, team):
+    protocol = ProtocolFactory(profile=profile)
+    trust = Organisation.objects.create(
+        kind=OrganisationKind.TRUST, name="Trust", code="trust", parent=team.organisation
+    )
+    client = signed_in(UserFactory(organisation=trust, team=team, roles=[Role.LINE_MANAGER]))
+
+    assert reverse("protocol-new") not in client.get(LIST).content.decode()
+    assert reverse("protocol-renew", args=[protocol.pk]) not in client.get(protocol.get_absolute_url()).content.decode()
+    new = client.get(reverse("protocol-new")).content.decode()
+    assert profile.organisation.name not in new and "nobody to write one down with" in new
+    for name in ("change", "renew", "end"):
+        page = client.get(reverse(f"protocol-{name}", args=[protocol.pk]))
+        assert "Only your own organisation’s protocols are yours to write" in page.content.decode()
+
+
 def test_it_is_added(profile, desk, manager):
     url = reverse("protocol-new")
 
