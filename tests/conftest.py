@@ -29,7 +29,8 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     if getattr(config.option, "dist", "no") != "no" and not hasattr(config, "workerinput"):
         from tests import databases
 
-        databases.drop_template(RUN)
+        with config.stash[blocking_manager_key].unblock():
+            databases.drop_template(RUN)
     ephemeral.release()
 
 
