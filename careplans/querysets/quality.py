@@ -53,6 +53,7 @@ class QualityCheckQuerySet(PersonRowQuerySet):
 
 class QualityFindingQuerySet(ScopedQuerySet):
     def scope(self, viewer: Viewer) -> Self:
+        """Of whoever may see the check; for a scheme plainly nothing, so that nobody looks."""
         if not viewer.in_council:
             return self.none()
         checks = self.model._meta.get_field("quality_check").related_model
