@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from django.utils import timezone
 
-from placements.choices import DeclineReason
+from placements.choices import DeclineReason, ReferralState
 from placements.rules.lines import check, message_of, source_of
 from placements.rules.needed import NEEDED_BY_FIELD
 from placements.rules.referral import section_address
@@ -74,11 +74,28 @@ def answer_in_words(referral: Referral, answer: str) -> Line:
 def asked_before_declining(referral: Referral, reason: str) -> Missing | None:
     """Ask the council for what is lacking before you decline for want of information.
 
-    Source: G14-ASS-2. A thin referral is sent back, not turned away.
+    Source: G14-ASS-2. A thin referral is sent back, not turned away. Once it was accepted nothing can be asked any more,
+    and whoever declines then says why.
     """
-    if reason != DeclineReason.INFORMATION or referral.more_asked.exists():
+    if reason != DeclineReason.INFORMATION or referral.state not in (ReferralState.SENT, ReferralState.MORE_ASKED):
         return None
-    return Missing(message_of(asked_before_declining), url=_ask_page(referral), rule=source_of(asked_before_declining))
+    asked = list(referral.more_asked.all())
+    if not asked:
+        return Missing(
+            message_of(asked_before_declining), url=_ask_page(referral), rule=source_of(asked_before_declining)
+        )
+    return answer_waited_for(asked[-1])
+
+
+def answer_waited_for(asked: MoreAsked) -> Missing | None:
+    """Wait for the answer: you gave the council until {day}. You can decline for want of information after that day.
+
+    Source: G14-ASS-2. A question that nobody had the time to answer is none.
+    """
+    if not asked.is_open or asked.answer_by < dates.today():
+        return None
+    words = message_of(answer_waited_for).format(day=dates.uk_date(asked.answer_by))
+    return Missing(words, url=asked.referral.get_absolute_url(), rule=source_of(answer_waited_for))
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,7 +169,7 @@ def decline(*, referral: Referral, by: Viewer, reason: str, answer: str) -> Refe
         raise Refusal("Select why the scheme says no.")
     if not answer.strip():
         raise Refusal("Say what would have made it work.")
-    ask_first = asked_before_declining(referral, reason)
+    ask_first = asked_before_declining(states.lock(referral), reason)
     if ask_first is not None:
         raise Refusal(ask_first)
     fresh = _end(

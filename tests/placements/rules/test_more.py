@@ -6,7 +6,7 @@ from placements.choices import DeclineReason
 from placements.models import MoreAsked, Referral
 from placements.rules import answer_gate, asked_before_declining, question_gate, waited
 from placements.rules.lines import message_of, source_of
-from placements.rules.more import answer_in_words, lacking_named, time_given
+from placements.rules.more import answer_in_words, answer_waited_for, lacking_named, time_given
 from sharedliving.core import dates
 from tests.factories.placements import ReferralFactory
 from tests.factories.practice import MoreAskedFactory
@@ -22,7 +22,9 @@ def in_days(days):
     return dates.today() + timedelta(days=days)
 
 
-@pytest.mark.parametrize("rule", [lacking_named, time_given, answer_in_words, asked_before_declining])
+@pytest.mark.parametrize(
+    "rule", [lacking_named, time_given, answer_in_words, asked_before_declining, answer_waited_for]
+)
 def test_every_rule_says_what_to_do_and_where_it_comes_from(rule):
     assert message_of(rule).endswith(".")
     assert source_of(rule) == "G14-ASS-2"
@@ -60,11 +62,31 @@ def test_answer_in_words():
 
 
 def test_asked_before_declining():
-    thin, asked = ReferralFactory(sent=True), MoreAskedFactory().referral
+    thin = ReferralFactory(sent=True)
 
     assert asked_before_declining(thin, DeclineReason.INFORMATION).message == message_of(asked_before_declining)
     assert asked_before_declining(thin, DeclineReason.NO_ROOM) is None
-    assert asked_before_declining(asked, DeclineReason.INFORMATION) is None
+
+
+def test_one_that_was_accepted_can_be_declined_without_a_question_that_nobody_could_ask():
+    assert asked_before_declining(ReferralFactory(accepted=True), DeclineReason.INFORMATION) is None
+
+
+def test_answer_waited_for():
+    asked = MoreAskedFactory(asked_on=in_days(-7), answer_by=in_days(0))
+    referral = asked.referral
+
+    refused = asked_before_declining(referral, DeclineReason.INFORMATION)
+    assert refused.message.startswith(f"Wait for the answer: you gave the council until {dates.uk_date(dates.today())}")
+    assert asked_before_declining(referral, DeclineReason.NO_ROOM) is None
+    MoreAsked.objects.filter(pk=asked.pk).update(answer_by=in_days(-1))
+    assert asked_before_declining(referral, DeclineReason.INFORMATION) is None
+
+
+def test_an_answer_that_was_given_is_enough():
+    referral = MoreAskedFactory(answered=True, referral__sent=True).referral
+
+    assert asked_before_declining(referral, DeclineReason.INFORMATION) is None
 
 
 def test_waited_is_the_councils_while_a_question_is_open_and_the_schemes_otherwise():

@@ -144,7 +144,7 @@ def test_declining_drops_the_question(worker_of):
     asked = MoreAskedFactory()
     by = worker_of(asked.referral.scheme)
 
-    referrals.decline(referral=asked.referral, by=by, reason="information", answer="To know about the tablets")
+    referrals.decline(referral=asked.referral, by=by, reason="no_room", answer="A room next spring")
 
     asked.refresh_from_db()
     assert (asked.dropped_on, asked.answered_on) == (dates.today(), None)
@@ -164,6 +164,26 @@ def test_declining_for_want_of_information_needs_a_question_first(worker_of):
 
     with pytest.raises(Refusal, match="before you decline for want of information"):
         referrals.decline(referral=referral, by=worker_of(referral.scheme), reason="information", answer="To know more")
+
+
+def test_asking_and_declining_in_the_same_minute_is_refused(worker_of):
+    referral = ReferralFactory(sent=True)
+    by = worker_of(referral.scheme)
+    ask(referral, by, items=["culture"])
+
+    with pytest.raises(Refusal, match="Wait for the answer"):
+        referrals.decline(referral=referral, by=by, reason="information", answer="To know more")
+    MoreAsked.objects.update(asked_on=dates.today() - timedelta(days=9), answer_by=dates.today() - timedelta(days=1))
+    assert referrals.decline(referral=referral, by=by, reason="information", answer="To know more").closed_at
+
+
+def test_one_that_was_accepted_is_declined_for_want_of_information(worker_of):
+    referral = ReferralFactory(accepted=True)
+
+    referrals.decline(referral=referral, by=worker_of(referral.scheme), reason="information", answer="To know more")
+
+    referral.refresh_from_db()
+    assert referral.state == "declined"
 
 
 def test_what_was_asked_for_is_not_sent_as_a_draft(council_of):
