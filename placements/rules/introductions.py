@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
 from placements.choices import CandidateState, Decision
 from placements.rules.lines import check
+from sharedliving.core import dates
 from sharedliving.core.rules import Gate, Line
 
 if TYPE_CHECKING:
@@ -26,9 +28,9 @@ def introductions_gate(candidate: Candidate) -> Gate:
     )
 
 
-def meeting_gate(candidate: Candidate) -> Gate:
-    """Before a first meeting the person has been told about these carers, and has said what they think (G14-ASS-8)."""
-    return Gate([carers_described(candidate)])
+def meeting_gate(candidate: Candidate, on: date | None = None) -> Gate:
+    """Before a meeting (on a day, or today) the person was told about these carers, and said what they think (G14-ASS-8)."""
+    return Gate([carers_described(candidate, on or dates.today())])
 
 
 def ending_gate(candidate: Candidate) -> Gate:
@@ -45,14 +47,18 @@ def introductions_held(candidate: Candidate) -> Line:
     return check(introductions_held, "They have met", met, url=_page(candidate))
 
 
-def carers_described(candidate: Candidate) -> Line:
+def carers_described(candidate: Candidate, on: date) -> Line:
     """Record how these carers were described to the person before they meet, and what the person said.
 
-    Source: G14-ASS-8. Nobody may decide otherwise.
+    Source: G14-ASS-8. Nobody may decide otherwise. Described afterwards is not described.
     """
-    met = candidate.described.exists()
-    url = reverse("candidate-describe", args=[candidate.pk])
-    return check(carers_described, "Described to the person before they meet", met, url=url)
+    first = candidate.described.order_by("on").first()
+    late = "These carers were first described to the person on {day}: nobody meets them before that day."
+    message = late.format(day=dates.uk_date(first.on)) if first else ""
+    return check(
+        carers_described, "Described to the person before they meet", first is not None and first.on <= on,
+        message=message, url=reverse("candidate-describe", args=[candidate.pk]),
+    )  # fmt: skip
 
 
 def choice_offered(candidate: Candidate) -> Line:

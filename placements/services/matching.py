@@ -53,7 +53,7 @@ def record_introduction(
 ) -> Introduction:
     """One step of getting to know each other, with the care manager's part in it (G14-ASS-7).
 
-    Nobody meets carers who were not described to them first (G14-ASS-8).
+    Nobody meets carers who were not described to them by that day (G14-ASS-8).
     """
     require(by, Perm.MATCH)
     if not care_manager_part.strip():
@@ -62,7 +62,7 @@ def record_introduction(
         raise Refusal("Record a step once it has happened: its date is in the future.")
     fresh = states.lock(candidate)
     if step != Step.PROFILE_SHARED and fresh.state in UNDER_WAY:
-        meeting_gate(fresh).refuse()
+        meeting_gate(fresh, on).refuse()
     if fresh.state == CandidateState.SHORTLISTED:
         fresh = states.move(fresh, CandidateState.INTRODUCING, moves=CANDIDATE_MOVES, by=by)
     _check_introducing(fresh)

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from placements.choices import Decision
@@ -11,6 +13,7 @@ from placements.rules.introductions import (
     person_said_yes,
 )
 from placements.rules.lines import message_of
+from sharedliving.core import dates
 from tests.factories.placements import CandidateFactory, DescribedFactory
 
 pytestmark = pytest.mark.django_db
@@ -66,6 +69,17 @@ def test_carers_described():
     assert meeting_gate(silent).missing[0].url.endswith("/describe/")
     assert not meeting_gate(silent).can_override
     assert meeting_gate(told).is_open
+
+
+def test_carers_described_by_the_day_of_the_meeting():
+    candidate, today = CandidateFactory(), dates.today()
+    yesterday = today - timedelta(days=1)
+
+    assert missing(meeting_gate(candidate, yesterday)) == [
+        f"These carers were first described to the person on {dates.uk_date(today)}: nobody meets them before that day."
+    ]
+    DescribedFactory(candidate=candidate, on=yesterday)
+    assert meeting_gate(candidate, yesterday).is_open
 
 
 def test_choice_offered():
