@@ -36,10 +36,11 @@ def begin(*, person: Person, by: Viewer, why: str = "") -> LibertyScreen:
 
 
 @transaction.atomic
-def reopen(*, person: Person, why: str, by: Viewer) -> LibertyScreen | None:
+def reopen(*, person: Person, why: str, by: Viewer, unless_since: date | None = None) -> LibertyScreen | None:
     """Something changed, like a new restriction: begin a screen, or mark the one being written, once for each reason.
 
-    None on a day on which no law is in force: what changed is recorded all the same.
+    None on a day on which no law is in force: what changed is recorded all the same. None too where a screen that was
+    completed on or after `unless_since` took this reason in.
     """
     if not why.strip():
         raise Refusal("Say why the screen is opened again.")
@@ -47,17 +48,29 @@ def reopen(*, person: Person, why: str, by: Viewer) -> LibertyScreen | None:
         events.record("liberty.no_law", person, by=by, text=f"Not screened, no law is in force: {why}")
         return None
     states.lock(person)
+    if unless_since is not None and _took_in(person, why, unless_since):
+        return None
     draft = LibertyScreen.objects.drafts().filter(person=person).first()
     if draft is None:
         return begin(person=person, by=by, why=why)
     draft = states.lock(draft)
-    if f"\n{why}\n" in f"\n{draft.begun_because}\n":
+    if _names(draft, why):
         return draft
     draft.begun_because = f"{draft.begun_because}\n{why}".strip()
     draft.version += 1
     history.save(draft, by=by, why=why)
     events.record("liberty.marked", draft, by=by, text=f"Liberty screen to take in: {why}")
     return draft
+
+
+def _took_in(person: Person, why: str, since: date) -> bool:
+    """Whether a screen completed on or after a day was begun, or marked, for this reason."""
+    done = LibertyScreen.objects.filter(person=person, completed_on__gte=since, begun_because__contains=why.strip())
+    return any(_names(screen, why) for screen in done)
+
+
+def _names(screen: LibertyScreen, why: str) -> bool:
+    return f"\n{why.strip()}\n" in f"\n{screen.begun_because.strip()}\n"
 
 
 @transaction.atomic

@@ -1,7 +1,7 @@
 """The gates of referrals, matches, agreements and arrangements: named rules, each with its message and its source."""
 
 from placements.rules.accept import accept_gate, newest_release
-from placements.rules.agreement import agreement_gate, signatures_in_force, start_gate, unagreed_needs
+from placements.rules.agreement import agreement_gate, signatures_in_force, signing_gate, start_gate, unagreed_needs
 from placements.rules.introductions import ending_gate, introductions_gate, meeting_gate, offered
 from placements.rules.match import full_sentence, match_gate
 from placements.rules.more import Waited, answer_gate, asked_before_declining, question_gate, waited
@@ -35,6 +35,7 @@ __all__ = [
     "question_gate",
     "referral_gate",
     "signatures_in_force",
+    "signing_gate",
     "start_gate",
     "unagreed_needs",
     "waited",

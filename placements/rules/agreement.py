@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from careplans.choices import MetBy
 from placements.choices import AgreementState, ArrangementKind, ArrangementState, Party
-from placements.rules.lines import check
+from placements.rules.lines import check, message_of
 from placements.rules.match import carer_approved, carer_approved_for_kind, room_left, trained_for_emergencies
 from sharedliving.core import dates
 from sharedliving.core.rules import Gate, Line
@@ -29,6 +29,11 @@ def agreement_gate(agreement: Agreement) -> Gate:
             back_up_named(agreement),
         ]
     )
+
+
+def signing_gate(agreement: Agreement) -> Gate:
+    """What nobody signs without: an agreement that was made ready before it was asked is taken back first (DOL2020)."""
+    return Gate([restrictions_answered(agreement)])
 
 
 def start_gate(agreement: Agreement) -> Gate:
@@ -101,7 +106,9 @@ def restrictions_answered(agreement: Agreement) -> Line:
     Source: DOL2020. A restriction that is agreed has the council look at their liberty again.
     """
     met = agreement.rules_restrict is not None
-    return _line(restrictions_answered, "Restrictions by house rules", met, agreement)
+    first = "" if agreement.state == AgreementState.DRAFT else "Take the agreement back first. "
+    message = first + message_of(restrictions_answered)
+    return _line(restrictions_answered, "Restrictions by house rules", met, agreement, message=message)
 
 
 def money_in_three_parts(agreement: Agreement) -> Line:

@@ -6,7 +6,7 @@ from django.utils import timezone
 from careplans.services.on_behalf import Ground, ground_to_sign
 from placements.choices import AGREEMENT_MOVES, AgreementState, ArrangementKind, Party
 from placements.models import Agreement, Signature
-from placements.rules import signatures_in_force
+from placements.rules import signatures_in_force, signing_gate
 from placements.services.house_rules import screen_liberty
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm
@@ -33,6 +33,7 @@ def sign(*, agreement: Agreement, party: str, name: str, by: Viewer, on_behalf: 
     fresh = states.lock(agreement)
     if fresh.state != AgreementState.SIGNING or not fresh.is_open:
         raise states.WrongState(f"This agreement is “{fresh.get_state_display()}” and cannot be signed now.")
+    signing_gate(fresh).refuse()
     ground = _ground(fresh, name) if on_behalf else None
     if party in {each.party for each in signatures_in_force(fresh)}:
         raise Refusal(f"{Party(party).label} has signed already.")

@@ -3,7 +3,7 @@ import pytest
 from careplans.choices import MetBy
 from placements.choices import ArrangementKind, CheckKind, HouseholdState, Party
 from placements.models import AgreementLine
-from placements.rules import agreement_gate, signatures_in_force, start_gate, unagreed_needs
+from placements.rules import agreement_gate, signatures_in_force, signing_gate, start_gate, unagreed_needs
 from placements.rules.agreement import (
     back_up_named,
     funding_authorised,
@@ -129,6 +129,14 @@ def test_restrictions_answered():
     agreement = AgreementFactory(ready=True, rules_restrict=None)
 
     assert missing(agreement_gate(agreement)) == [message_of(restrictions_answered)]
+
+
+def test_restrictions_answered_before_anybody_signs_one_that_was_ready_before_it_was_asked():
+    agreement = AgreementFactory(signing=True, rules_restrict=None)
+
+    said = missing(signing_gate(agreement))
+    assert said == [f"Take the agreement back first. {message_of(restrictions_answered)}"]
+    assert signing_gate(AgreementFactory(signing=True)).is_open
 
 
 def test_restrictions_answered_with_what_they_are():
