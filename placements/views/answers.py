@@ -16,13 +16,11 @@ class PastGate(OfReferral, PlainForm):
     """A step behind a gate: open to all who may take it; with a reason to whoever may decide otherwise."""
 
     abstract = True
+    owes = ("gate", "override")
     form_class = OverrideForm
+    gate: Gate
     override: Perm
     who = ""
-
-    @property
-    def gate(self) -> Gate:
-        raise NotImplementedError
 
     def may_decide_otherwise(self, gate: Gate) -> bool:
         return not gate.is_open and gate.can_override and self.viewer.can(self.override)

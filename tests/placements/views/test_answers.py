@@ -1,11 +1,19 @@
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 from django.urls import reverse
 
 from people.choices import Role
 from placements.choices import ReferralState
+from placements.views.answers import PastGate
+from sharedliving.core.access import Perm
 from tests.factories.placements import ReferralFactory
 
 pytestmark = pytest.mark.django_db
+
+
+def test_a_step_without_its_gate_cannot_be_imported():
+    with pytest.raises(ImproperlyConfigured, match="must say: gate, override"):
+        type("Open", (PastGate,), {"__module__": __name__, "permission": Perm.WRITE_REFERRAL})
 
 
 def state_of(referral):
