@@ -91,6 +91,21 @@ def test_the_carer_with_a_summary_is_told_how_their_own_tasks_changed(world, pla
     assert [row[0] for row in rows] == ["In their own words", "Eating and drinking well enough: how it is met"]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("carer-summary", "carer"), ("carer", "carer-summary"), ("person", "easy-read")],
+)
+def test_who_reads_more_or_less_than_before_is_told_only_what_both_copies_hold(world, plans, old, new):
+    release = holding(world, plans, HOLDERS[new])
+    type(release).objects.filter(pk=release.previous_id).update(level=HOLDERS[old][1])
+
+    words = repr(news_of(world.by, release).rows)
+
+    assert [word for key in (old, new) for word in kept_from(key) if word in words] == []
+    assert "I want to swim 1 times" in words
+    assert ("Cook 1 dishes" in words) == ("carer" in old)
+
+
 @pytest.mark.parametrize("where", ["", "acknowledge/"])
 def test_the_pages_of_a_scheme_say_what_changed_and_keep_what_is_kept(world, plans, sign_in, where):
     release = holding(world, plans, HOLDERS["scheme"])
