@@ -1,7 +1,6 @@
 """From a draft to a plan in force: the author asks, somebody else signs off or returns it."""
 
 from decimal import Decimal
-from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -18,6 +17,7 @@ from careplans.services.renewals import renew
 from people.choices import Clock, Role
 from people.clocks import due_on
 from people.models import Person, User
+from people.services.ownership import duty_manager
 from sharedliving.core import dates, events, states
 from sharedliving.core.rules import Gate, Refusal
 from sharedliving.core.viewer import Viewer
@@ -66,6 +66,22 @@ def signer_for(person: Person, author_id: int | None, amount: Decimal | None = N
     if found := [*able, *far, *near]:
         return found[0]
     raise Refusal(f"Nobody else can sign off plans for {person.team}. Ask an administrator to name a line manager.")
+
+
+def writer_for(person: Person, author: User | None) -> User:
+    """Who writes on in a plan that was returned: its author, the person's owner, the team's manager, the duty manager.
+
+    Of these the first who still works here. Raises Refusal.
+    """
+    team = person.team
+    places = [author, person.owner, team.manager if team else None, duty_manager(team or person.council)]
+    for user in places:
+        if user is not None and user.is_active:
+            return user
+    raise Refusal(
+        f"Nobody is there to change it: its author has left, and {person.name} has no owner, manager or duty manager who "
+        f"works here. Give {person.name} to somebody first."
+    )
 
 
 @transaction.atomic
@@ -122,7 +138,7 @@ def return_for_changes(*, plan: CarePlan, by: Viewer, why: str) -> CarePlan:
     if not why.strip():
         raise Refusal("Say what has to change before you return the plan.")
     row = states.lock(plan)
-    author: Any = row.author if row.author and row.author.is_active else row.person.owner
+    author = writer_for(row.person, row.author)
     returned = states.move(
         row, PlanState.DRAFT, moves=PLAN_MOVES, by=by, why=why, returned_because=why, owner=author,
         due_on=due_on(Clock.PLAN_DRAFT, dates.today(), row.person.council_id), version=row.version + 1,

@@ -1,7 +1,6 @@
 """A carer's support plan from draft to in force, looked at again, and ended. Somebody else signs it off or returns it."""
 
 from datetime import date, timedelta
-from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -13,11 +12,10 @@ from careplans.rules import support as rules
 from careplans.rules import support_gate
 from careplans.rules.said import missing
 from careplans.services import limits, support_copies
-from careplans.services.signing import signer_for
+from careplans.services.signing import signer_for, writer_for
 from careplans.services.support import assessed_needs
 from people.choices import Clock
 from people.clocks import due_on
-from people.models import User
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.rules import Gate, Refusal
 from sharedliving.core.viewer import Viewer
@@ -96,12 +94,12 @@ def return_for_changes(*, plan: SupportPlan, by: Viewer, why: str) -> SupportPla
     if not why.strip():
         raise Refusal("Say what has to change before you return the plan.")
     row = states.lock(plan)
-    author: Any = row.author if row.author and row.author.is_active else row.person.owner
+    author = writer_for(row.person, row.author)
     returned = states.move(
         row, SupportState.DRAFT, moves=SUPPORT_MOVES, by=by, why=why, returned_because=why, owner=author,
         due_on=due_on(Clock.PLAN_DRAFT, dates.today(), row.person.council_id), version=row.version + 1,
     )  # fmt: skip
-    events.record("support.returned", returned, by=by, text=f"{returned} returned to {_name(author)}")
+    events.record("support.returned", returned, by=by, text=f"{returned} returned to {author.name}")
     return returned
 
 
@@ -167,7 +165,3 @@ def _refuse_unless(plan: SupportPlan, state: SupportState) -> None:
         raise states.WrongState(
             f"This support plan is “{plan.get_state_display().lower()}”. Open it again to see what changed."
         )
-
-
-def _name(user: User | None) -> str:
-    return user.name if user else "its author"

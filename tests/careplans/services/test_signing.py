@@ -1,12 +1,15 @@
 import pytest
+from django.utils import timezone
 
 from careplans.choices import PlanState
 from careplans.services import plans
 from people.choices import Role
+from people.models import Organisation, Person, Team, User
 from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import WrongState
+from sharedliving.core.viewer import SYSTEM
 from tests.factories.careplans import CarePlanFactory, PlanReleaseFactory
 from tests.factories.people import UserFactory
 
@@ -159,3 +162,36 @@ def test_a_plan_that_is_not_wanted_ends_with_what_was_said(world):
 def test_a_plan_in_force_is_not_refused_any_more(world):
     with pytest.raises(WrongState):
         plans.decline(plan=CarePlanFactory(person=world.person, in_force=True), by=world.by, why="No")
+
+
+def left_behind(world, plan):
+    """The author has left, and the person was closed by somebody who took them from their owner."""
+    User.objects.filter(pk=world.care_manager.pk).update(is_active=False)
+    people = Person.objects.visible_to(SYSTEM).filter(pk=world.person.pk)
+    people.update(owner=None, due_on=None, closed_at=timezone.now())
+    return type(plan).objects.get(pk=plan.pk)
+
+
+def test_without_author_and_owner_it_is_returned_to_the_teams_manager(world):
+    plan = left_behind(world, asked(world))
+
+    returned = plans.return_for_changes(plan=plan, by=world.manager, why="Say more")
+
+    assert (returned.state, returned.owner) == ("draft", world.line_manager)
+
+
+def test_without_a_manager_it_is_returned_to_the_duty_manager(world):
+    duty = UserFactory(organisation=world.council, roles=[Role.LINE_MANAGER])
+    plan = left_behind(world, asked(world))
+    Team.objects.filter(pk=world.team.pk).update(manager=None)
+    Organisation.objects.filter(pk=world.council.pk).update(duty_manager=duty)
+
+    assert plans.return_for_changes(plan=plan, by=world.manager, why="Say more").owner == duty
+
+
+def test_where_nobody_could_change_it_that_is_said(world):
+    plan = left_behind(world, asked(world))
+    Team.objects.filter(pk=world.team.pk).update(manager=None)
+
+    with pytest.raises(Refusal, match="Nobody is there to change it: its author has left"):
+        plans.return_for_changes(plan=plan, by=world.manager, why="Say more")

@@ -3,16 +3,19 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from careplans.choices.support import SupportState
 from careplans.models import SupportCopy, SupportPlan
 from careplans.services import support, support_copies, support_signing
 from people.choices import Role
+from people.models import Organisation, Person, Team, User
 from people.viewers import viewer_for
 from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import WrongState
+from sharedliving.core.viewer import SYSTEM
 from tests.factories.people import UserFactory
 from tests.factories.support import SupportNeedFactory, SupportPlanFactory, SupportReviewFactory
 
@@ -230,3 +233,36 @@ def test_who_has_left_gets_no_plan_back(world, draft):
     leaver.save()
 
     assert support_signing.return_for_changes(plan=asked, by=world.manager, why="More").owner == world.care_manager
+
+
+def left_behind(world, plan):
+    """The author has left, and the person was closed by somebody who took them from their owner."""
+    User.objects.filter(pk=world.care_manager.pk).update(is_active=False)
+    people = Person.objects.visible_to(SYSTEM).filter(pk=world.person.pk)
+    people.update(owner=None, due_on=None, closed_at=timezone.now())
+    return type(plan).objects.get(pk=plan.pk)
+
+
+def test_without_author_and_owner_it_is_returned_to_the_teams_manager(world, draft):
+    plan = left_behind(world, support_signing.ask_for_sign_off(plan=draft, by=world.by))
+
+    returned = support_signing.return_for_changes(plan=plan, by=world.manager, why="Say more")
+
+    assert (returned.state, returned.owner) == ("draft", world.line_manager)
+
+
+def test_without_a_manager_it_is_returned_to_the_duty_manager(world, draft):
+    duty = UserFactory(organisation=world.council, roles=[Role.LINE_MANAGER])
+    plan = left_behind(world, support_signing.ask_for_sign_off(plan=draft, by=world.by))
+    Team.objects.filter(pk=world.team.pk).update(manager=None)
+    Organisation.objects.filter(pk=world.council.pk).update(duty_manager=duty)
+
+    assert support_signing.return_for_changes(plan=plan, by=world.manager, why="Say more").owner == duty
+
+
+def test_where_nobody_could_change_it_that_is_said(world, draft):
+    plan = left_behind(world, support_signing.ask_for_sign_off(plan=draft, by=world.by))
+    Team.objects.filter(pk=world.team.pk).update(manager=None)
+
+    with pytest.raises(Refusal, match="Nobody is there to change it: its author has left"):
+        support_signing.return_for_changes(plan=plan, by=world.manager, why="Say more")
