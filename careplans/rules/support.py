@@ -43,6 +43,14 @@ def newest_assessment_counts(assessment: "Assessment", newest: "Assessment | Non
     return assessment == newest
 
 
+def plan_is_of_the_newest_assessment(plan: "SupportPlan", newest: "Assessment") -> bool:
+    """{carer} has been assessed again since this plan was begun. Put it on the newest assessment.
+
+    Source: CA25
+    """
+    return plan.assessment_id == newest.pk
+
+
 def one_support_plan_is_written(being_written: bool) -> bool:
     """A support plan for {carer} is already being written. Go on with that one."""
     return not being_written

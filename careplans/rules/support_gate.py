@@ -13,7 +13,7 @@ from sharedliving.core.dates import uk_date
 from sharedliving.core.rules import Gate, Line
 
 if TYPE_CHECKING:
-    from careplans.models import SupportNeed, SupportPlan
+    from careplans.models import Assessment, SupportNeed, SupportPlan
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "words": ("own_words", "what_matters"),
@@ -54,23 +54,33 @@ def sign_off(
     assessed: Collection[str],
     on: date,
     latest: date,
+    newest: "Assessment | None",
 ) -> Gate:
     """All lines of the gate, each linked to the section that puts it right.
 
     `before` is the plan in force; `assessed` are the parts of life that the assessment found harmed; `latest` is the last
-    day on which the plan may be looked at again.
+    day on which the plan may be looked at again; `newest` is the carer's newest completed assessment.
     """
     carer = plan.carer.name
     own = [says(label, rule, rule(plan), at(plan, section), carer=carer) for label, section, rule in OF_THE_PLAN]
     return Gate(
         [
             *own,
+            *_assessed(plan, newest),
             *_needs(plan, needs, assessed),
             *_person(plan, needs),
             _review(plan, on, latest),
             *_against(plan, before),
         ]
     )
+
+
+def _assessed(plan: "SupportPlan", newest: "Assessment | None") -> list[Line]:
+    if newest is None:
+        return []
+    rule = rules.plan_is_of_the_newest_assessment
+    url = reverse("support-plan-new", args=[newest.pk])
+    return [says("From the newest assessment", rule, rule(plan, newest), url, carer=plan.carer.name)]
 
 
 def _needs(plan: "SupportPlan", needs: Sequence["SupportNeed"], assessed: Collection[str]) -> list[Line]:

@@ -31,11 +31,15 @@ CARRIED_WORDS = ("what_matters", "back_up", "emergency_plan", "advice_on_needs",
 def start(*, assessment: Assessment, by: Viewer, power_reason: str = "") -> SupportPlan:
     """Start a draft: words and needs from the carer's assessment, the rest from their plan in force. Raises Refusal.
 
-    `power_reason`: why needs are met although the carer was found not eligible.
+    `power_reason`: why needs are met although the carer was found not eligible. A draft that was begun from an older
+    assessment goes on, from this one.
     """
     person = states.lock(assessment.person)
     row = states.lock(assessment)
-    _refuse_start(person, row, power_reason)
+    older = SupportPlan.objects.filter(carer_id=row.carer_id, state=SupportState.DRAFT).exclude(assessment=row).first()
+    _refuse_start(person, row, power_reason, older)
+    if older is not None:
+        return _go_on(older, row, by, power_reason)
     before = SupportPlan.objects.in_force().filter(carer=row.carer).first()
     last = SupportPlan.objects.filter(carer=row.carer).aggregate(last=Max("number"))["last"] or 0
     again = before is not None and before.assessment_id == row.pk
@@ -55,12 +59,28 @@ def start(*, assessment: Assessment, by: Viewer, power_reason: str = "") -> Supp
     return plan
 
 
-def _refuse_start(person: Person, row: Assessment, power_reason: str) -> None:
+def _go_on(older: SupportPlan, row: Assessment, by: Viewer, power_reason: str) -> SupportPlan:
+    """The draft as it stands, with the needs that only the newer assessment found; its gate says what is missing."""
+    plan = states.lock(older)
+    plan.assessment, plan.basis = row, rules.basis_for(row.eligibility)
+    plan.power_reason = power_reason if plan.basis == SupportBasis.POWER else ""
+    plan.version += 1
+    history.save(plan, by=by, why="Goes on from a newer assessment")
+    there = set(plan.needs.values_list("area", flat=True))
+    for need in _first_needs(plan, None):
+        if need.area not in there:
+            history.save(need, by=by, why="From the assessment")
+    events.record("support.goes_on", plan, by=by, text=f"{plan} goes on from a newer assessment", basis=plan.basis)
+    return plan
+
+
+def _refuse_start(person: Person, row: Assessment, power_reason: str, older: SupportPlan | None = None) -> None:
     if not rules.ca25_plan_follows_carers_assessment(row):
         raise Refusal(missing(rules.ca25_plan_follows_carers_assessment))
     carer = row.carer
     is_theirs, one = starting.ca10_carer_is_an_unpaid_carer_of_theirs, rules.one_support_plan_is_written
-    writing = SupportPlan.objects.being_written().filter(carer=carer).exists()
+    others = SupportPlan.objects.being_written().filter(carer=carer)
+    writing = others.exclude(pk=older.pk).exists() if older else others.exists()
     checks = (
         (starting.record_is_open_and_alive, (person,)),
         (is_theirs, (row.kind, carer, person.pk)),

@@ -13,7 +13,7 @@ from careplans.rules import support_gate
 from careplans.rules.said import missing
 from careplans.services import limits, support_copies
 from careplans.services.signing import signer_for, writer_for
-from careplans.services.support import assessed_needs
+from careplans.services.support import assessed_needs, newest_assessment
 from people.choices import Clock
 from people.clocks import due_on
 from sharedliving.core import dates, events, history, states
@@ -25,7 +25,7 @@ def gate(plan: SupportPlan) -> Gate:
     """What the plan still needs before it is signed off."""
     return support_gate.sign_off(
         plan, list(plan.needs.all()), before=in_force_before(plan), assessed=assessed_needs(plan.assessment),
-        on=dates.today(), latest=latest_review(plan),
+        on=dates.today(), latest=latest_review(plan), newest=newest_assessment(plan.assessment),
     )  # fmt: skip
 
 

@@ -83,7 +83,8 @@ class SupportNewPage(Logged, FormPage):
             "button": "Start the plan",
             "crumbs": crumbs_of(row.person, (row.get_kind_display(), row.get_absolute_url()), ("Start a plan", None)),
             "inset": f"The plan begins with what the assessment of {dates.uk_date(row.completed_on)} found: the carer’s own "
-            "words, and one need for each thing that caring harms. You can change all of it.",
+            "words, and one need for each thing that caring harms. You can change all of it. A draft that was begun from an "
+            "older assessment goes on, with what this one found besides.",
             "cancel_href": row.get_absolute_url(),
         }
 

@@ -80,6 +80,18 @@ def test_a_plan_starts_from_the_newest_assessment(world, assessment):
         support.start(assessment=assessment, by=world.by)
 
 
+def test_a_draft_of_an_older_assessment_goes_on_from_the_newest(world, assessment):
+    draft = support.start(assessment=assessment, by=world.by)
+    draft.needs.filter(area="work").delete()
+    newer = OtherAssessmentFactory(kind="unpaid_carer", person=world.person, carer=assessment.carer, done=True)
+
+    plan = support.start(assessment=newer, by=world.by)
+
+    assert (plan.pk, plan.assessment, plan.number, plan.version) == (draft.pk, newer, 1, draft.version + 1)
+    assert [need.area for need in plan.needs.all()] == ["health", "work"]
+    assert Event.objects.filter(verb="support.goes_on").count() == 1
+
+
 def test_somebody_paid_to_support_them_has_no_such_plan(world, assessment):
     assessment.carer.is_paid_to_support = True
     assessment.carer.save()

@@ -16,6 +16,7 @@ from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import WrongState
 from sharedliving.core.viewer import SYSTEM
+from tests.factories.kinds import OtherAssessmentFactory
 from tests.factories.people import UserFactory
 from tests.factories.support import SupportNeedFactory, SupportPlanFactory, SupportReviewFactory
 
@@ -77,6 +78,20 @@ def test_nobody_signs_off_above_their_limit(world, draft):
 
     with pytest.raises(Refusal, match="your limit is"):
         support_signing.sign_off(plan=asked, by=world.manager)
+
+
+def test_a_plan_of_an_assessment_that_is_no_longer_the_newest_is_not_signed_off(world, draft):
+    asked = support_signing.ask_for_sign_off(plan=draft, by=world.by)
+    newer = OtherAssessmentFactory(kind="unpaid_carer", person=world.person, carer=draft.carer, done=True)
+
+    with pytest.raises(Refusal, match="has been assessed again since this plan was begun") as refused:
+        support_signing.sign_off(plan=asked, by=world.manager)
+    assert refused.value.missing[0].url == f"/other-assessments/{newer.pk}/support-plan/"
+
+    support_signing.return_for_changes(plan=asked, by=world.manager, why="There is a newer assessment")
+    support.start(assessment=newer, by=world.by)
+    asked = support_signing.ask_for_sign_off(plan=SupportPlan.objects.get(pk=draft.pk), by=world.by)
+    assert support_signing.sign_off(plan=asked, by=world.manager).assessment == newer
 
 
 def test_a_draft_is_not_signed_off(world, draft):
