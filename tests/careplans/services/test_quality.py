@@ -275,7 +275,7 @@ def test_whoever_may_not_open_the_record_makes_no_change(world):
         change_by=TODAY,
     )  # fmt: skip
 
-    with pytest.raises(Refusal, match="Shut Out may not open this record. Choose somebody else for the change"):
+    with pytest.raises(Refusal, match=r"Shut Out may not open this record\. Choose somebody else for the change"):
         quality.complete(check=check, by=world.manager)
     assert not QualityFollowUp.objects.exists()
 

@@ -123,7 +123,7 @@ def test_nobody_signs_before_it_is_said_whether_a_rule_restricts(worker_of):
     agreement = AgreementFactory(signing=True, rules_restrict=None)
     by = worker_of(agreement.candidate.referral.scheme)
 
-    with pytest.raises(Refusal, match="Take the agreement back first. Say whether a house rule"):
+    with pytest.raises(Refusal, match=r"Take the agreement back first\. Say whether a house rule"):
         signing.sign(agreement=agreement, party=Party.CARER, name="Grace", by=by)
     assert not agreement.signatures.exists()
 
