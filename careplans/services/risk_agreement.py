@@ -60,7 +60,7 @@ def agree(
     _refuse_mark(row, by, party, mark, reason, on)
     agreement = RiskAgreement.objects.filter(assessment=row, party=party).first()
     agreement = agreement or RiskAgreement(assessment=row, party=party)
-    ground = _ground(row, party, mark, name) if on_behalf else Ground(None, None)
+    ground = _ground(row, party, mark, name, on) if on_behalf else Ground(None, None)
     agreement.mark, agreement.name, agreement.on, agreement.on_behalf = mark, name, on, on_behalf
     agreement.legal_authority, agreement.best_interests = ground.legal_authority, ground.best_interests
     agreement.reason = "" if mark == RiskMark.SIGNED else reason
@@ -70,11 +70,11 @@ def agree(
     return agreement
 
 
-def _ground(row: RiskAssessment, party: str, mark: str, name: str) -> Ground:
+def _ground(row: RiskAssessment, party: str, mark: str, name: str, on: date) -> Ground:
     """What lets somebody mark for the person. Raises Refusal when nothing on record does."""
     if not rules.mca_only_the_person_is_marked_for(party, mark):
         raise Refusal(missing(rules.mca_only_the_person_is_marked_for))
-    return ground_to_sign(person=row.person, name=name, on=dates.today(), subjects=(Subject.HOME, Subject.PLAN))
+    return ground_to_sign(person=row.person, name=name, on=on, subjects=(Subject.HOME, Subject.PLAN))
 
 
 def _refuse_mark(row: RiskAssessment, by: Viewer, party: str, mark: str, reason: str, on: date) -> None:
