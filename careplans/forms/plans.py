@@ -11,6 +11,7 @@ from careplans.forms.sections import SectionForm
 from careplans.models import BestInterestsDecision, CapacityAssessment, LegalAuthority
 from careplans.rules import charging
 from careplans.rules.said import message
+from sharedliving.core import dates
 from sharedliving.core.forms import (
     BaseForm,
     ChoiceField,
@@ -150,9 +151,10 @@ class AgreementForm(SectionForm):
         super().__init__(*args, instance=instance, **kwargs)
         person, about = instance.person, Subject.PLAN
         held = person.legal_authorities.filter(kind__in=COVERS[about], seen_on__isnull=False, ended_on__isnull=True)
-        self.fields["agreement_capacity"].queryset = person.capacityassessment_rows.lacking().filter(subject=about)
+        on, found = dates.today(), person.capacityassessment_rows.filter(subject=about)
+        self.fields["agreement_capacity"].queryset = found.still_lacking(on)
         self.fields["agreement_authority"].queryset = held
-        decided = person.bestinterestsdecision_rows.completed().filter(subject=about)
+        decided = person.bestinterestsdecision_rows.to_act_on(on).filter(subject=about)
         self.fields["agreement_best_interests"].queryset = decided
 
 

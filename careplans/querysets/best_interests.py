@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Self
 
+from django.db.models import Exists
+
 from careplans.choices.records import RecordState
 from careplans.querysets.common import CouncilRowQuerySet
 from people.access import person_q
@@ -18,8 +20,10 @@ class BestInterestsQuerySet(CouncilRowQuerySet):
         return self.filter(state=RecordState.COMPLETED)
 
     def to_act_on(self, on: date) -> Self:
-        """Completed, and not past the day on which they are to be looked at again."""
-        return self.completed().filter(review_on__gte=on)
+        """Decided by that day, not past the day to look again, and nobody has found since that the person can decide."""
+        findings = self.model._meta.get_field("assessment").related_model._default_manager
+        able = Exists(findings.able_since(on, finding="assessment__"))
+        return self.completed().filter(~able, decided_on__lte=on, review_on__gte=on)
 
 
 class BestInterestsPartQuerySet(ScopedQuerySet):

@@ -1,7 +1,10 @@
 """Questions about mental capacity assessments, and about looking at them again."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Self
+
+from django.db.models import Exists, OuterRef, Q
 
 from careplans.choices.capacity import Conclusion
 from careplans.choices.records import RecordState
@@ -18,6 +21,22 @@ class CapacityAssessmentQuerySet(CouncilRowQuerySet):
     def lacking(self) -> Self:
         """Those completed that found that the person cannot decide."""
         return self.completed().filter(conclusion=Conclusion.LACKS)
+
+    def still_lacking(self, on: date) -> Self:
+        """Those of them that nothing newer about the same subject has overtaken by that day."""
+        return self.lacking().filter(~Exists(self.model._default_manager.able_since(on)))
+
+    def able_since(self, on: date, finding: str = "") -> Self:
+        """For a subquery: newer than the outer row's finding (at `finding`), and the person can decide its subject."""
+        when, pk = OuterRef(f"{finding}assessed_on"), OuterRef(f"{finding}pk")
+        newer = Q(assessed_on__gt=when) | Q(assessed_on=when, pk__gt=pk)
+        about = Q(person=OuterRef("person"), subject=OuterRef("subject"), conclusion=Conclusion.HAS)
+        return self.completed().filter(newer & about, assessed_on__lte=on)
+
+    def newest_about(self, subjects: Iterable[str], on: date) -> Self:
+        """The newest completed one about each subject, as it stood that day."""
+        done = self.completed().filter(subject__in=subjects, assessed_on__lte=on)
+        return done.order_by("subject", "-assessed_on", "-pk").distinct("subject")
 
 
 class CapacityReviewQuerySet(CouncilRowQuerySet):

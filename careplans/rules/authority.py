@@ -1,13 +1,13 @@
 """When somebody may decide or sign for a person: never without authority that was seen (Mental Capacity Act 2005)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from careplans.choices.authority import ATTORNEYS, COVERS, PROPERTY, WELFARE, AuthorityKind
 
 if TYPE_CHECKING:
-    from careplans.models import LegalAuthority
+    from careplans.models import BestInterestsDecision, LegalAuthority
 
 
 def mca_9_document_was_seen(authority: "LegalAuthority") -> bool:
@@ -75,8 +75,28 @@ def mca_no_signature_without_authority(
 ) -> bool:
     """{name} cannot sign for {person}: no authority to do so is on record. The council records it once it has seen it.
 
-    A relative is no exception. A completed best interests decision about where the person lives is enough as well.
+    A relative is no exception. A best interests decision about where the person lives, completed and standing, is enough
+    as well; where a licence comes with the agreement, for the one who made it.
 
     Source: MCA
     """
     return has_decision or theirs_to_sign(name, authorities, with_licence=with_licence, on=on) is not None
+
+
+def mca_licence_is_signed_by_who_decided(name: str, decision: "BestInterestsDecision", *, with_licence: bool) -> bool:
+    """A licence comes with this agreement. {maker} made the best interests decision, so {name} cannot sign for {person}.
+
+    A relative without authority does not sign a licence for somebody who cannot decide about it. The decision maker is
+    written with their post: "Priya Nair, care manager".
+
+    Source: MCA
+    """
+    return not with_licence or same_name(decision.decision_maker.partition(",")[0], name)
+
+
+def mca_9_attorney_or_deputy_signs(decision: "BestInterestsDecision", covering: Collection["LegalAuthority"]) -> bool:
+    """The council cannot decide this for {person}: {holders} decides. They sign, or their decision is recorded first.
+
+    Source: MCA
+    """
+    return not covering or decision.decided_by_id in {each.pk for each in covering}

@@ -6,6 +6,7 @@ from careplans.choices.authority import Subject
 from careplans.models import CapacityAssessment, CarePlan
 from careplans.rules import plan_agreement as rules
 from careplans.rules.authority import covering
+from careplans.rules.findings import mca_2_finding_still_holds
 from careplans.rules.said import says
 from careplans.rules.sign_off import at
 from sharedliving.core import dates
@@ -28,15 +29,25 @@ def lines(plan: CarePlan) -> list[Line]:
         says(
             "Capacity to decide about the plan assessed", assessed, assessed(plan, on), _where(plan) or url, name=name
         ),
+        *_overtaken(plan, url),
         says("Decided for them", decided, decided(plan, those, on), url, name=name),
         says("Theirs to decide", theirs, theirs(plan, those), url, name=name, holders=holders),
     ]
 
 
+def _overtaken(plan: CarePlan, url: str) -> list[Line]:
+    """Speaks up only when somebody has found since that the person can decide about the plan."""
+    rule, found = mca_2_finding_still_holds, plan.agreement_capacity
+    others = CapacityAssessment.objects.completed().filter(person=plan.person, subject=Subject.PLAN)
+    if found is None or rule(found, others):
+        return []
+    return [says("Nobody has found since that they can decide", rule, False, url, name=plan.person.name)]
+
+
 def _where(plan: CarePlan) -> str:
     """Where it is assessed, as long as nobody has."""
     about = CapacityAssessment.objects.filter(person=plan.person, subject=Subject.PLAN)
-    if about.lacking().exists():
+    if about.still_lacking(dates.today()).exists():
         return ""
     begun = about.open().first()
     begin = f"{reverse('capacity-new', args=[plan.person.reference])}?subject={Subject.PLAN}"

@@ -112,7 +112,8 @@ class SignForm(BaseForm):
     )
     on_behalf = CheckField(
         label="Somebody signs on the person’s behalf",
-        hint="An attorney or a deputy whose document the council has seen, or with a best interests decision on record",
+        hint="An attorney or a deputy whose document the council has seen. Or with a best interests decision on record; "
+        "when they live in and a licence comes with it, whoever made that decision.",
     )
     agreed = CheckField(label="They have read it, or had it read and explained, and agree", required=True,
                         missing="Confirm that they have read it and agree")  # fmt: skip

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from careplans.choices.authority import AuthorityKind, Subject
+from careplans.models import BestInterestsDecision
 from careplans.rules import authority as rules
 from people.models import Person
 from sharedliving.core import dates
@@ -90,3 +91,21 @@ def test_a_licence_may_be_signed_by_who_looks_after_the_money():
     assert not signs(money)
     assert signs(money, with_licence=True)
     assert not signs(held(kind="lpa_property", seen_on=None), with_licence=True)
+
+
+@pytest.mark.parametrize("maker", ["Priya Nair, care manager", "priya  nair", "Priya Nair , care manager, East team"])
+def test_mca_licence_is_signed_by_who_decided(maker):
+    rule, decision = rules.mca_licence_is_signed_by_who_decided, BestInterestsDecision(decision_maker=maker)
+
+    assert not rule("Rita Sands", decision, with_licence=True)
+    assert not rule("", decision, with_licence=True)
+    assert rule(" Priya Nair", decision, with_licence=True)
+    assert rule("Rita Sands", decision, with_licence=False)
+
+
+def test_mca_9_attorney_or_deputy_signs():
+    rita = held(pk=3)
+
+    assert not rules.mca_9_attorney_or_deputy_signs(BestInterestsDecision(), [rita])
+    assert rules.mca_9_attorney_or_deputy_signs(BestInterestsDecision(decided_by_id=3), [rita])
+    assert rules.mca_9_attorney_or_deputy_signs(BestInterestsDecision(), [])

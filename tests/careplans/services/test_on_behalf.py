@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from careplans.models import BestInterestsDecision
 from careplans.services import on_behalf
 from sharedliving.core import dates
 from sharedliving.core.rules import Refusal
-from tests.factories.capacity import AuthorityFactory, BestInterestsFactory
+from tests.factories.capacity import AuthorityFactory, BestInterestsFactory, CapacityAssessmentFactory
 
 TODAY = dates.today()
 
@@ -44,8 +45,48 @@ def test_a_seen_attorney_signs(world):
 def test_a_decision_about_the_home_is_enough_while_it_stands(world):
     row = BestInterestsFactory(person=world.person, completed=True)
 
+    assert why_not(world, name="Priya Nair") == []
+    assert why_not(world, name="Priya Nair", on=row.review_on + timedelta(days=1)) != []
+    assert why_not(world, name="Priya Nair", on=row.decided_on - timedelta(days=1)) != []
+
+
+def test_mca_licence_is_signed_by_who_decided(world):
+    BestInterestsFactory(person=world.person, completed=True)
+
+    assert why_not(world) == [
+        "A licence comes with this agreement. Priya Nair, care manager made the best interests decision, "
+        "so Rita Sands cannot sign for Danny Okafor."
+    ]
+    assert why_not(world, with_licence=False) == []
+
+
+def test_mca_9_attorney_or_deputy_signs(world):
+    decision = BestInterestsFactory(person=world.person, completed=True)
+    rita = AuthorityFactory(person=world.person, seen=True)
+
+    assert why_not(world, name="Priya Nair") == [
+        "The council cannot decide this for Danny Okafor: Rita Sands, attorney for health and welfare decides. "
+        "They sign, or their decision is recorded first."
+    ]
+    decision.decided_by = rita
+    decision.save()
+    assert why_not(world, name="Priya Nair") == []
+
+
+def test_mca_2_nobody_signs_for_who_can(world):
+    AuthorityFactory(person=world.person, seen=True)
+    found = BestInterestsFactory(person=world.person, completed=True).assessment
+    CapacityAssessmentFactory(person=world.person, completed=True, has=True, subject="money")
     assert why_not(world) == []
-    assert why_not(world, on=row.review_on + timedelta(days=1)) != []
+
+    CapacityAssessmentFactory(person=world.person, completed=True, has=True)
+
+    for name in ("Rita Sands", "Priya Nair"):
+        [why] = why_not(world, name=name)
+        assert why.startswith("The newest assessment found that Danny Okafor can decide this")
+    CapacityAssessmentFactory(person=world.person, completed=True)
+    assert why_not(world) == []
+    assert not BestInterestsDecision.objects.to_act_on(TODAY).filter(assessment=found).exists()
 
 
 @pytest.mark.parametrize("fields", [{"ready": True}, {"completed": True, "subject": "money"}])

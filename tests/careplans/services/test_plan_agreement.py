@@ -119,3 +119,15 @@ def test_the_database_refuses_a_plan_that_nobody_decided_for_who_cannot(world, p
     plan.person_agrees = PersonAgrees.YES
     with pytest.raises(IntegrityError, match="nobody_decides_for_who_can"), transaction.atomic():
         plan.save()
+
+
+def test_mca_2_finding_still_holds(world, plan):
+    found, rita = lacks(world), AuthorityFactory(person=world.person, seen=True)
+    saved = agreement(plan, world.by, agreement_capacity=found, agreement_authority=rita)
+    lacks(world, has=True)
+
+    assert messages(saved) == [
+        "A newer assessment found that Danny Okafor can decide this. Ask Danny Okafor: nobody decides it for them."
+    ]
+    lacks(world)
+    assert len(messages(saved)) == 1

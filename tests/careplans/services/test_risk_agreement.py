@@ -14,7 +14,7 @@ from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import WrongState
-from tests.factories.capacity import AuthorityFactory
+from tests.factories.capacity import AuthorityFactory, BestInterestsFactory
 from tests.factories.people import UserFactory
 from tests.factories.risk import RiskAssessmentFactory, RiskFactory
 
@@ -210,6 +210,31 @@ def test_a_mark_for_the_person_is_kept_with_what_it_rests_on(world):
     own = mark(row, world.by, RiskParty.PERSON, name="Danny Okafor")
 
     assert (own.pk, own.on_behalf, own.legal_authority) == (made.pk, False, None)
+
+
+def test_a_mark_rests_on_what_stood_on_its_own_day(world):
+    row = RiskAssessmentFactory(person=world.person, awaiting=True)
+    rita = AuthorityFactory(person=world.person, seen=True)
+    rita.ended_on, rita.ended_why = dates.today(), "Revoked"
+    rita.save()
+
+    with pytest.raises(Refusal, match="Rita Sands cannot sign"):
+        mark(row, world.by, RiskParty.PERSON, name="Rita Sands", on_behalf=True)
+    made = mark(
+        row, world.by, RiskParty.PERSON, name="Rita Sands", on_behalf=True, on=dates.today() - timedelta(days=1)
+    )
+
+    assert made.legal_authority == rita
+
+
+def test_the_council_does_not_mark_instead_of_an_attorney(world):
+    row = RiskAssessmentFactory(person=world.person, awaiting=True)
+    BestInterestsFactory(person=world.person, completed=True, subject="plan")
+    mark(row, world.by, RiskParty.PERSON, name="Priya Nair", on_behalf=True)
+    AuthorityFactory(person=world.person, seen=True)
+
+    with pytest.raises(Refusal, match="The council cannot decide this for Danny Okafor: Rita Sands"):
+        mark(row, world.by, RiskParty.PERSON, name="Priya Nair", on_behalf=True)
 
 
 @pytest.mark.parametrize(

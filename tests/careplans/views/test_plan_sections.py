@@ -96,6 +96,22 @@ def test_who_cannot_decide_has_what_stands_on_record_to_choose_from(world, sign_
     assert "They cannot decide this" in read and "Rita Sands, attorney for health and welfare" in read
 
 
+def test_a_finding_that_was_overtaken_is_not_offered(world, sign_in):
+    decision = BestInterestsFactory(
+        person=world.person, completed=True, subject="plan", assessment__subject="plan",
+        assessment__decision="Whether to agree with the plan",
+    )  # fmt: skip
+    CapacityAssessmentFactory(person=world.person, completed=True, has=True, subject="plan")
+    plan = CarePlanFactory(person=world.person)
+    url, posted = f"/plans/{plan.pk}/agreement/", {"version": 1, "person_agrees": "cannot"}
+
+    client = sign_in(world.care_manager)
+
+    assert "Whether to agree with the plan" not in client.get(url).content.decode()
+    for chosen in ({"agreement_capacity": decision.assessment_id}, {"agreement_best_interests": decision.pk}):
+        assert client.post(url, posted | chosen).status_code == 422
+
+
 def test_somebody_elses_assessment_is_not_chosen(world, sign_in):
     plan = CarePlanFactory(person=world.person)
     other = CapacityAssessmentFactory(completed=True, subject="plan")

@@ -129,7 +129,10 @@ def test_a_best_interests_decision_about_the_home_is_enough(scheme_by):
     agreement = AgreementFactory(signing=True)
     decision = BestInterestsFactory(person=agreement.person, completed=True)
 
-    signature = sign(agreement, scheme_by(agreement), on_behalf=True)
+    with pytest.raises(Refusal, match="A licence comes with this agreement"):
+        sign(agreement, scheme_by(agreement), on_behalf=True)
+
+    signature = sign(agreement, scheme_by(agreement), name="Priya Nair", on_behalf=True)
 
     assert (signature.best_interests, signature.legal_authority) == (decision, None)
     assert signature.authority == f"Best interests decision of {dates.uk_date(decision.decided_on)}"
