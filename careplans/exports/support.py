@@ -9,6 +9,7 @@ from enum import StrEnum
 from careplans.choices.support import SupportState
 from careplans.models import SupportNeed, SupportPlan
 from careplans.rules.support import given_to_the_person, is_care_for_the_person
+from careplans.services.support_person import who_says
 from sharedliving.core import dates
 from sharedliving.core.documents.shapes import (
     CarerBudget,
@@ -155,7 +156,8 @@ def _agreement(plan: SupportPlan) -> list[Words]:
     if plan.carer_agrees is False:
         rows.append(("What was done to agree", plan.answer("agreement_steps")))
     if plan.person_says:
-        said = "\n".join(part for part in (plan.get_person_says_display(), plan.answer("person_said")) if part)
+        parts = (plan.get_person_says_display(), who_says(plan), plan.answer("person_said"))
+        said = "\n".join(part for part in parts if part)
         rows.append((f"What {plan.person.name} says to the care given to them", said))
     return [{"heading": heading, "words": words or ""} for heading, words in rows]
 

@@ -2,15 +2,19 @@
 
 from typing import Any
 
+from careplans.choices.authority import WELFARE, Subject
 from careplans.choices.support import CarerArea, CarerBudgetBy, GivenTo, PersonSays, SupportMetBy, SupportState
 from careplans.forms.sections import SectionForm
+from careplans.models import BestInterestsDecision, LegalAuthority
 from careplans.rules.support import NEEDS_WORDS
+from sharedliving.core import dates
 from sharedliving.core.forms import (
     BaseForm,
     ChoiceField,
     DateField,
     MoneyField,
     PastDateField,
+    RowField,
     SelectField,
     TextField,
     WordsField,
@@ -104,12 +108,35 @@ class SupportAgreementForm(SectionForm):
         label="What does the person they care for say to care that is given to them for it?",
         hint="Only where a need is met by care for that person.", choices=PersonSays, required=False,
     )  # fmt: skip
+    person_authority = RowField(
+        label="Which attorney or deputy agrees for them?",
+        hint="For health and welfare. They count once somebody of the council has seen the document.",
+        queryset=LegalAuthority.objects.none(), empty="None yet", required=False,
+    )  # fmt: skip
+    person_decision = RowField(
+        label="Which best interests decision is about this care?",
+        hint="A completed one about their care or their plan. Make it on their record if there is none.",
+        queryset=BestInterestsDecision.objects.none(), empty="None yet", required=False,
+    )  # fmt: skip
     person_said = WordsField(
         label="Their words; or who decides for them, by what right, and how",
         missing="Enter who decides for them, by what right, and how", required=False, rows=3,
     )  # fmt: skip
-    reveals = {"carer_agrees": {"no": ["agreement_steps"]}}
+    reveals = {
+        "carer_agrees": {"no": ["agreement_steps"]},
+        "person_says": {
+            PersonSays.AUTHORISED.value: ["person_authority"], PersonSays.BEST_INTERESTS.value: ["person_decision"],
+        },
+    }  # fmt: skip
     required_when = {"person_said": lambda data: data.get("person_says") in NEEDS_WORDS}
+
+    def __init__(self, *args: Any, instance: Any, **kwargs: Any) -> None:
+        super().__init__(*args, instance=instance, **kwargs)
+        person = instance.person
+        held = person.legal_authorities.filter(kind__in=WELFARE, seen_on__isnull=False, ended_on__isnull=True)
+        decided = person.bestinterestsdecision_rows.to_act_on(dates.today())
+        self.fields["person_authority"].queryset = held
+        self.fields["person_decision"].queryset = decided.filter(subject__in=(Subject.HOME, Subject.PLAN))
 
 
 class SupportReviewDateForm(SectionForm):

@@ -49,6 +49,8 @@ class Migration(migrations.Migration):
                 ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
                 ('assessment', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.assessment')),
                 ('author', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('person_authority', models.ForeignKey(blank=True, db_constraint=False, help_text='Who agrees for the person by law', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.legalauthority')),
+                ('person_decision', models.ForeignKey(blank=True, db_constraint=False, help_text="The decision in the person's best interests about care given to them", null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.bestinterestsdecision')),
                 ('carer', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.circlemember')),
                 ('owner', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('person', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.person')),
@@ -90,6 +92,8 @@ class Migration(migrations.Migration):
                 ('signed_off_on', models.DateField(null=True)),
                 ('assessment', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='support_plans', to='careplans.assessment')),
                 ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('person_authority', models.ForeignKey(help_text='Who agrees for the person by law', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='careplans.legalauthority')),
+                ('person_decision', models.ForeignKey(help_text="The decision in the person's best interests about care given to them", null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='careplans.bestinterestsdecision')),
                 ('carer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='support_plans', to='people.circlemember')),
                 ('owner', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owned_%(class)s_rows', to=settings.AUTH_USER_MODEL)),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='support_plans', to='people.person')),
@@ -324,6 +328,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='supportplan',
             constraint=models.CheckConstraint(condition=models.Q(('author__isnull', True), ('signed_off_by__isnull', True), models.Q(('signed_off_by', models.F('author')), _negated=True), _connector='OR'), name='support_author_does_not_sign_off'),
+        ),
+        migrations.AddConstraint(
+            model_name='supportplan',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('in_force', 'superseded', 'ended')), _negated=True), models.Q(models.Q(models.Q(('person_says', 'authorised'), _negated=True), ('person_authority__isnull', False), _connector='OR'), models.Q(models.Q(('person_says', 'best_interests'), _negated=True), ('person_decision__isnull', False), _connector='OR')), _connector='OR'), name='support_person_is_decided_for'),
+        ),
+        migrations.AddConstraint(
+            model_name='supportplan',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('person_authority__isnull', True), ('person_says', 'authorised'), _connector='OR'), models.Q(('person_decision__isnull', True), ('person_says', 'best_interests'), _connector='OR')), name='support_person_speaks_for_themselves'),
         ),
         migrations.AddConstraint(
             model_name='supportneed',

@@ -14,6 +14,8 @@ from careplans.choices.support import (
     SupportState,
 )
 from careplans.models.assessment import Assessment
+from careplans.models.authority import LegalAuthority
+from careplans.models.best_interests import BestInterestsDecision
 from careplans.models.record import HasAnswers
 from careplans.querysets.common import ChangeQuerySet, OwedQuerySet
 from careplans.querysets.support import SupportPartQuerySet, SupportPlanQuerySet
@@ -50,6 +52,17 @@ class SupportPlan(OwnedRow, HasAnswers):
     charge_reason = models.TextField(blank=True)
     carer_agrees = models.BooleanField(null=True)
     person_says = models.CharField(max_length=16, choices=PersonSays.choices, blank=True)
+    person_authority = models.ForeignKey(
+        LegalAuthority,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Who agrees for the person by law",
+    )
+    person_decision = models.ForeignKey(
+        BestInterestsDecision, null=True, on_delete=models.PROTECT, related_name="+",
+        help_text="The decision in the person's best interests about care given to them",
+    )  # fmt: skip
     review_on = models.DateField(null=True)
     returned_because = models.TextField(blank=True)
     declined_because = models.TextField(blank=True, help_text="What the carer said when they did not want a plan")
@@ -109,6 +122,17 @@ class SupportPlan(OwnedRow, HasAnswers):
             models.CheckConstraint(
                 name="support_plan_ended_says_why",
                 condition=~Q(state=SupportState.ENDED) | Q(closed_at__isnull=False) & ~Q(ended_because=""),
+            ),
+            models.CheckConstraint(
+                name="support_person_is_decided_for",
+                condition=~SIGNED
+                | (~Q(person_says=PersonSays.AUTHORISED) | Q(person_authority__isnull=False))
+                & (~Q(person_says=PersonSays.BEST_INTERESTS) | Q(person_decision__isnull=False)),
+            ),
+            models.CheckConstraint(
+                name="support_person_speaks_for_themselves",
+                condition=(Q(person_authority__isnull=True) | Q(person_says=PersonSays.AUTHORISED))
+                & (Q(person_decision__isnull=True) | Q(person_says=PersonSays.BEST_INTERESTS)),
             ),
             models.CheckConstraint(
                 name="support_author_does_not_sign_off",

@@ -95,7 +95,7 @@ def mca_licence_is_signed_by_who_decided(name: str, decision: "BestInterestsDeci
 
 
 def mca_9_attorney_or_deputy_signs(decision: "BestInterestsDecision", covering: Collection["LegalAuthority"]) -> bool:
-    """The council cannot decide this for {person}: {holders} decides. They sign, or their decision is recorded first.
+    """The council cannot decide this for {person}: {holders} decides. Ask them, or record their decision first.
 
     Source: MCA
     """

@@ -25,7 +25,7 @@ def _when(row: "CapacityAssessment") -> tuple[date, int]:
 
 
 def mca_2_nobody_signs_for_who_can(newest: Iterable["CapacityAssessment"]) -> bool:
-    """The newest assessment found that {person} can decide this, so nobody signs for them: {person} signs.
+    """The newest assessment found that {person} can decide this, so nobody decides or signs it for them. Ask {person}.
 
     `newest` has one assessment about each subject that the signature may be about.
 

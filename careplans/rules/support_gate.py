@@ -22,7 +22,9 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "weekly_budget", "one_off_budget", "budget_by", "is_charged", "weekly_charge", "charge_reason",
     ),
     "advice": ("advice_on_needs", "advice_on_prevention"),
-    "agreement": ("involved", "carer_agrees", "agreement_steps", "person_says", "person_said"),
+    "agreement": (
+        "involved", "carer_agrees", "agreement_steps", "person_says", "person_authority", "person_decision", "person_said",
+    ),
     "review": ("review_on",),
 }  # fmt: skip
 NEED = (
@@ -55,11 +57,13 @@ def sign_off(
     on: date,
     latest: date,
     newest: "Assessment | None",
+    others: Sequence[Line] = (),
 ) -> Gate:
     """All lines of the gate, each linked to the section that puts it right.
 
     `before` is the plan in force; `assessed` are the parts of life that the assessment found harmed; `latest` is the last
-    day on which the plan may be looked at again; `newest` is the carer's newest completed assessment.
+    day on which the plan may be looked at again; `newest` is the carer's newest completed assessment; `others` are lines
+    about facts that lie outside the plan.
     """
     carer = plan.carer.name
     own = [says(label, rule, rule(plan), at(plan, section), carer=carer) for label, section, rule in OF_THE_PLAN]
@@ -69,6 +73,7 @@ def sign_off(
             *_assessed(plan, newest),
             *_needs(plan, needs, assessed),
             *_person(plan, needs),
+            *others,
             _review(plan, on, latest),
             *_against(plan, before),
         ]

@@ -14,6 +14,7 @@ from careplans.rules import support as rules
 from careplans.rules.said import missing
 from careplans.rules.sections import columns
 from careplans.services.records import put_answers
+from careplans.services.support_person import only_for_who_does_not_say
 from careplans.services.writing import locked, put
 from people.choices import Clock
 from people.clocks import due_on
@@ -148,6 +149,7 @@ def save_section(*, plan: SupportPlan, by: Viewer, version: int | None, **fields
     put_answers(row, fields, NAMES)
     if not row.is_charged:
         row.weekly_charge, row.charge_reason = None, ""
+    only_for_who_does_not_say(row)
     row = _saved(row, by)
     events.record("support.saved", row, by=by, text=f"{row} saved", fields=sorted(fields))
     return row

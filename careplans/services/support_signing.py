@@ -11,7 +11,7 @@ from careplans.rules import plans as of_plans
 from careplans.rules import support as rules
 from careplans.rules import support_gate
 from careplans.rules.said import missing
-from careplans.services import limits, support_copies
+from careplans.services import limits, support_copies, support_person
 from careplans.services.signing import signer_for, writer_for
 from careplans.services.support import assessed_needs, newest_assessment
 from people.choices import Clock
@@ -26,6 +26,7 @@ def gate(plan: SupportPlan) -> Gate:
     return support_gate.sign_off(
         plan, list(plan.needs.all()), before=in_force_before(plan), assessed=assessed_needs(plan.assessment),
         on=dates.today(), latest=latest_review(plan), newest=newest_assessment(plan.assessment),
+        others=support_person.lines(plan),
     )  # fmt: skip
 
 

@@ -37,7 +37,7 @@ class OfSupportPlan(Logged):
     def row(self) -> SupportPlan:
         rows = SupportPlan.objects.visible_to(self.viewer).select_related(
             "person__council", "person__team__manager", "person__owner", "carer", "assessment", "owner", "author",
-            "signed_off_by", "carers_copy",
+            "signed_off_by", "carers_copy", "person_authority", "person_decision__assessment",
         )  # fmt: skip
         return self.look(self.get_row(rows, pk=self.kwargs["pk"]), f"{self.what}support plan of an unpaid carer")
 

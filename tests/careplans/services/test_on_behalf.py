@@ -66,7 +66,7 @@ def test_mca_9_attorney_or_deputy_signs(world):
 
     assert why_not(world, name="Priya Nair") == [
         "The council cannot decide this for Danny Okafor: Rita Sands, attorney for health and welfare decides. "
-        "They sign, or their decision is recorded first."
+        "Ask them, or record their decision first."
     ]
     decision.decided_by = rita
     decision.save()
