@@ -3,25 +3,81 @@
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
+from django.utils import timezone
+
+
+WELFARE, PROPERTY = ('lpa_welfare', 'deputy_welfare'), ('lpa_property', 'deputy_property')
+LINKED, WORDS = 'Linked to what it rests on', 'Older than the rule: what it rested on is in words alone'
+AGAIN = 'The signature for the person rests on nothing on record: sign again'
 
 
 def rest_on_record(apps, schema_editor):
-    """Signatures for somebody are linked to what they rested on. One that rests on nothing counts no more: sign again."""
-    Signature = apps.get_model('placements', 'Signature')
-    for signature in Signature.objects.filter(on_behalf=True).select_related('agreement'):
-        held = apps.get_model('careplans', 'LegalAuthority').objects.filter(
-            person_id=signature.agreement.person_id, name__iexact=signature.name, seen_on__lte=signature.on
-        )
-        decided = apps.get_model('careplans', 'BestInterestsDecision').objects.filter(
-            person_id=signature.agreement.person_id, state='completed', subject='home', decided_on__lte=signature.on
-        )
-        signature.legal_authority = held.first()
-        signature.best_interests = None if signature.legal_authority else decided.order_by('-decided_on').first()
-        rests = signature.legal_authority or signature.best_interests
-        if not rests and signature.withdrawn_on is None:
-            signature.withdrawn_on = signature.on
+    """Signatures for somebody are linked to what they rested on that day. One that rests on nothing on record says so.
+
+    Where nobody has moved in yet it counts no more, and the agreement is signed again. What is lived by or closed keeps
+    its signature: nobody would sign it once more, and what was signed was signed.
+    """
+    schema_editor.execute('SET CONSTRAINTS ALL IMMEDIATE')  # the tables are altered in the same transaction
+    Signature, now = apps.get_model('placements', 'Signature'), timezone.now()
+    for signature in Signature.objects.filter(on_behalf=True).select_related('agreement').order_by('pk'):
+        signature.legal_authority = held(apps, signature)
+        signature.best_interests = None if signature.legal_authority else decided(apps, signature)
+        signature.words_only = not (signature.legal_authority or signature.best_interests)
+        if signature.words_only and signature.withdrawn_on is None and waits(apps, signature.agreement):
+            signature.withdrawn_on = timezone.localdate(now)
+            sign_again(apps, signature.agreement, now)
         signature.save()
-    schema_editor.execute('SET CONSTRAINTS ALL IMMEDIATE')
+        keep(apps, signature, now, WORDS if signature.words_only else LINKED)
+    schema_editor.execute('SET CONSTRAINTS ALL DEFERRED')
+
+
+def held(apps, signature):
+    """The authority of that name which covers what was signed, seen and in force on the day."""
+    kinds = WELFARE + PROPERTY if signature.agreement.kind == 'live_in' else WELFARE
+    on, rows = signature.on, apps.get_model('careplans', 'LegalAuthority').objects
+    rows = rows.filter(person_id=signature.agreement.person_id, kind__in=kinds, seen_on__lte=on).exclude(document='')
+    rows = rows.exclude(valid_from__gt=on).exclude(valid_until__lt=on).exclude(ended_on__lte=on)
+    rows = rows.exclude(kind__startswith='lpa_', registered_on=None)
+    return next((row for row in rows.order_by('seen_on', 'pk') if plain(row.name) == plain(signature.name)), None)
+
+
+def decided(apps, signature):
+    """The newest decision about the home that stood on the day; with a licence, made by who signed."""
+    on, rows = signature.on, apps.get_model('careplans', 'BestInterestsDecision').objects
+    rows = rows.filter(
+        person_id=signature.agreement.person_id, state='completed', subject='home', decided_on__lte=on, review_on__gte=on
+    )
+    licence, name = signature.agreement.kind == 'live_in', plain(signature.name)
+    rows = rows.order_by('-decided_on', '-pk')
+    return next((row for row in rows if not licence or plain(row.decision_maker.partition(',')[0]) == name), None)
+
+
+def plain(name):
+    return ' '.join(name.split()).casefold()
+
+
+def waits(apps, agreement):
+    """Open, and nobody has moved in: the four can still sign."""
+    started = apps.get_model('placements', 'Arrangement').objects.filter(agreement_id=agreement.pk).exists()
+    return agreement.closed_at is None and not started
+
+
+def sign_again(apps, agreement, now):
+    """What all four had signed waits for the one signature again, due when it was."""
+    if agreement.state != 'signed':
+        return
+    agreement.state = 'signing'
+    agreement.save()
+    keep(apps, agreement, now, AGAIN)
+    changes = apps.get_model('placements', 'AgreementChange').objects
+    changes.create(row=agreement, from_state='signed', to_state='signing', by_name='Sharedliving', why=AGAIN)
+
+
+def keep(apps, row, now, why):
+    """One line of the row's history, which a migration has to write itself."""
+    values = {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
+    lines = apps.get_model('placements', f'Historical{row._meta.object_name}').objects
+    lines.create(**values, history_date=now, history_type='~', history_change_reason=why)
 
 
 class Migration(migrations.Migration):
@@ -74,6 +130,16 @@ class Migration(migrations.Migration):
             name='legal_authority',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='careplans.legalauthority'),
         ),
+        migrations.AddField(
+            model_name='historicalsignature',
+            name='words_only',
+            field=models.BooleanField(default=False, help_text='Older than the rule that it rests on something on record: `authority` is all there is'),
+        ),
+        migrations.AddField(
+            model_name='signature',
+            name='words_only',
+            field=models.BooleanField(default=False, help_text='Older than the rule that it rests on something on record: `authority` is all there is'),
+        ),
         migrations.AddConstraint(
             model_name='agreement',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('rules_restrict', True), ('rules_restrict__isnull', False), models.Q(('restrictive_rules', ''), _negated=True)), models.Q(models.Q(('rules_restrict__isnull', True), ('rules_restrict', False), _connector='OR'), ('restrictive_rules', '')), _connector='OR'), name='restrictive_rules_are_written'),
@@ -81,7 +147,7 @@ class Migration(migrations.Migration):
         migrations.RunPython(rest_on_record, migrations.RunPython.noop),
         migrations.AddConstraint(
             model_name='signature',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('best_interests__isnull', True), ('legal_authority__isnull', True), ('on_behalf', False)), models.Q(('on_behalf', True), models.Q(('legal_authority__isnull', False), ('best_interests__isnull', False), _connector='OR')), models.Q(('on_behalf', True), ('withdrawn_on__isnull', False)), _connector='OR'), name='signature_for_another_rests_on_record'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(models.Q(('best_interests__isnull', True), ('legal_authority__isnull', True), ('on_behalf', False)), models.Q(('on_behalf', True), models.Q(('legal_authority__isnull', False), ('best_interests__isnull', False), _connector='OR')), _connector='OR'), ('words_only', False)), models.Q(('best_interests__isnull', True), ('legal_authority__isnull', True), ('on_behalf', True), ('words_only', True)), _connector='OR'), name='signature_for_another_rests_on_record'),
         ),
         migrations.AddConstraint(
             model_name='signature',

@@ -12,6 +12,8 @@ from sharedliving.core.history import CaseModel
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.states import StateChange
 
+WORDS_ONLY = Q(on_behalf=True, words_only=True, legal_authority__isnull=True, best_interests__isnull=True)
+
 
 class Agreement(OwnedRow):
     """The arrangement agreement between person, carer, scheme and council (APS13, W12): who does what. Money in £ a week."""
@@ -97,6 +99,9 @@ class Signature(SignedFor, CaseModel):
     on = models.DateField()
     authority = models.CharField(max_length=200, blank=True)
     recorded_by_id = models.BigIntegerField(null=True)
+    words_only = models.BooleanField(
+        default=False, help_text="Older than the rule that it rests on something on record: `authority` is all there is"
+    )
     withdrawn_on = models.DateField(null=True, help_text="The agreement was changed after this was signed")
 
     objects = AgreementPartQuerySet.as_manager()
@@ -106,7 +111,7 @@ class Signature(SignedFor, CaseModel):
         constraints = [
             models.CheckConstraint(
                 name="signature_for_another_rests_on_record",
-                condition=RESTS_ON_RECORD | Q(on_behalf=True, withdrawn_on__isnull=False),
+                condition=(RESTS_ON_RECORD & Q(words_only=False)) | WORDS_ONLY,
             ),
             models.CheckConstraint(
                 name="only_the_person_is_signed_for", condition=Q(on_behalf=False) | Q(party=Party.PERSON)

@@ -219,10 +219,18 @@ def test_nobody_signs_for_another_without_authority_on_record(name, fields):
         SignatureFactory(**fields, **held)
 
 
-def test_one_of_before_that_rests_on_words_counts_no_more():
-    row = SignatureFactory(on_behalf=True, authority="His sister", withdrawn_on=dates.today())
+def test_one_of_before_rests_on_words_and_on_nothing_else():
+    row = SignatureFactory(on_behalf=True, authority="His sister", words_only=True)
 
     assert row.legal_authority is None
+    for fields in ({"on_behalf": False}, {"legal_authority": AuthorityFactory(seen=True)}):
+        with pytest.raises(IntegrityError, match="signature_for_another_rests_on_record"), transaction.atomic():
+            SignatureFactory(**{"on_behalf": True, "authority": "His sister", "words_only": True} | fields)
+
+
+def test_a_withdrawn_one_rests_on_record_as_well():
+    with pytest.raises(IntegrityError, match="signature_for_another_rests_on_record"), transaction.atomic():
+        SignatureFactory(on_behalf=True, authority="His sister", withdrawn_on=dates.today())
 
 
 def test_no_authority_stands_under_a_signature_of_ones_own():
