@@ -15,6 +15,8 @@ LONGEST = 12
 WITHIN = 12
 """How far inside its ring a name stands, so that it never lies on the line."""
 
+TITLES = {"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "imam", "father", "sister", "auntie", "uncle"}
+
 BY_ROLE = {
     CircleRole.FAMILY: Closeness.CLOSEST,
     CircleRole.UNPAID_CARER: Closeness.CLOSEST,
@@ -101,5 +103,7 @@ def _places(ring: Closeness, names: list[str]) -> list[Place]:
 
 
 def _short(name: str) -> str:
-    first = name.split()[0] if name.split() else name
+    """The first name; after "Mr" or the like the name that follows as well."""
+    words = name.split() or [name]
+    first = " ".join(words[:2]) if words[0].rstrip(".").lower() in TITLES else words[0]
     return first if len(first) <= LONGEST else f"{first[: LONGEST - 1]}…"

@@ -72,3 +72,12 @@ def test_a_long_name_is_cut_in_the_picture_and_whole_in_the_list():
 
     assert ring.places[0].name == "Wilhelmina-…"
     assert ring.members == ["Wilhelmina-Alexandra Featherstonehaugh"]
+
+
+@pytest.mark.parametrize(
+    ("name", "drawn"), [("Rita Sands", "Rita"), ("Mr Aziz at the shop", "Mr Aziz"), ("Dr. Roy", "Dr. Roy")]
+)
+def test_a_title_does_not_stand_alone(name, drawn):
+    (ring, *_) = circle_map.rings([member(name)])
+
+    assert ring.places[0].name == drawn

@@ -40,7 +40,7 @@ class LocalRun:
     def said(self):
         return self.output.read_text(encoding="utf-8")
 
-    def wait_for(self, done, patience=90):
+    def wait_for(self, done, patience=240):
         """Polls until `done()`; fails with what was printed when the run ends before that."""
         until = time.monotonic() + patience
         while not done():

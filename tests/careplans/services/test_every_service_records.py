@@ -82,7 +82,7 @@ READS = {"log_of", "latest_review", "newest_assessment", "assessed_needs", "asse
          "findings_of", "in_force_before", "signer_for", "receiver_of", "approvers",
          "in_force", "refuse_above_limit", "who_may", "owe", "no_longer_owed", "writable", "put_answers", "kept",
          "why_not_sign", "kind_for", "refuse_amount", "entitled", "follow", "ensure", "broken",
-         "refuse_broken", "decided_for", "why_not", "address", "line", "refuse_undecided", "refuse_assessor",
+         "refuse_broken", "decided_for", "why_not", "address", "line", "refuse_undecided", "refuse_assessor", "writer_for",
          "decider_for"}  # fmt: skip
 RECORDS = (
     "events.record(", "records.begin(", "records.save_section(", "records.complete(", "records.stop(", "_close(", "_save(",

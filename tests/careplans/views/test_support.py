@@ -19,7 +19,7 @@ from tests.factories.support import (
 )
 
 TODAY = dates.today()
-PLAN_QUERIES = {"draft": 10, "in_force": 9}
+PLAN_QUERIES = {"draft": 11, "in_force": 9}
 LIST_QUERIES = 6
 
 
