@@ -208,7 +208,7 @@ def send_referral(life: Life, days_ago: int) -> None:
 
 def accept_referral(life: Life, days_ago: int) -> None:
     with on_day(days_ago, 10):
-        for release in life.plan.releases.waiting():
+        for release in life.plan.releases.waiting().to_schemes():
             releases.acknowledge(release=release, by=life.by("scheme_manager"))
         life.referral = referrals.accept(referral=life.referral, by=life.by("scheme_worker"))
         part_assessed.scheme_assesses(life)
