@@ -3,14 +3,12 @@
 from django.urls import path
 
 from careplans.views.support import (
-    SupportNeedPage,
-    SupportNeedRemovePage,
     SupportNewPage,
     SupportPlanPage,
-    SupportSectionPage,
 )
 from careplans.views.support_copies import SupportCopyPage, SupportPdf
 from careplans.views.support_list import SupportPlansPage
+from careplans.views.support_sections import SupportNeedPage, SupportNeedRemovePage, SupportSectionPage
 from careplans.views.support_sign_off import (
     SupportAgainPage,
     SupportAskPage,

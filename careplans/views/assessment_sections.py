@@ -15,6 +15,7 @@ from careplans.rules.eligibility import elig_three_conditions
 from careplans.rules.standards import ASSESSMENT
 from careplans.services import assessments
 from careplans.services.writing import ChangedMeanwhile
+from careplans.views.drafts import DraftSectionPage
 from careplans.views.rows import Guarded, OfAssessment, WhileOpen
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
@@ -31,25 +32,16 @@ FORMS = {
 }
 
 
-class SectionPage(OfAssessment, Guarded, WhileOpen, FormPage):
+class SectionPage(OfAssessment, WhileOpen, DraftSectionPage):
     """One section; what is typed is saved whether or not it is all there yet."""
 
     permission = Perm.WRITE_ASSESSMENT
-    template_name = "careplans/section.html"
-    done = "Saved"
-
-    @property
-    def section(self) -> str:
-        if self.kwargs["section"] not in FORMS:
-            raise Http404
-        return self.kwargs["section"]
-
-    def get_form_class(self) -> type[forms.SectionForm]:
-        return FORMS[self.section]
+    sections = {key: (TITLES[key], form) for key, form in FORMS.items()}
+    standards = ASSESSMENT
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        offered = {"coordinations": self.coordinations()} if self.section == "method" else {}
-        return super().get_form_kwargs() | {"instance": self.row, **offered}
+        offered = {"coordinations": self.coordinations()} if self.kwargs["section"] == "method" else {}
+        return super().get_form_kwargs() | offered
 
     def coordinations(self) -> QuerySet:
         """What the council offers today, and what was chosen when it still did."""
@@ -58,13 +50,10 @@ class SectionPage(OfAssessment, Guarded, WhileOpen, FormPage):
         return offered | rows.filter(pk=self.row.care_coordination_id)
 
     def context(self) -> dict[str, Any]:
-        return {
-            "title": TITLES[self.section],
-            "standard": ASSESSMENT[self.section],
-            "crumbs": [*self.crumbs, (TITLES[self.section], None)],
-            "cancel_href": self.row.get_absolute_url(),
-            "asked_for": self.row.request.wants if self.section == "words" and self.row.request else "",
-            "proposal": self.proposal() if self.section == "decision" else None,
+        section = self.kwargs["section"]
+        return super().context() | {
+            "asked_for": self.row.request.wants if section == "words" and self.row.request else "",
+            "proposal": self.proposal() if section == "decision" else None,
         }
 
     def proposal(self) -> dict[str, Any]:

@@ -2,16 +2,13 @@
 
 from typing import Any
 
-from django.http import Http404
-from django.urls import reverse
-
 from careplans.forms import plans as forms
 from careplans.forms.sections import SectionForm
 from careplans.models import Assessment, PlanNeed
 from careplans.rules.standards import PLAN
 from careplans.services import plans
-from careplans.services.writing import ChangedMeanwhile
-from careplans.views.rows import Guarded, OfPerson, OfPlan, WhileDraft, crumbs_of
+from careplans.views.drafts import DraftNeedPage, DraftNeedRemovePage, DraftSectionPage
+from careplans.views.rows import OfPerson, OfPlan, WhileDraft, crumbs_of
 from sharedliving.core.access import Perm
 from sharedliving.core.forms import BaseForm
 from sharedliving.core.panels import Part
@@ -55,99 +52,32 @@ class PlanNewPage(OfPerson, FormPage):
         return plans.start(person=self.person, by=self.viewer, assessment=found).get_absolute_url()
 
 
-class PlanSectionPage(OfPlan, Guarded, WhileDraft, FormPage):
+class PlanSectionPage(OfPlan, WhileDraft, DraftSectionPage):
     """One section of a draft."""
 
     permission = Perm.WRITE_PLAN
-    template_name = "careplans/section.html"
-    done = "Saved"
-
-    @property
-    def section(self) -> tuple[str, type[SectionForm]]:
-        if self.kwargs["section"] not in FORMS:
-            raise Http404
-        return FORMS[self.kwargs["section"]]
-
-    def get_form_class(self) -> type[SectionForm]:
-        return self.section[1]
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"instance": self.row}
-
-    def context(self) -> dict[str, Any]:
-        title = self.section[0]
-        return {
-            "title": title,
-            "standard": PLAN[self.kwargs["section"]],
-            "crumbs": [*self.crumbs, (title, None)],
-            "cancel_href": self.row.get_absolute_url(),
-        }
+    sections = FORMS
+    standards = PLAN
 
     def write(self, form: SectionForm) -> str:
         saved = plans.save_section(plan=self.row, by=self.viewer, version=form.version, **form.answers())
         return saved.get_absolute_url()
 
 
-class NeedPage(OfPlan, Guarded, WhileDraft, FormPage):
+class NeedPage(OfPlan, WhileDraft, DraftNeedPage):
     """Add a need, or change one."""
 
     permission = Perm.WRITE_PLAN
-    template_name = "careplans/need.html"
     form_class = forms.NeedForm
-    done = "Need saved"
-
-    def need(self) -> PlanNeed:
-        if "need" not in self.kwargs:
-            return PlanNeed(plan=self.row)
-        return self.get_row(PlanNeed.objects.visible_to(self.viewer).filter(plan=self.row), pk=self.kwargs["need"])
-
-    def now(self, problem: ChangedMeanwhile) -> PlanNeed:
-        return self.need()
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"instance": self.need(), "version": self.row.version}
-
-    def context(self) -> dict[str, Any]:
-        known = self.kwargs.get("need")
-        title = "Change a need" if known else "Add a need"
-        return {
-            "title": title,
-            "standard": PLAN["need"],
-            "crumbs": [*self.crumbs, (title, None)],
-            "cancel_href": self.row.get_absolute_url(),
-            "remove_href": reverse("plan-need-remove", args=[self.row.pk, known]) if known else "",
-        }
-
-    def write(self, form: forms.NeedForm) -> str:
-        need, answers = self.need(), form.answers()
-        plans.save_need(
-            plan=self.row, by=self.viewer, need=need if need.pk else None, version=form.version,
-            words=answers.pop("need"), **answers,
-        )  # fmt: skip
-        return self.row.get_absolute_url()
+    model = PlanNeed
+    remove_route = "plan-need-remove"
+    save_need = staticmethod(plans.save_need)
+    standard = PLAN["need"]
 
 
-class NeedRemovePage(OfPlan, WhileDraft, FormPage):
+class NeedRemovePage(OfPlan, WhileDraft, DraftNeedRemovePage):
     """Ask before a need is removed."""
 
     permission = Perm.WRITE_PLAN
-    template_name = "careplans/form.html"
-    form_class = BaseForm
-    done = "Need removed"
-
-    def need(self) -> PlanNeed:
-        return self.get_row(PlanNeed.objects.visible_to(self.viewer).filter(plan=self.row), pk=self.kwargs["need"])
-
-    def context(self) -> dict[str, Any]:
-        return {
-            "title": "Remove this need from the plan?",
-            "inset": str(self.need()),
-            "button": "Remove the need",
-            "warning": True,
-            "crumbs": [*self.crumbs, ("Remove a need", None)],
-            "cancel_href": self.row.get_absolute_url(),
-        }
-
-    def save(self, form: BaseForm) -> str:
-        plans.remove_need(need=self.need(), by=self.viewer)
-        return self.row.get_absolute_url()
+    model = PlanNeed
+    remove_need = staticmethod(plans.remove_need)

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.http import Http404
 from django.urls import reverse
 
 from careplans.forms import risk as forms
@@ -11,6 +10,7 @@ from careplans.models import BehaviourSupport, Restriction, Risk
 from careplans.rules.standards import RISK
 from careplans.services import risk as services
 from careplans.services.writing import ChangedMeanwhile
+from careplans.views.drafts import DraftSectionPage
 from careplans.views.risk_rows import OfRisk, WhileRiskDraft
 from careplans.views.rows import Guarded
 from sharedliving.core.access import Perm
@@ -24,33 +24,12 @@ FORMS: dict[str, tuple[str, type[SectionForm]]] = {
 }
 
 
-class RiskSectionPage(OfRisk, Guarded, WhileRiskDraft, FormPage):
+class RiskSectionPage(OfRisk, WhileRiskDraft, DraftSectionPage):
     """One section of a draft."""
 
     permission = Perm.WRITE_RISK
-    template_name = "careplans/section.html"
-    done = "Saved"
-
-    @property
-    def section(self) -> tuple[str, type[SectionForm]]:
-        if self.kwargs["section"] not in FORMS:
-            raise Http404
-        return FORMS[self.kwargs["section"]]
-
-    def get_form_class(self) -> type[SectionForm]:
-        return self.section[1]
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"instance": self.row}
-
-    def context(self) -> dict[str, Any]:
-        title = self.section[0]
-        return {
-            "title": title,
-            "standard": RISK[self.kwargs["section"]],
-            "crumbs": [*self.crumbs, (title, None)],
-            "cancel_href": self.row.get_absolute_url(),
-        }
+    sections = FORMS
+    standards = RISK
 
     def write(self, form: SectionForm) -> str:
         saved = services.save_section(assessment=self.row, by=self.viewer, version=form.version, **form.answers())

@@ -1,28 +1,23 @@
-"""The support plan of an unpaid carer: starting it, reading it, its sections and its needs."""
+"""The support plan of an unpaid carer: starting it, reading it, and what each reader gets of it."""
 
 from functools import cached_property
 from typing import Any
 
-from django.contrib import messages
-from django.http import Http404
 from django.urls import reverse
 
 from careplans.choices import Eligibility, Kind
 from careplans.choices.support import SupportState
 from careplans.exports.support import readers_of
 from careplans.forms import support as forms
-from careplans.forms.sections import SectionForm
 from careplans.models import Assessment, SupportNeed, SupportPlan
 from careplans.panels import support as shown
 from careplans.panels.records import cards
 from careplans.rules.plans import g14_plan_3_author_does_not_sign_off
 from careplans.services import support, support_signing
-from careplans.services.writing import ChangedMeanwhile
-from careplans.views.rows import Crumbs, Guarded, Logged, WhileOpen, crumbs_of
+from careplans.views.rows import Crumbs, Logged, WhileOpen, crumbs_of
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Link
-from sharedliving.core.forms import BaseForm
 from sharedliving.core.views import FormPage, PageView
 
 COPY_HEADERS = ["Page", "Document", "Leaves out"]
@@ -163,96 +158,3 @@ def copy_rows(plan: SupportPlan, needs: list[SupportNeed]) -> list[list[Any]]:
         ]
         for reader in readers_of(needs)
     ]
-
-
-class SupportSectionPage(OfSupportPlan, Guarded, WhileSupportDraft, FormPage):
-    """One section of a draft."""
-
-    permission = Perm.WRITE_PLAN
-    template_name = "careplans/section.html"
-    done = "Saved"
-
-    @property
-    def section(self) -> tuple[str, type[SectionForm]]:
-        if self.kwargs["section"] not in forms.FORMS:
-            raise Http404
-        return forms.FORMS[self.kwargs["section"]]
-
-    def get_form_class(self) -> type[SectionForm]:
-        return self.section[1]
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"instance": self.row}
-
-    def context(self) -> dict[str, Any]:
-        title = self.section[0]
-        return {"title": title, "crumbs": [*self.crumbs, (title, None)], "cancel_href": self.row.get_absolute_url()}
-
-    def write(self, form: SectionForm) -> str:
-        saved = support.save_section(plan=self.row, by=self.viewer, version=form.version, **form.answers())
-        return saved.get_absolute_url()
-
-
-class SupportNeedPage(OfSupportPlan, Guarded, WhileSupportDraft, FormPage):
-    """Add a need of the carer, or change one."""
-
-    permission = Perm.WRITE_PLAN
-    template_name = "careplans/need.html"
-    form_class = forms.SupportNeedForm
-    done = "Need saved"
-
-    def need(self) -> SupportNeed:
-        if "need" not in self.kwargs:
-            return SupportNeed(plan=self.row)
-        return self.get_row(SupportNeed.objects.visible_to(self.viewer).filter(plan=self.row), pk=self.kwargs["need"])
-
-    def now(self, problem: ChangedMeanwhile) -> SupportNeed:
-        return self.need()
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"instance": self.need(), "version": self.row.version}
-
-    def context(self) -> dict[str, Any]:
-        known = self.kwargs.get("need")
-        title = "Change a need of the carer" if known else "Add a need of the carer"
-        return {
-            "title": title,
-            "crumbs": [*self.crumbs, (title, None)],
-            "cancel_href": self.row.get_absolute_url(),
-            "remove_href": reverse("support-plan-need-remove", args=[self.row.pk, known]) if known else "",
-        }
-
-    def write(self, form: forms.SupportNeedForm) -> str:
-        need, answers = self.need(), form.answers()
-        support.save_need(
-            plan=self.row, by=self.viewer, need=need if need.pk else None, version=form.version,
-            words=answers.pop("need"), **answers,
-        )  # fmt: skip
-        return self.row.get_absolute_url()
-
-
-class SupportNeedRemovePage(OfSupportPlan, WhileSupportDraft, FormPage):
-    """Ask before a need is removed."""
-
-    permission = Perm.WRITE_PLAN
-    template_name = "careplans/form.html"
-    form_class = BaseForm
-
-    def need(self) -> SupportNeed:
-        rows = SupportNeed.objects.visible_to(self.viewer).filter(plan=self.row).select_related("plan")
-        return self.get_row(rows, pk=self.kwargs["need"])
-
-    def context(self) -> dict[str, Any]:
-        return {
-            "title": "Remove this need from the support plan?",
-            "inset": str(self.need()),
-            "button": "Remove the need",
-            "warning": True,
-            "crumbs": [*self.crumbs, ("Remove a need", None)],
-            "cancel_href": self.row.get_absolute_url(),
-        }
-
-    def save(self, form: BaseForm) -> str:
-        support.remove_need(need=self.need(), by=self.viewer)
-        messages.success(self.request, "Need removed.")
-        return self.row.get_absolute_url()

@@ -4,12 +4,11 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from careplans.choices.quality import FollowUp, Sampled, Verdict
 from careplans.choices.records import RecordState
-from careplans.models import Assessment, QualityCheck, QualityFinding, QualityFollowUp, QualitySample
+from careplans.models import Assessment, QualityFinding, QualityFollowUp, QualitySample
 from careplans.rules import quality as rules
 from careplans.services import quality, records
 from careplans.services.writing import ChangedMeanwhile
@@ -23,7 +22,7 @@ from sharedliving.core.states import WrongState
 from sharedliving.core.viewer import SYSTEM
 from tests.factories.careplans import AssessmentFactory, CarePlanFactory
 from tests.factories.people import PersonFactory, TeamFactory, UserFactory
-from tests.factories.quality import QualityCheckFactory, QualityFindingFactory, QualityFollowUpFactory
+from tests.factories.quality import QualityCheckFactory, QualityFollowUpFactory
 
 TODAY = dates.today()
 
@@ -329,72 +328,3 @@ def test_only_its_owner_says_that_it_is_done(world):
 
     with pytest.raises(Refusal, match="Priya Nair says when this is done"):
         quality.follow_up_done(follow_up=asked, by=world.manager)
-
-
-# who sees it
-
-
-def test_who_sees_a_check(world):
-    draft = QualityCheckFactory(person=world.person)
-    done = QualityCheckFactory(person=PersonFactory(owner=world.care_manager), completed=True)
-    other = colleague(world)
-    rows = QualityCheck.objects
-
-    assert set(rows.visible_to(world.manager)) == {draft, done}
-    assert set(rows.visible_to(world.by)) == {done}
-    assert not rows.visible_to(viewer_for(other)).exists()
-    QualityFollowUpFactory(quality_check=done, kind=FollowUp.CHANGE, owner=other)
-    assert set(rows.visible_to(viewer_for(other))) == {done}
-    assert not rows.visible_to(viewer_for(world.stranger)).exists()
-    assert not rows.visible_to(world.of_scheme).exists()
-
-
-def test_whoever_is_asked_sees_it_when_the_person_has_moved_to_another_department(world):
-    asked = QualityFollowUpFactory(quality_check__person=world.person)
-    away = TeamFactory(organisation=world.council, department="Mental health")
-    Person.objects.visible_to(SYSTEM).filter(pk=world.person.pk).update(team=away)
-
-    assert QualityFollowUp.objects.visible_to(world.by).get() == asked
-    assert QualityCheck.objects.visible_to(world.by).get() == asked.quality_check
-    assert quality.follow_up_done(follow_up=asked, by=world.by).done_on == TODAY
-    assert not QualityCheck.objects.visible_to(viewer_for(colleague(world))).exists()
-
-
-def test_a_restricted_record_is_not_opened_by_a_question(world):
-    person = PersonFactory(owner=world.care_manager, is_restricted=True, may_open=[world.line_manager.pk])
-    QualityFollowUpFactory(quality_check__person=person)
-
-    assert not QualityFollowUp.objects.visible_to(world.by).exists()
-
-
-def test_a_manager_does_not_see_the_unfinished_check_of_their_own_work(world):
-    lead = colleague(world, roles=[Role.LINE_MANAGER])
-    draft = QualityCheckFactory(person=PersonFactory(owner=lead))
-
-    assert not QualityCheck.objects.visible_to(viewer_for(lead)).exists()
-    assert QualityCheck.objects.visible_to(world.manager).get() == draft
-
-
-# SQL says so too
-
-
-@pytest.mark.parametrize(
-    "broken",
-    [
-        lambda check: QualityCheckFactory(person=check.person, assessment=None),
-        lambda check: QualityCheckFactory(person=check.person, plan=CarePlanFactory(person=check.person)),
-        lambda check: QualityCheckFactory(person=check.person, assessment=check.assessment),
-        lambda check: QualityCheckFactory(completed=True, completed_by=check.author, author=check.author),
-        lambda check: QualityCheckFactory(completed=True, good=""),
-        lambda check: QualityCheckFactory(completed=True, change="Ask her"),
-        lambda check: QualityFindingFactory(quality_check=check, verdict=Verdict.NOT, why=""),
-        lambda check: QualityFindingFactory.create_batch(2, quality_check=check),
-        lambda check: QualityFollowUpFactory(quality_check=check, done_on=TODAY),
-        lambda check: QualityFollowUpFactory.create_batch(2, quality_check=check),
-    ],
-)
-def test_constraints(world, broken):
-    check = QualityCheckFactory(person=world.person)
-
-    with pytest.raises(IntegrityError), transaction.atomic():
-        broken(check)
