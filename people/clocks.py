@@ -57,9 +57,35 @@ DEFAULTS: dict[str, tuple[int, bool, int, int, str]] = {
     Clock.AFTERCARE_REVIEW: (365, False, 28, 14, "Section 117 in practice: yearly"),
     Clock.REFERRAL_MORE: (7, False, 28, 3, "Local: told at once; a thin referral waits for its referrer"),
     Clock.PROTOCOL: (365, False, 60, 14, "G14-ASS-4: 60 days before it lapses; yearly"),
+    Clock.APPLICATION: (21, False, 7, 14, "LANCS: about three months from application to panel"),
+    Clock.APPEAL: (28, False, 7, 7, "Local; GLOS-PAN gives the right"),
+    Clock.CARER_VISIT: (90, False, 14, 30, "GLOS-MON: carers' work is looked at quarterly"),
+    Clock.CARER_BREAKS: (182, False, 28, 28, "Local: breaks of the year are planned by its half"),
+    Clock.CARER_DECIDES: (7, False, 2, 3, "NNH: carers decide within seven days"),
+    Clock.INTRODUCTION: (14, False, 3, 7, "NNH: a first meeting within one to two weeks"),
+    Clock.MOVE_CHECK: (7, False, 1, 14, "Local: what a move waits for is looked at weekly (G8-MAT)"),
+    Clock.NOTICE: (28, False, 14, 1, "MEDWAY-N: 28 days in writing"),
+    Clock.NEXT_HOME: (14, False, 7, 3, "Local: within the notice"),
+    Clock.HOUSING: (42, False, 7, 14, "G14-LOC-7: beside each contact"),
+    Clock.LEARNING: (28, False, 7, 14, "Local: within four weeks of a breakdown"),
+    Clock.RECONCILIATION: (31, False, 5, 7, "G14-SYS-1: monthly"),
+    Clock.EMERGENCY_PAPERS: (3, False, 2, 1, "G14-EMG-2: three days; reminded daily"),
+    Clock.EMERGENCY_MEETING: (10, True, 3, 1, "GLOS-EMG: ten working days"),
+    Clock.EMERGENCY_REVIEW: (28, False, 7, 3, "GLOS-EMG: every four weeks"),
+    Clock.EMERGENCY_LIMIT: (91, False, 28, 1, "GLOS-EMG: three months at most"),
+    Clock.TRANSITION: (91, False, 28, 14, "SLP-YP, SLP-FC: from 14, approval from 17"),
+    Clock.LICENCE: (365, False, 56, 14, "SLP-RENT: renewed yearly"),
+    Clock.AGREEMENT_REVIEW: (365, False, 56, 14, "W12, NI13: within the first year, then yearly"),
+    Clock.CARER_AGREEMENT: (365, False, 56, 14, "W11; yearly, locally"),
+    Clock.FEE_RATE: (365, False, 90, 14, "SLP-RENT: rates checked yearly"),
+    Clock.BRIEFING: (14, False, 3, 14, "Local; G14-PRO-2"),
 }
 
-MORE_LEAD_DAYS: dict[str, list[int]] = {Clock.COURT_REVIEW: [90, 60], Clock.RISK_REVIEW: [14]}
+MORE_LEAD_DAYS: dict[str, list[int]] = {
+    Clock.COURT_REVIEW: [90, 60],
+    Clock.RISK_REVIEW: [14],
+    Clock.EMERGENCY_PAPERS: [1],
+}
 """Clocks that remind again before the day, after the first lead days."""
 
 
