@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from sharedliving.core.together import Together
+
 
 class Migration(migrations.Migration):
 
@@ -16,267 +18,269 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AddField(
-            model_name='assessment',
-            name='owner',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owned_%(class)s_rows', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='assessment',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assessments', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='assessmentchange',
-            name='row',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='careplans.assessment'),
-        ),
-        migrations.AddField(
-            model_name='careplan',
-            name='assessment',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='careplans.assessment'),
-        ),
-        migrations.AddField(
-            model_name='careplan',
-            name='owner',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owned_%(class)s_rows', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='careplan',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='careplan',
-            name='signed_off_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='careplanchange',
-            name='row',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='careplans.careplan'),
-        ),
-        migrations.AddField(
-            model_name='historicalassessment',
-            name='owner',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='historicalassessment',
-            name='person',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='historicalcareplan',
-            name='assessment',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.assessment'),
-        ),
-        migrations.AddField(
-            model_name='historicalcareplan',
-            name='owner',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='historicalcareplan',
-            name='person',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='historicalcareplan',
-            name='signed_off_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='historicaloutcomefinding',
-            name='assessment',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.assessment'),
-        ),
-        migrations.AddField(
-            model_name='historicalparticipant',
-            name='assessment',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.assessment'),
-        ),
-        migrations.AddField(
-            model_name='historicalplanneed',
-            name='plan',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.careplan'),
-        ),
-        migrations.AddField(
-            model_name='historicalplanrelease',
-            name='owner',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='historicalplanrelease',
-            name='person',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='historicalplanrelease',
-            name='plan',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.careplan'),
-        ),
-        migrations.AddField(
-            model_name='historicalplanrelease',
-            name='scheme',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.organisation'),
-        ),
-        migrations.AddField(
-            model_name='historicalsupportrequest',
-            name='owner',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='historicalsupportrequest',
-            name='person',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='outcomefinding',
-            name='assessment',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='findings', to='careplans.assessment'),
-        ),
-        migrations.AddField(
-            model_name='participant',
-            name='assessment',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='participants', to='careplans.assessment'),
-        ),
-        migrations.AddField(
-            model_name='planneed',
-            name='plan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='needs', to='careplans.careplan'),
-        ),
-        migrations.AddField(
-            model_name='planrelease',
-            name='owner',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owned_%(class)s_rows', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='planrelease',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='planrelease',
-            name='plan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='releases', to='careplans.careplan'),
-        ),
-        migrations.AddField(
-            model_name='planrelease',
-            name='scheme',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plan_releases', to='people.organisation'),
-        ),
-        migrations.AddField(
-            model_name='supportrequest',
-            name='owner',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owned_%(class)s_rows', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='supportrequest',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='support_requests', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='historicalassessment',
-            name='request',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.supportrequest'),
-        ),
-        migrations.AddField(
-            model_name='assessment',
-            name='request',
-            field=models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='assessment', to='careplans.supportrequest'),
-        ),
-        migrations.AddField(
-            model_name='supportrequestchange',
-            name='row',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='careplans.supportrequest'),
-        ),
-        migrations.AddIndex(
-            model_name='careplan',
-            index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['owner', 'due_on'], name='careplan_due'),
-        ),
-        migrations.AddIndex(
-            model_name='careplan',
-            index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['due_on'], name='careplan_due_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='careplan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('due_on__isnull', False), ('owner__isnull', False)), models.Q(('closed_at__isnull', False), ('due_on__isnull', True)), _connector='OR'), name='careplan_open_has_owner_and_date'),
-        ),
-        migrations.AddConstraint(
-            model_name='careplan',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'in_force')), fields=('person',), name='one_plan_in_force'),
-        ),
-        migrations.AddConstraint(
-            model_name='careplan',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('person',), name='one_plan_being_written'),
-        ),
-        migrations.AddConstraint(
-            model_name='careplan',
-            constraint=models.UniqueConstraint(fields=('person', 'number'), name='plan_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='careplan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['in_force', 'superseded']), _negated=True), models.Q(('signed_off_by__isnull', False), ('signed_off_on__isnull', False), ('weekly_budget__isnull', False)), _connector='OR'), name='plan_in_force_was_signed_off'),
-        ),
-        migrations.AddConstraint(
-            model_name='outcomefinding',
-            constraint=models.UniqueConstraint(fields=('assessment', 'outcome'), name='finding_once_an_outcome'),
-        ),
-        migrations.AddIndex(
-            model_name='planrelease',
-            index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['owner', 'due_on'], name='planrelease_due'),
-        ),
-        migrations.AddIndex(
-            model_name='planrelease',
-            index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['due_on'], name='planrelease_due_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='planrelease',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('due_on__isnull', False), ('owner__isnull', False)), models.Q(('closed_at__isnull', False), ('due_on__isnull', True)), _connector='OR'), name='planrelease_open_has_owner_and_date'),
-        ),
-        migrations.AddConstraint(
-            model_name='planrelease',
-            constraint=models.UniqueConstraint(fields=('plan', 'scheme'), name='plan_released_once_to_a_scheme'),
-        ),
-        migrations.AddIndex(
-            model_name='supportrequest',
-            index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['owner', 'due_on'], name='supportrequest_due'),
-        ),
-        migrations.AddIndex(
-            model_name='supportrequest',
-            index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['due_on'], name='supportrequest_due_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='supportrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('due_on__isnull', False), ('owner__isnull', False)), models.Q(('closed_at__isnull', False), ('due_on__isnull', True)), _connector='OR'), name='supportrequest_open_has_owner_and_date'),
-        ),
-        migrations.AddConstraint(
-            model_name='supportrequest',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('person',), name='one_open_request'),
-        ),
-        migrations.AddIndex(
-            model_name='assessment',
-            index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['owner', 'due_on'], name='assessment_due'),
-        ),
-        migrations.AddIndex(
-            model_name='assessment',
-            index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['due_on'], name='assessment_due_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('due_on__isnull', False), ('owner__isnull', False)), models.Q(('closed_at__isnull', False), ('due_on__isnull', True)), _connector='OR'), name='assessment_open_has_owner_and_date'),
-        ),
-        migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('person',), name='one_open_assessment'),
-        ),
-        migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'completed'), _negated=True), models.Q(('completed_on__isnull', False), models.Q(('eligibility', ''), _negated=True), models.Q(('eligibility_reasons', ''), _negated=True), models.Q(('advocacy', ''), _negated=True)), _connector='OR'), name='completed_assessment_has_decision'),
-        ),
-        migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.CheckConstraint(condition=models.Q(('completed_on__isnull', True), ('completed_on__gte', models.F('first_contact_on')), _connector='OR'), name='assessment_ends_after_start'),
-        ),
+        Together([
+            migrations.AddField(
+                model_name='assessment',
+                name='owner',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owned_%(class)s_rows', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='assessment',
+                name='person',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assessments', to='people.person'),
+            ),
+            migrations.AddField(
+                model_name='assessmentchange',
+                name='row',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='careplans.assessment'),
+            ),
+            migrations.AddField(
+                model_name='careplan',
+                name='assessment',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='careplans.assessment'),
+            ),
+            migrations.AddField(
+                model_name='careplan',
+                name='owner',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owned_%(class)s_rows', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='careplan',
+                name='person',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='people.person'),
+            ),
+            migrations.AddField(
+                model_name='careplan',
+                name='signed_off_by',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='careplanchange',
+                name='row',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='careplans.careplan'),
+            ),
+            migrations.AddField(
+                model_name='historicalassessment',
+                name='owner',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='historicalassessment',
+                name='person',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.person'),
+            ),
+            migrations.AddField(
+                model_name='historicalcareplan',
+                name='assessment',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.assessment'),
+            ),
+            migrations.AddField(
+                model_name='historicalcareplan',
+                name='owner',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='historicalcareplan',
+                name='person',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.person'),
+            ),
+            migrations.AddField(
+                model_name='historicalcareplan',
+                name='signed_off_by',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='historicaloutcomefinding',
+                name='assessment',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.assessment'),
+            ),
+            migrations.AddField(
+                model_name='historicalparticipant',
+                name='assessment',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.assessment'),
+            ),
+            migrations.AddField(
+                model_name='historicalplanneed',
+                name='plan',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.careplan'),
+            ),
+            migrations.AddField(
+                model_name='historicalplanrelease',
+                name='owner',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='historicalplanrelease',
+                name='person',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.person'),
+            ),
+            migrations.AddField(
+                model_name='historicalplanrelease',
+                name='plan',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.careplan'),
+            ),
+            migrations.AddField(
+                model_name='historicalplanrelease',
+                name='scheme',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.organisation'),
+            ),
+            migrations.AddField(
+                model_name='historicalsupportrequest',
+                name='owner',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='historicalsupportrequest',
+                name='person',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.person'),
+            ),
+            migrations.AddField(
+                model_name='outcomefinding',
+                name='assessment',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='findings', to='careplans.assessment'),
+            ),
+            migrations.AddField(
+                model_name='participant',
+                name='assessment',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='participants', to='careplans.assessment'),
+            ),
+            migrations.AddField(
+                model_name='planneed',
+                name='plan',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='needs', to='careplans.careplan'),
+            ),
+            migrations.AddField(
+                model_name='planrelease',
+                name='owner',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owned_%(class)s_rows', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='planrelease',
+                name='person',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
+            ),
+            migrations.AddField(
+                model_name='planrelease',
+                name='plan',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='releases', to='careplans.careplan'),
+            ),
+            migrations.AddField(
+                model_name='planrelease',
+                name='scheme',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plan_releases', to='people.organisation'),
+            ),
+            migrations.AddField(
+                model_name='supportrequest',
+                name='owner',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owned_%(class)s_rows', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='supportrequest',
+                name='person',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='support_requests', to='people.person'),
+            ),
+            migrations.AddField(
+                model_name='historicalassessment',
+                name='request',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.supportrequest'),
+            ),
+            migrations.AddField(
+                model_name='assessment',
+                name='request',
+                field=models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='assessment', to='careplans.supportrequest'),
+            ),
+            migrations.AddField(
+                model_name='supportrequestchange',
+                name='row',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='careplans.supportrequest'),
+            ),
+            migrations.AddIndex(
+                model_name='careplan',
+                index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['owner', 'due_on'], name='careplan_due'),
+            ),
+            migrations.AddIndex(
+                model_name='careplan',
+                index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['due_on'], name='careplan_due_on'),
+            ),
+            migrations.AddConstraint(
+                model_name='careplan',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('due_on__isnull', False), ('owner__isnull', False)), models.Q(('closed_at__isnull', False), ('due_on__isnull', True)), _connector='OR'), name='careplan_open_has_owner_and_date'),
+            ),
+            migrations.AddConstraint(
+                model_name='careplan',
+                constraint=models.UniqueConstraint(condition=models.Q(('state', 'in_force')), fields=('person',), name='one_plan_in_force'),
+            ),
+            migrations.AddConstraint(
+                model_name='careplan',
+                constraint=models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('person',), name='one_plan_being_written'),
+            ),
+            migrations.AddConstraint(
+                model_name='careplan',
+                constraint=models.UniqueConstraint(fields=('person', 'number'), name='plan_number_once'),
+            ),
+            migrations.AddConstraint(
+                model_name='careplan',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['in_force', 'superseded']), _negated=True), models.Q(('signed_off_by__isnull', False), ('signed_off_on__isnull', False), ('weekly_budget__isnull', False)), _connector='OR'), name='plan_in_force_was_signed_off'),
+            ),
+            migrations.AddConstraint(
+                model_name='outcomefinding',
+                constraint=models.UniqueConstraint(fields=('assessment', 'outcome'), name='finding_once_an_outcome'),
+            ),
+            migrations.AddIndex(
+                model_name='planrelease',
+                index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['owner', 'due_on'], name='planrelease_due'),
+            ),
+            migrations.AddIndex(
+                model_name='planrelease',
+                index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['due_on'], name='planrelease_due_on'),
+            ),
+            migrations.AddConstraint(
+                model_name='planrelease',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('due_on__isnull', False), ('owner__isnull', False)), models.Q(('closed_at__isnull', False), ('due_on__isnull', True)), _connector='OR'), name='planrelease_open_has_owner_and_date'),
+            ),
+            migrations.AddConstraint(
+                model_name='planrelease',
+                constraint=models.UniqueConstraint(fields=('plan', 'scheme'), name='plan_released_once_to_a_scheme'),
+            ),
+            migrations.AddIndex(
+                model_name='supportrequest',
+                index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['owner', 'due_on'], name='supportrequest_due'),
+            ),
+            migrations.AddIndex(
+                model_name='supportrequest',
+                index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['due_on'], name='supportrequest_due_on'),
+            ),
+            migrations.AddConstraint(
+                model_name='supportrequest',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('due_on__isnull', False), ('owner__isnull', False)), models.Q(('closed_at__isnull', False), ('due_on__isnull', True)), _connector='OR'), name='supportrequest_open_has_owner_and_date'),
+            ),
+            migrations.AddConstraint(
+                model_name='supportrequest',
+                constraint=models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('person',), name='one_open_request'),
+            ),
+            migrations.AddIndex(
+                model_name='assessment',
+                index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['owner', 'due_on'], name='assessment_due'),
+            ),
+            migrations.AddIndex(
+                model_name='assessment',
+                index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['due_on'], name='assessment_due_on'),
+            ),
+            migrations.AddConstraint(
+                model_name='assessment',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('due_on__isnull', False), ('owner__isnull', False)), models.Q(('closed_at__isnull', False), ('due_on__isnull', True)), _connector='OR'), name='assessment_open_has_owner_and_date'),
+            ),
+            migrations.AddConstraint(
+                model_name='assessment',
+                constraint=models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('person',), name='one_open_assessment'),
+            ),
+            migrations.AddConstraint(
+                model_name='assessment',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'completed'), _negated=True), models.Q(('completed_on__isnull', False), models.Q(('eligibility', ''), _negated=True), models.Q(('eligibility_reasons', ''), _negated=True), models.Q(('advocacy', ''), _negated=True)), _connector='OR'), name='completed_assessment_has_decision'),
+            ),
+            migrations.AddConstraint(
+                model_name='assessment',
+                constraint=models.CheckConstraint(condition=models.Q(('completed_on__isnull', True), ('completed_on__gte', models.F('first_contact_on')), _connector='OR'), name='assessment_ends_after_start'),
+            ),
+        ]),
     ]

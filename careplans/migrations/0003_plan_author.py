@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from sharedliving.core.together import Together
+
 
 class Migration(migrations.Migration):
 
@@ -14,18 +16,20 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AddField(
-            model_name='careplan',
-            name='author',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='historicalcareplan',
-            name='author',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddConstraint(
-            model_name='careplan',
-            constraint=models.CheckConstraint(condition=models.Q(('author__isnull', True), ('signed_off_by__isnull', True), models.Q(('signed_off_by', models.F('author')), _negated=True), _connector='OR'), name='author_does_not_sign_off'),
-        ),
+        Together([
+            migrations.AddField(
+                model_name='careplan',
+                name='author',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='historicalcareplan',
+                name='author',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddConstraint(
+                model_name='careplan',
+                constraint=models.CheckConstraint(condition=models.Q(('author__isnull', True), ('signed_off_by__isnull', True), models.Q(('signed_off_by', models.F('author')), _negated=True), _connector='OR'), name='author_does_not_sign_off'),
+            ),
+        ]),
     ]

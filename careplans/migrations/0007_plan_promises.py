@@ -5,6 +5,8 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+from sharedliving.core.together import Together
+
 
 class Migration(migrations.Migration):
 
@@ -15,471 +17,475 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='ApprovalLimit',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('role', models.CharField(blank=True, choices=[('care_manager', 'Care manager'), ('line_manager', 'Line manager'), ('reviewing_officer', 'Reviewing officer'), ('scheme_worker', 'Scheme worker'), ('scheme_manager', 'Scheme manager'), ('commissioner', 'Commissioner'), ('administrator', 'Administrator')], max_length=20)),
-                ('weekly_up_to', models.DecimalField(decimal_places=2, max_digits=9)),
-                ('valid_from', models.DateField()),
-            ],
-            options={
-                'ordering': ['council', 'role', 'user', '-valid_from'],
-            },
-        ),
-        migrations.CreateModel(
-            name='HistoricalApprovalLimit',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('created_at', models.DateTimeField(blank=True, editable=False)),
-                ('history_user_id', models.BigIntegerField(null=True)),
-                ('role', models.CharField(blank=True, choices=[('care_manager', 'Care manager'), ('line_manager', 'Line manager'), ('reviewing_officer', 'Reviewing officer'), ('scheme_worker', 'Scheme worker'), ('scheme_manager', 'Scheme manager'), ('commissioner', 'Commissioner'), ('administrator', 'Administrator')], max_length=20)),
-                ('weekly_up_to', models.DecimalField(decimal_places=2, max_digits=9)),
-                ('valid_from', models.DateField()),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-            ],
-            options={
-                'verbose_name': 'historical approval limit',
-                'verbose_name_plural': 'historical approval limits',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='HistoricalOwnCopy',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('created_at', models.DateTimeField(blank=True, editable=False)),
-                ('history_user_id', models.BigIntegerField(null=True)),
-                ('due_on', models.DateField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('given_on', models.DateField(null=True)),
-                ('how', models.CharField(blank=True, help_text='In which form, and how it was gone through', max_length=200)),
-                ('others', models.CharField(blank=True, help_text='Whom else the person chose to have one', max_length=200)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-            ],
-            options={
-                'verbose_name': 'historical own copy',
-                'verbose_name_plural': 'historical own copys',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='HistoricalPromisedService',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('created_at', models.DateTimeField(blank=True, editable=False)),
-                ('history_user_id', models.BigIntegerField(null=True)),
-                ('due_on', models.DateField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('state', models.CharField(choices=[('promised', 'Promised'), ('delivered', 'Delivered'), ('dropped', 'Not going to happen')], default='promised', max_length=20)),
-                ('what', models.CharField(max_length=200)),
-                ('provider', models.CharField(max_length=200)),
-                ('promised_on', models.DateField()),
-                ('delivered_on', models.DateField(null=True)),
-                ('dropped_because', models.TextField(blank=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-            ],
-            options={
-                'verbose_name': 'historical promised service',
-                'verbose_name_plural': 'historical promised services',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='HistoricalPromiseNote',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('created_at', models.DateTimeField(blank=True, editable=False)),
-                ('history_user_id', models.BigIntegerField(null=True)),
-                ('on', models.DateField()),
-                ('by_name', models.CharField(max_length=200)),
-                ('text', models.TextField()),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-            ],
-            options={
-                'verbose_name': 'historical promise note',
-                'verbose_name_plural': 'historical promise notes',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='OwnCopy',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('due_on', models.DateField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('given_on', models.DateField(null=True)),
-                ('how', models.CharField(blank=True, help_text='In which form, and how it was gone through', max_length=200)),
-                ('others', models.CharField(blank=True, help_text='Whom else the person chose to have one', max_length=200)),
-            ],
-            options={
-                'ordering': ['-id'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='PromisedService',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('due_on', models.DateField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('state', models.CharField(choices=[('promised', 'Promised'), ('delivered', 'Delivered'), ('dropped', 'Not going to happen')], default='promised', max_length=20)),
-                ('what', models.CharField(max_length=200)),
-                ('provider', models.CharField(max_length=200)),
-                ('promised_on', models.DateField()),
-                ('delivered_on', models.DateField(null=True)),
-                ('dropped_because', models.TextField(blank=True)),
-            ],
-            options={
-                'ordering': ['-id'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='PromisedServiceChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('from_state', models.CharField(max_length=20)),
-                ('to_state', models.CharField(max_length=20)),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('by_id', models.BigIntegerField(null=True)),
-                ('by_name', models.CharField(max_length=200)),
-                ('why', models.TextField(blank=True)),
-            ],
-            options={
-                'ordering': ['id'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='PromiseNote',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('on', models.DateField()),
-                ('by_name', models.CharField(max_length=200)),
-                ('text', models.TextField()),
-            ],
-            options={
-                'ordering': ['-id'],
-            },
-        ),
-        migrations.AddField(
-            model_name='careplan',
-            name='benefits_claimed',
-            field=models.BooleanField(null=True),
-        ),
-        migrations.AddField(
-            model_name='careplan',
-            name='contribution_notified_on',
-            field=models.DateField(null=True),
-        ),
-        migrations.AddField(
-            model_name='careplan',
-            name='contribution_starts_on',
-            field=models.DateField(null=True),
-        ),
-        migrations.AddField(
-            model_name='careplan',
-            name='declined_because',
-            field=models.TextField(blank=True, help_text='What the person said when they did not want a plan'),
-        ),
-        migrations.AddField(
-            model_name='careplan',
-            name='planning_tool',
-            field=models.CharField(blank=True, choices=[('used', 'Used'), ('declined', 'Offered and declined'), ('not_offered', 'Not offered')], max_length=12),
-        ),
-        migrations.AddField(
-            model_name='careplan',
-            name='planning_tool_note',
-            field=models.CharField(blank=True, help_text='Which tool, or what they said to it', max_length=200),
-        ),
-        migrations.AddField(
-            model_name='historicalcareplan',
-            name='benefits_claimed',
-            field=models.BooleanField(null=True),
-        ),
-        migrations.AddField(
-            model_name='historicalcareplan',
-            name='contribution_notified_on',
-            field=models.DateField(null=True),
-        ),
-        migrations.AddField(
-            model_name='historicalcareplan',
-            name='contribution_starts_on',
-            field=models.DateField(null=True),
-        ),
-        migrations.AddField(
-            model_name='historicalcareplan',
-            name='declined_because',
-            field=models.TextField(blank=True, help_text='What the person said when they did not want a plan'),
-        ),
-        migrations.AddField(
-            model_name='historicalcareplan',
-            name='planning_tool',
-            field=models.CharField(blank=True, choices=[('used', 'Used'), ('declined', 'Offered and declined'), ('not_offered', 'Not offered')], max_length=12),
-        ),
-        migrations.AddField(
-            model_name='historicalcareplan',
-            name='planning_tool_note',
-            field=models.CharField(blank=True, help_text='Which tool, or what they said to it', max_length=200),
-        ),
-        migrations.AddField(
-            model_name='historicalplanneed',
-            name='carried_from',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.planneed'),
-        ),
-        migrations.AddField(
-            model_name='historicalplanneed',
-            name='how_we_know',
-            field=models.TextField(blank=True, help_text='How a review will tell that it has come about'),
-        ),
-        migrations.AddField(
-            model_name='historicalplanneed',
-            name='nhs_pays',
-            field=models.DecimalField(decimal_places=2, help_text='Of a joint package, a week', max_digits=9, null=True),
-        ),
-        migrations.AddField(
-            model_name='historicalplanneed',
-            name='paid_by',
-            field=models.CharField(choices=[('social_care', 'Social care'), ('aftercare', 'Section 117 aftercare'), ('chc', 'NHS Continuing Healthcare'), ('joint', 'Joint package of council and NHS')], default='social_care', max_length=12),
-        ),
-        migrations.AddField(
-            model_name='historicalplanneed',
-            name='weekly_cost',
-            field=models.DecimalField(decimal_places=2, max_digits=9, null=True),
-        ),
-        migrations.AddField(
-            model_name='planneed',
-            name='carried_from',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='careplans.planneed'),
-        ),
-        migrations.AddField(
-            model_name='planneed',
-            name='how_we_know',
-            field=models.TextField(blank=True, help_text='How a review will tell that it has come about'),
-        ),
-        migrations.AddField(
-            model_name='planneed',
-            name='nhs_pays',
-            field=models.DecimalField(decimal_places=2, help_text='Of a joint package, a week', max_digits=9, null=True),
-        ),
-        migrations.AddField(
-            model_name='planneed',
-            name='paid_by',
-            field=models.CharField(choices=[('social_care', 'Social care'), ('aftercare', 'Section 117 aftercare'), ('chc', 'NHS Continuing Healthcare'), ('joint', 'Joint package of council and NHS')], default='social_care', max_length=12),
-        ),
-        migrations.AddField(
-            model_name='planneed',
-            name='weekly_cost',
-            field=models.DecimalField(decimal_places=2, max_digits=9, null=True),
-        ),
-        migrations.AlterField(
-            model_name='careplan',
-            name='budget_mechanism',
-            field=models.CharField(blank=True, choices=[('council_managed', 'Managed by the council'), ('direct_payment', 'Direct payment'), ('service_fund', 'Individual service fund'), ('self_funded', "The person's own money"), ('nhs', 'Paid and managed by the NHS'), ('mixed', 'Mixed')], max_length=16),
-        ),
-        migrations.AlterField(
-            model_name='careplan',
-            name='state',
-            field=models.CharField(choices=[('draft', 'Draft'), ('awaiting', 'Waiting for sign-off'), ('in_force', 'In force'), ('superseded', 'Replaced'), ('declined', 'Not wanted by the person')], default='draft', max_length=20),
-        ),
-        migrations.AlterField(
-            model_name='historicalcareplan',
-            name='budget_mechanism',
-            field=models.CharField(blank=True, choices=[('council_managed', 'Managed by the council'), ('direct_payment', 'Direct payment'), ('service_fund', 'Individual service fund'), ('self_funded', "The person's own money"), ('nhs', 'Paid and managed by the NHS'), ('mixed', 'Mixed')], max_length=16),
-        ),
-        migrations.AlterField(
-            model_name='historicalcareplan',
-            name='state',
-            field=models.CharField(choices=[('draft', 'Draft'), ('awaiting', 'Waiting for sign-off'), ('in_force', 'In force'), ('superseded', 'Replaced'), ('declined', 'Not wanted by the person')], default='draft', max_length=20),
-        ),
-        migrations.AddConstraint(
-            model_name='careplan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'declined'), _negated=True), models.Q(('closed_at__isnull', False), models.Q(('declined_because', ''), _negated=True)), _connector='OR'), name='plan_not_wanted_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='planneed',
-            constraint=models.CheckConstraint(condition=models.Q(('nhs_pays__isnull', True), ('paid_by', 'joint'), _connector='OR'), name='need_is_split_only_when_joint'),
-        ),
-        migrations.AddConstraint(
-            model_name='planneed',
-            constraint=models.CheckConstraint(condition=models.Q(('nhs_pays__isnull', True), ('nhs_pays__lte', models.F('weekly_cost')), _connector='OR'), name='nhs_pays_within_cost'),
-        ),
-        migrations.AddConstraint(
-            model_name='planneed',
-            constraint=models.CheckConstraint(condition=models.Q(('weekly_cost__isnull', True), ('weekly_cost__gte', 0), _connector='OR'), name='need_costs_nothing_or_more'),
-        ),
-        migrations.AddField(
-            model_name='approvallimit',
-            name='council',
-            field=models.ForeignKey(blank=True, limit_choices_to={'kind': 'council'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='approval_limits', to='people.organisation'),
-        ),
-        migrations.AddField(
-            model_name='approvallimit',
-            name='user',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='approval_limits', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='historicalapprovallimit',
-            name='council',
-            field=models.ForeignKey(blank=True, db_constraint=False, limit_choices_to={'kind': 'council'}, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.organisation'),
-        ),
-        migrations.AddField(
-            model_name='historicalapprovallimit',
-            name='user',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='historicalowncopy',
-            name='owner',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='historicalowncopy',
-            name='person',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='historicalowncopy',
-            name='plan',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.careplan'),
-        ),
-        migrations.AddField(
-            model_name='historicalpromisedservice',
-            name='need',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.planneed'),
-        ),
-        migrations.AddField(
-            model_name='historicalpromisedservice',
-            name='owner',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='historicalpromisedservice',
-            name='person',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='historicalpromisedservice',
-            name='plan',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.careplan'),
-        ),
-        migrations.AddField(
-            model_name='owncopy',
-            name='owner',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owned_%(class)s_rows', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='owncopy',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='owncopy',
-            name='plan',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='persons_copy', to='careplans.careplan'),
-        ),
-        migrations.AddField(
-            model_name='promisedservice',
-            name='need',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='promises', to='careplans.planneed'),
-        ),
-        migrations.AddField(
-            model_name='promisedservice',
-            name='owner',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owned_%(class)s_rows', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='promisedservice',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='promisedservice',
-            name='plan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='promises', to='careplans.careplan'),
-        ),
-        migrations.AddField(
-            model_name='historicalpromisenote',
-            name='promise',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.promisedservice'),
-        ),
-        migrations.AddField(
-            model_name='promisedservicechange',
-            name='row',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='careplans.promisedservice'),
-        ),
-        migrations.AddField(
-            model_name='promisenote',
-            name='promise',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notes', to='careplans.promisedservice'),
-        ),
-        migrations.AddConstraint(
-            model_name='approvallimit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('role', ''), ('user__isnull', False)), models.Q(models.Q(('role', ''), _negated=True), ('user__isnull', True)), _connector='OR'), name='limit_is_of_a_role_or_of_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='approvallimit',
-            constraint=models.CheckConstraint(condition=models.Q(('weekly_up_to__gte', 0)), name='limit_is_not_negative'),
-        ),
-        migrations.AddConstraint(
-            model_name='approvallimit',
-            constraint=models.UniqueConstraint(fields=('council', 'role', 'user', 'valid_from'), name='limit_once_a_day', nulls_distinct=False),
-        ),
-        migrations.AddIndex(
-            model_name='owncopy',
-            index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['owner', 'due_on'], name='owncopy_due'),
-        ),
-        migrations.AddIndex(
-            model_name='owncopy',
-            index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['due_on'], name='owncopy_due_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='owncopy',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('due_on__isnull', False), ('owner__isnull', False)), models.Q(('closed_at__isnull', False), ('due_on__isnull', True)), _connector='OR'), name='owncopy_open_has_owner_and_date'),
-        ),
-        migrations.AddConstraint(
-            model_name='owncopy',
-            constraint=models.CheckConstraint(condition=models.Q(('given_on__isnull', True), models.Q(('closed_at__isnull', False), models.Q(('how', ''), _negated=True)), _connector='OR'), name='copy_given_says_how'),
-        ),
-        migrations.AddIndex(
-            model_name='promisedservice',
-            index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['owner', 'due_on'], name='promisedservice_due'),
-        ),
-        migrations.AddIndex(
-            model_name='promisedservice',
-            index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['due_on'], name='promisedservice_due_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='promisedservice',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('due_on__isnull', False), ('owner__isnull', False)), models.Q(('closed_at__isnull', False), ('due_on__isnull', True)), _connector='OR'), name='promisedservice_open_has_owner_and_date'),
-        ),
-        migrations.AddConstraint(
-            model_name='promisedservice',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('state', 'promised')), models.Q(('closed_at__isnull', False), ('delivered_on__isnull', False), ('state', 'delivered')), models.Q(('closed_at__isnull', False), ('state', 'dropped'), models.Q(('dropped_because', ''), _negated=True)), _connector='OR'), name='promise_is_open_until_it_ends'),
-        ),
+        Together([
+            migrations.CreateModel(
+                name='ApprovalLimit',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('created_at', models.DateTimeField(auto_now_add=True)),
+                    ('role', models.CharField(blank=True, choices=[('care_manager', 'Care manager'), ('line_manager', 'Line manager'), ('reviewing_officer', 'Reviewing officer'), ('scheme_worker', 'Scheme worker'), ('scheme_manager', 'Scheme manager'), ('commissioner', 'Commissioner'), ('administrator', 'Administrator')], max_length=20)),
+                    ('weekly_up_to', models.DecimalField(decimal_places=2, max_digits=9)),
+                    ('valid_from', models.DateField()),
+                ],
+                options={
+                    'ordering': ['council', 'role', 'user', '-valid_from'],
+                },
+            ),
+            migrations.CreateModel(
+                name='HistoricalApprovalLimit',
+                fields=[
+                    ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
+                    ('created_at', models.DateTimeField(blank=True, editable=False)),
+                    ('history_user_id', models.BigIntegerField(null=True)),
+                    ('role', models.CharField(blank=True, choices=[('care_manager', 'Care manager'), ('line_manager', 'Line manager'), ('reviewing_officer', 'Reviewing officer'), ('scheme_worker', 'Scheme worker'), ('scheme_manager', 'Scheme manager'), ('commissioner', 'Commissioner'), ('administrator', 'Administrator')], max_length=20)),
+                    ('weekly_up_to', models.DecimalField(decimal_places=2, max_digits=9)),
+                    ('valid_from', models.DateField()),
+                    ('history_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('history_date', models.DateTimeField(db_index=True)),
+                    ('history_change_reason', models.CharField(max_length=100, null=True)),
+                    ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
+                ],
+                options={
+                    'verbose_name': 'historical approval limit',
+                    'verbose_name_plural': 'historical approval limits',
+                    'ordering': ('-history_date', '-history_id'),
+                    'get_latest_by': ('history_date', 'history_id'),
+                },
+                bases=(simple_history.models.HistoricalChanges, models.Model),
+            ),
+            migrations.CreateModel(
+                name='HistoricalOwnCopy',
+                fields=[
+                    ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
+                    ('created_at', models.DateTimeField(blank=True, editable=False)),
+                    ('history_user_id', models.BigIntegerField(null=True)),
+                    ('due_on', models.DateField(null=True)),
+                    ('closed_at', models.DateTimeField(null=True)),
+                    ('given_on', models.DateField(null=True)),
+                    ('how', models.CharField(blank=True, help_text='In which form, and how it was gone through', max_length=200)),
+                    ('others', models.CharField(blank=True, help_text='Whom else the person chose to have one', max_length=200)),
+                    ('history_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('history_date', models.DateTimeField(db_index=True)),
+                    ('history_change_reason', models.CharField(max_length=100, null=True)),
+                    ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
+                ],
+                options={
+                    'verbose_name': 'historical own copy',
+                    'verbose_name_plural': 'historical own copys',
+                    'ordering': ('-history_date', '-history_id'),
+                    'get_latest_by': ('history_date', 'history_id'),
+                },
+                bases=(simple_history.models.HistoricalChanges, models.Model),
+            ),
+            migrations.CreateModel(
+                name='HistoricalPromisedService',
+                fields=[
+                    ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
+                    ('created_at', models.DateTimeField(blank=True, editable=False)),
+                    ('history_user_id', models.BigIntegerField(null=True)),
+                    ('due_on', models.DateField(null=True)),
+                    ('closed_at', models.DateTimeField(null=True)),
+                    ('state', models.CharField(choices=[('promised', 'Promised'), ('delivered', 'Delivered'), ('dropped', 'Not going to happen')], default='promised', max_length=20)),
+                    ('what', models.CharField(max_length=200)),
+                    ('provider', models.CharField(max_length=200)),
+                    ('promised_on', models.DateField()),
+                    ('delivered_on', models.DateField(null=True)),
+                    ('dropped_because', models.TextField(blank=True)),
+                    ('history_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('history_date', models.DateTimeField(db_index=True)),
+                    ('history_change_reason', models.CharField(max_length=100, null=True)),
+                    ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
+                ],
+                options={
+                    'verbose_name': 'historical promised service',
+                    'verbose_name_plural': 'historical promised services',
+                    'ordering': ('-history_date', '-history_id'),
+                    'get_latest_by': ('history_date', 'history_id'),
+                },
+                bases=(simple_history.models.HistoricalChanges, models.Model),
+            ),
+            migrations.CreateModel(
+                name='HistoricalPromiseNote',
+                fields=[
+                    ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
+                    ('created_at', models.DateTimeField(blank=True, editable=False)),
+                    ('history_user_id', models.BigIntegerField(null=True)),
+                    ('on', models.DateField()),
+                    ('by_name', models.CharField(max_length=200)),
+                    ('text', models.TextField()),
+                    ('history_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('history_date', models.DateTimeField(db_index=True)),
+                    ('history_change_reason', models.CharField(max_length=100, null=True)),
+                    ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
+                ],
+                options={
+                    'verbose_name': 'historical promise note',
+                    'verbose_name_plural': 'historical promise notes',
+                    'ordering': ('-history_date', '-history_id'),
+                    'get_latest_by': ('history_date', 'history_id'),
+                },
+                bases=(simple_history.models.HistoricalChanges, models.Model),
+            ),
+            migrations.CreateModel(
+                name='OwnCopy',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('created_at', models.DateTimeField(auto_now_add=True)),
+                    ('due_on', models.DateField(null=True)),
+                    ('closed_at', models.DateTimeField(null=True)),
+                    ('given_on', models.DateField(null=True)),
+                    ('how', models.CharField(blank=True, help_text='In which form, and how it was gone through', max_length=200)),
+                    ('others', models.CharField(blank=True, help_text='Whom else the person chose to have one', max_length=200)),
+                ],
+                options={
+                    'ordering': ['-id'],
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='PromisedService',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('created_at', models.DateTimeField(auto_now_add=True)),
+                    ('due_on', models.DateField(null=True)),
+                    ('closed_at', models.DateTimeField(null=True)),
+                    ('state', models.CharField(choices=[('promised', 'Promised'), ('delivered', 'Delivered'), ('dropped', 'Not going to happen')], default='promised', max_length=20)),
+                    ('what', models.CharField(max_length=200)),
+                    ('provider', models.CharField(max_length=200)),
+                    ('promised_on', models.DateField()),
+                    ('delivered_on', models.DateField(null=True)),
+                    ('dropped_because', models.TextField(blank=True)),
+                ],
+                options={
+                    'ordering': ['-id'],
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='PromisedServiceChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('from_state', models.CharField(max_length=20)),
+                    ('to_state', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField(auto_now_add=True)),
+                    ('by_id', models.BigIntegerField(null=True)),
+                    ('by_name', models.CharField(max_length=200)),
+                    ('why', models.TextField(blank=True)),
+                ],
+                options={
+                    'ordering': ['id'],
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='PromiseNote',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('created_at', models.DateTimeField(auto_now_add=True)),
+                    ('on', models.DateField()),
+                    ('by_name', models.CharField(max_length=200)),
+                    ('text', models.TextField()),
+                ],
+                options={
+                    'ordering': ['-id'],
+                },
+            ),
+            migrations.AddField(
+                model_name='careplan',
+                name='benefits_claimed',
+                field=models.BooleanField(null=True),
+            ),
+            migrations.AddField(
+                model_name='careplan',
+                name='contribution_notified_on',
+                field=models.DateField(null=True),
+            ),
+            migrations.AddField(
+                model_name='careplan',
+                name='contribution_starts_on',
+                field=models.DateField(null=True),
+            ),
+            migrations.AddField(
+                model_name='careplan',
+                name='declined_because',
+                field=models.TextField(blank=True, help_text='What the person said when they did not want a plan'),
+            ),
+            migrations.AddField(
+                model_name='careplan',
+                name='planning_tool',
+                field=models.CharField(blank=True, choices=[('used', 'Used'), ('declined', 'Offered and declined'), ('not_offered', 'Not offered')], max_length=12),
+            ),
+            migrations.AddField(
+                model_name='careplan',
+                name='planning_tool_note',
+                field=models.CharField(blank=True, help_text='Which tool, or what they said to it', max_length=200),
+            ),
+            migrations.AddField(
+                model_name='historicalcareplan',
+                name='benefits_claimed',
+                field=models.BooleanField(null=True),
+            ),
+            migrations.AddField(
+                model_name='historicalcareplan',
+                name='contribution_notified_on',
+                field=models.DateField(null=True),
+            ),
+            migrations.AddField(
+                model_name='historicalcareplan',
+                name='contribution_starts_on',
+                field=models.DateField(null=True),
+            ),
+            migrations.AddField(
+                model_name='historicalcareplan',
+                name='declined_because',
+                field=models.TextField(blank=True, help_text='What the person said when they did not want a plan'),
+            ),
+            migrations.AddField(
+                model_name='historicalcareplan',
+                name='planning_tool',
+                field=models.CharField(blank=True, choices=[('used', 'Used'), ('declined', 'Offered and declined'), ('not_offered', 'Not offered')], max_length=12),
+            ),
+            migrations.AddField(
+                model_name='historicalcareplan',
+                name='planning_tool_note',
+                field=models.CharField(blank=True, help_text='Which tool, or what they said to it', max_length=200),
+            ),
+            migrations.AddField(
+                model_name='historicalplanneed',
+                name='carried_from',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.planneed'),
+            ),
+            migrations.AddField(
+                model_name='historicalplanneed',
+                name='how_we_know',
+                field=models.TextField(blank=True, help_text='How a review will tell that it has come about'),
+            ),
+            migrations.AddField(
+                model_name='historicalplanneed',
+                name='nhs_pays',
+                field=models.DecimalField(decimal_places=2, help_text='Of a joint package, a week', max_digits=9, null=True),
+            ),
+            migrations.AddField(
+                model_name='historicalplanneed',
+                name='paid_by',
+                field=models.CharField(choices=[('social_care', 'Social care'), ('aftercare', 'Section 117 aftercare'), ('chc', 'NHS Continuing Healthcare'), ('joint', 'Joint package of council and NHS')], default='social_care', max_length=12),
+            ),
+            migrations.AddField(
+                model_name='historicalplanneed',
+                name='weekly_cost',
+                field=models.DecimalField(decimal_places=2, max_digits=9, null=True),
+            ),
+            migrations.AddField(
+                model_name='planneed',
+                name='carried_from',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='careplans.planneed'),
+            ),
+            migrations.AddField(
+                model_name='planneed',
+                name='how_we_know',
+                field=models.TextField(blank=True, help_text='How a review will tell that it has come about'),
+            ),
+            migrations.AddField(
+                model_name='planneed',
+                name='nhs_pays',
+                field=models.DecimalField(decimal_places=2, help_text='Of a joint package, a week', max_digits=9, null=True),
+            ),
+            migrations.AddField(
+                model_name='planneed',
+                name='paid_by',
+                field=models.CharField(choices=[('social_care', 'Social care'), ('aftercare', 'Section 117 aftercare'), ('chc', 'NHS Continuing Healthcare'), ('joint', 'Joint package of council and NHS')], default='social_care', max_length=12),
+            ),
+            migrations.AddField(
+                model_name='planneed',
+                name='weekly_cost',
+                field=models.DecimalField(decimal_places=2, max_digits=9, null=True),
+            ),
+            migrations.AlterField(
+                model_name='careplan',
+                name='budget_mechanism',
+                field=models.CharField(blank=True, choices=[('council_managed', 'Managed by the council'), ('direct_payment', 'Direct payment'), ('service_fund', 'Individual service fund'), ('self_funded', "The person's own money"), ('nhs', 'Paid and managed by the NHS'), ('mixed', 'Mixed')], max_length=16),
+            ),
+            migrations.AlterField(
+                model_name='careplan',
+                name='state',
+                field=models.CharField(choices=[('draft', 'Draft'), ('awaiting', 'Waiting for sign-off'), ('in_force', 'In force'), ('superseded', 'Replaced'), ('declined', 'Not wanted by the person')], default='draft', max_length=20),
+            ),
+            migrations.AlterField(
+                model_name='historicalcareplan',
+                name='budget_mechanism',
+                field=models.CharField(blank=True, choices=[('council_managed', 'Managed by the council'), ('direct_payment', 'Direct payment'), ('service_fund', 'Individual service fund'), ('self_funded', "The person's own money"), ('nhs', 'Paid and managed by the NHS'), ('mixed', 'Mixed')], max_length=16),
+            ),
+            migrations.AlterField(
+                model_name='historicalcareplan',
+                name='state',
+                field=models.CharField(choices=[('draft', 'Draft'), ('awaiting', 'Waiting for sign-off'), ('in_force', 'In force'), ('superseded', 'Replaced'), ('declined', 'Not wanted by the person')], default='draft', max_length=20),
+            ),
+            migrations.AddConstraint(
+                model_name='careplan',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'declined'), _negated=True), models.Q(('closed_at__isnull', False), models.Q(('declined_because', ''), _negated=True)), _connector='OR'), name='plan_not_wanted_says_why'),
+            ),
+            migrations.AddConstraint(
+                model_name='planneed',
+                constraint=models.CheckConstraint(condition=models.Q(('nhs_pays__isnull', True), ('paid_by', 'joint'), _connector='OR'), name='need_is_split_only_when_joint'),
+            ),
+            migrations.AddConstraint(
+                model_name='planneed',
+                constraint=models.CheckConstraint(condition=models.Q(('nhs_pays__isnull', True), ('nhs_pays__lte', models.F('weekly_cost')), _connector='OR'), name='nhs_pays_within_cost'),
+            ),
+            migrations.AddConstraint(
+                model_name='planneed',
+                constraint=models.CheckConstraint(condition=models.Q(('weekly_cost__isnull', True), ('weekly_cost__gte', 0), _connector='OR'), name='need_costs_nothing_or_more'),
+            ),
+        ]),
+        Together([
+            migrations.AddField(
+                model_name='approvallimit',
+                name='council',
+                field=models.ForeignKey(blank=True, limit_choices_to={'kind': 'council'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='approval_limits', to='people.organisation'),
+            ),
+            migrations.AddField(
+                model_name='approvallimit',
+                name='user',
+                field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='approval_limits', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='historicalapprovallimit',
+                name='council',
+                field=models.ForeignKey(blank=True, db_constraint=False, limit_choices_to={'kind': 'council'}, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.organisation'),
+            ),
+            migrations.AddField(
+                model_name='historicalapprovallimit',
+                name='user',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='historicalowncopy',
+                name='owner',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='historicalowncopy',
+                name='person',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.person'),
+            ),
+            migrations.AddField(
+                model_name='historicalowncopy',
+                name='plan',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.careplan'),
+            ),
+            migrations.AddField(
+                model_name='historicalpromisedservice',
+                name='need',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.planneed'),
+            ),
+            migrations.AddField(
+                model_name='historicalpromisedservice',
+                name='owner',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='historicalpromisedservice',
+                name='person',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.person'),
+            ),
+            migrations.AddField(
+                model_name='historicalpromisedservice',
+                name='plan',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.careplan'),
+            ),
+            migrations.AddField(
+                model_name='owncopy',
+                name='owner',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owned_%(class)s_rows', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='owncopy',
+                name='person',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
+            ),
+            migrations.AddField(
+                model_name='owncopy',
+                name='plan',
+                field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='persons_copy', to='careplans.careplan'),
+            ),
+            migrations.AddField(
+                model_name='promisedservice',
+                name='need',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='promises', to='careplans.planneed'),
+            ),
+            migrations.AddField(
+                model_name='promisedservice',
+                name='owner',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owned_%(class)s_rows', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='promisedservice',
+                name='person',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
+            ),
+            migrations.AddField(
+                model_name='promisedservice',
+                name='plan',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='promises', to='careplans.careplan'),
+            ),
+            migrations.AddField(
+                model_name='historicalpromisenote',
+                name='promise',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.promisedservice'),
+            ),
+            migrations.AddField(
+                model_name='promisedservicechange',
+                name='row',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='careplans.promisedservice'),
+            ),
+            migrations.AddField(
+                model_name='promisenote',
+                name='promise',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notes', to='careplans.promisedservice'),
+            ),
+            migrations.AddConstraint(
+                model_name='approvallimit',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('role', ''), ('user__isnull', False)), models.Q(models.Q(('role', ''), _negated=True), ('user__isnull', True)), _connector='OR'), name='limit_is_of_a_role_or_of_somebody'),
+            ),
+            migrations.AddConstraint(
+                model_name='approvallimit',
+                constraint=models.CheckConstraint(condition=models.Q(('weekly_up_to__gte', 0)), name='limit_is_not_negative'),
+            ),
+            migrations.AddConstraint(
+                model_name='approvallimit',
+                constraint=models.UniqueConstraint(fields=('council', 'role', 'user', 'valid_from'), name='limit_once_a_day', nulls_distinct=False),
+            ),
+            migrations.AddIndex(
+                model_name='owncopy',
+                index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['owner', 'due_on'], name='owncopy_due'),
+            ),
+            migrations.AddIndex(
+                model_name='owncopy',
+                index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['due_on'], name='owncopy_due_on'),
+            ),
+            migrations.AddConstraint(
+                model_name='owncopy',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('due_on__isnull', False), ('owner__isnull', False)), models.Q(('closed_at__isnull', False), ('due_on__isnull', True)), _connector='OR'), name='owncopy_open_has_owner_and_date'),
+            ),
+            migrations.AddConstraint(
+                model_name='owncopy',
+                constraint=models.CheckConstraint(condition=models.Q(('given_on__isnull', True), models.Q(('closed_at__isnull', False), models.Q(('how', ''), _negated=True)), _connector='OR'), name='copy_given_says_how'),
+            ),
+            migrations.AddIndex(
+                model_name='promisedservice',
+                index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['owner', 'due_on'], name='promisedservice_due'),
+            ),
+            migrations.AddIndex(
+                model_name='promisedservice',
+                index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['due_on'], name='promisedservice_due_on'),
+            ),
+            migrations.AddConstraint(
+                model_name='promisedservice',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('due_on__isnull', False), ('owner__isnull', False)), models.Q(('closed_at__isnull', False), ('due_on__isnull', True)), _connector='OR'), name='promisedservice_open_has_owner_and_date'),
+            ),
+            migrations.AddConstraint(
+                model_name='promisedservice',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('state', 'promised')), models.Q(('closed_at__isnull', False), ('delivered_on__isnull', False), ('state', 'delivered')), models.Q(('closed_at__isnull', False), ('state', 'dropped'), models.Q(('dropped_because', ''), _negated=True)), _connector='OR'), name='promise_is_open_until_it_ends'),
+            ),
+        ]),
     ]

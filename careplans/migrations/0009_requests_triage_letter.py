@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import migrations, models
 from django.utils import timezone
 
+from sharedliving.core.together import Together
+
 
 def outcomes(apps, schema_editor):
     """What is known of requests and delays that were closed or recorded before there was a list for it."""
@@ -41,482 +43,488 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='DecisionLetter',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('due_on', models.DateField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('sent_on', models.DateField(null=True)),
-                ('how', models.CharField(blank=True, choices=[('post', 'By post'), ('email', 'By e-mail'), ('by_hand', 'Given by hand'), ('read_aloud', 'Read aloud to them, and the letter left with them'), ('easy_read', 'In easy read')], max_length=12)),
-            ],
-            options={
-                'ordering': ['-id'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='HistoricalDecisionLetter',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('created_at', models.DateTimeField(blank=True, editable=False)),
-                ('history_user_id', models.BigIntegerField(null=True)),
-                ('due_on', models.DateField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('sent_on', models.DateField(null=True)),
-                ('how', models.CharField(blank=True, choices=[('post', 'By post'), ('email', 'By e-mail'), ('by_hand', 'Given by hand'), ('read_aloud', 'Read aloud to them, and the letter left with them'), ('easy_read', 'In easy read')], max_length=12)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-            ],
-            options={
-                'verbose_name': 'historical decision letter',
-                'verbose_name_plural': 'historical decision letters',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='HistoricalTriage',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('created_at', models.DateTimeField(blank=True, editable=False)),
-                ('history_user_id', models.BigIntegerField(null=True)),
-                ('due_on', models.DateField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('priority', models.CharField(blank=True, choices=[('urgent', 'Urgent'), ('high', 'High'), ('routine', 'Routine')], max_length=8)),
-                ('reason', models.TextField(blank=True)),
-                ('decided_on', models.DateField(null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-            ],
-            options={
-                'verbose_name': 'historical triage',
-                'verbose_name_plural': 'historical triages',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='HistoricalWaitingContact',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('created_at', models.DateTimeField(blank=True, editable=False)),
-                ('history_user_id', models.BigIntegerField(null=True)),
-                ('due_on', models.DateField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('on', models.DateField(null=True)),
-                ('how', models.CharField(blank=True, choices=[('phone', 'Telephone'), ('video', 'Video call'), ('face_to_face', 'Face to face'), ('letter', 'Letter'), ('email', 'E-mail'), ('text', 'Text message'), ('through_somebody', 'Through somebody they trust')], max_length=16)),
-                ('said', models.TextField(blank=True)),
-                ('more_urgent', models.BooleanField(null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-            ],
-            options={
-                'verbose_name': 'historical waiting contact',
-                'verbose_name_plural': 'historical waiting contacts',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='Triage',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('due_on', models.DateField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('priority', models.CharField(blank=True, choices=[('urgent', 'Urgent'), ('high', 'High'), ('routine', 'Routine')], max_length=8)),
-                ('reason', models.TextField(blank=True)),
-                ('decided_on', models.DateField(null=True)),
-            ],
-            options={
-                'ordering': ['-id'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='WaitingContact',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('due_on', models.DateField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('on', models.DateField(null=True)),
-                ('how', models.CharField(blank=True, choices=[('phone', 'Telephone'), ('video', 'Video call'), ('face_to_face', 'Face to face'), ('letter', 'Letter'), ('email', 'E-mail'), ('text', 'Text message'), ('through_somebody', 'Through somebody they trust')], max_length=16)),
-                ('said', models.TextField(blank=True)),
-                ('more_urgent', models.BooleanField(null=True)),
-            ],
-            options={
-                'ordering': ['-id'],
-                'abstract': False,
-            },
-        ),
+        Together([
+            migrations.CreateModel(
+                name='DecisionLetter',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('created_at', models.DateTimeField(auto_now_add=True)),
+                    ('due_on', models.DateField(null=True)),
+                    ('closed_at', models.DateTimeField(null=True)),
+                    ('sent_on', models.DateField(null=True)),
+                    ('how', models.CharField(blank=True, choices=[('post', 'By post'), ('email', 'By e-mail'), ('by_hand', 'Given by hand'), ('read_aloud', 'Read aloud to them, and the letter left with them'), ('easy_read', 'In easy read')], max_length=12)),
+                ],
+                options={
+                    'ordering': ['-id'],
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='HistoricalDecisionLetter',
+                fields=[
+                    ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
+                    ('created_at', models.DateTimeField(blank=True, editable=False)),
+                    ('history_user_id', models.BigIntegerField(null=True)),
+                    ('due_on', models.DateField(null=True)),
+                    ('closed_at', models.DateTimeField(null=True)),
+                    ('sent_on', models.DateField(null=True)),
+                    ('how', models.CharField(blank=True, choices=[('post', 'By post'), ('email', 'By e-mail'), ('by_hand', 'Given by hand'), ('read_aloud', 'Read aloud to them, and the letter left with them'), ('easy_read', 'In easy read')], max_length=12)),
+                    ('history_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('history_date', models.DateTimeField(db_index=True)),
+                    ('history_change_reason', models.CharField(max_length=100, null=True)),
+                    ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
+                ],
+                options={
+                    'verbose_name': 'historical decision letter',
+                    'verbose_name_plural': 'historical decision letters',
+                    'ordering': ('-history_date', '-history_id'),
+                    'get_latest_by': ('history_date', 'history_id'),
+                },
+                bases=(simple_history.models.HistoricalChanges, models.Model),
+            ),
+            migrations.CreateModel(
+                name='HistoricalTriage',
+                fields=[
+                    ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
+                    ('created_at', models.DateTimeField(blank=True, editable=False)),
+                    ('history_user_id', models.BigIntegerField(null=True)),
+                    ('due_on', models.DateField(null=True)),
+                    ('closed_at', models.DateTimeField(null=True)),
+                    ('priority', models.CharField(blank=True, choices=[('urgent', 'Urgent'), ('high', 'High'), ('routine', 'Routine')], max_length=8)),
+                    ('reason', models.TextField(blank=True)),
+                    ('decided_on', models.DateField(null=True)),
+                    ('history_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('history_date', models.DateTimeField(db_index=True)),
+                    ('history_change_reason', models.CharField(max_length=100, null=True)),
+                    ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
+                ],
+                options={
+                    'verbose_name': 'historical triage',
+                    'verbose_name_plural': 'historical triages',
+                    'ordering': ('-history_date', '-history_id'),
+                    'get_latest_by': ('history_date', 'history_id'),
+                },
+                bases=(simple_history.models.HistoricalChanges, models.Model),
+            ),
+            migrations.CreateModel(
+                name='HistoricalWaitingContact',
+                fields=[
+                    ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
+                    ('created_at', models.DateTimeField(blank=True, editable=False)),
+                    ('history_user_id', models.BigIntegerField(null=True)),
+                    ('due_on', models.DateField(null=True)),
+                    ('closed_at', models.DateTimeField(null=True)),
+                    ('on', models.DateField(null=True)),
+                    ('how', models.CharField(blank=True, choices=[('phone', 'Telephone'), ('video', 'Video call'), ('face_to_face', 'Face to face'), ('letter', 'Letter'), ('email', 'E-mail'), ('text', 'Text message'), ('through_somebody', 'Through somebody they trust')], max_length=16)),
+                    ('said', models.TextField(blank=True)),
+                    ('more_urgent', models.BooleanField(null=True)),
+                    ('history_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('history_date', models.DateTimeField(db_index=True)),
+                    ('history_change_reason', models.CharField(max_length=100, null=True)),
+                    ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
+                ],
+                options={
+                    'verbose_name': 'historical waiting contact',
+                    'verbose_name_plural': 'historical waiting contacts',
+                    'ordering': ('-history_date', '-history_id'),
+                    'get_latest_by': ('history_date', 'history_id'),
+                },
+                bases=(simple_history.models.HistoricalChanges, models.Model),
+            ),
+            migrations.CreateModel(
+                name='Triage',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('created_at', models.DateTimeField(auto_now_add=True)),
+                    ('due_on', models.DateField(null=True)),
+                    ('closed_at', models.DateTimeField(null=True)),
+                    ('priority', models.CharField(blank=True, choices=[('urgent', 'Urgent'), ('high', 'High'), ('routine', 'Routine')], max_length=8)),
+                    ('reason', models.TextField(blank=True)),
+                    ('decided_on', models.DateField(null=True)),
+                ],
+                options={
+                    'ordering': ['-id'],
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='WaitingContact',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('created_at', models.DateTimeField(auto_now_add=True)),
+                    ('due_on', models.DateField(null=True)),
+                    ('closed_at', models.DateTimeField(null=True)),
+                    ('on', models.DateField(null=True)),
+                    ('how', models.CharField(blank=True, choices=[('phone', 'Telephone'), ('video', 'Video call'), ('face_to_face', 'Face to face'), ('letter', 'Letter'), ('email', 'E-mail'), ('text', 'Text message'), ('through_somebody', 'Through somebody they trust')], max_length=16)),
+                    ('said', models.TextField(blank=True)),
+                    ('more_urgent', models.BooleanField(null=True)),
+                ],
+                options={
+                    'ordering': ['-id'],
+                    'abstract': False,
+                },
+            ),
+        ]),
         migrations.RemoveConstraint(
             model_name='supportrequest',
             name='one_open_request',
         ),
-        migrations.AddField(
-            model_name='assessment',
-            name='against_count_reason',
-            field=models.TextField(blank=True, help_text='Why the decision is not what the count points to'),
-        ),
-        migrations.AddField(
-            model_name='assessment',
-            name='late_code',
-            field=models.CharField(blank=True, choices=[('person', 'Waiting for the person'), ('hospital', 'The person is in hospital'), ('professional', 'Waiting for a professional'), ('staff', 'Not enough staff'), ('interpreter', 'Waiting for an interpreter or advocate'), ('incomplete', 'What came with the request was incomplete'), ('other', 'Something else')], max_length=12),
-        ),
-        migrations.AddField(
-            model_name='historicalassessment',
-            name='against_count_reason',
-            field=models.TextField(blank=True, help_text='Why the decision is not what the count points to'),
-        ),
-        migrations.AddField(
-            model_name='historicalassessment',
-            name='late_code',
-            field=models.CharField(blank=True, choices=[('person', 'Waiting for the person'), ('hospital', 'The person is in hospital'), ('professional', 'Waiting for a professional'), ('staff', 'Not enough staff'), ('interpreter', 'Waiting for an interpreter or advocate'), ('incomplete', 'What came with the request was incomplete'), ('other', 'Something else')], max_length=12),
-        ),
-        migrations.AddField(
-            model_name='historicalsupportrequest',
-            name='about',
-            field=models.CharField(choices=[('person', 'The person'), ('unpaid_carer', 'An unpaid carer of theirs')], default='person', max_length=12),
-        ),
-        migrations.AddField(
-            model_name='historicalsupportrequest',
-            name='carer',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.circlemember'),
-        ),
-        migrations.AddField(
-            model_name='historicalsupportrequest',
-            name='expected_on',
-            field=models.DateField(help_text='When the person was told to expect the assessment', null=True),
-        ),
-        migrations.AddField(
-            model_name='historicalsupportrequest',
-            name='late_code',
-            field=models.CharField(blank=True, choices=[('person', 'Waiting for the person'), ('hospital', 'The person is in hospital'), ('professional', 'Waiting for a professional'), ('staff', 'Not enough staff'), ('interpreter', 'Waiting for an interpreter or advocate'), ('incomplete', 'What came with the request was incomplete'), ('other', 'Something else')], max_length=12),
-        ),
-        migrations.AddField(
-            model_name='historicalsupportrequest',
-            name='late_reason',
-            field=models.TextField(blank=True),
-        ),
-        migrations.AddField(
-            model_name='historicalsupportrequest',
-            name='outcome',
-            field=models.CharField(blank=True, choices=[('to_assessment', 'An assessment is arranged'), ('to_reablement', 'Reablement or other short-term support'), ('to_support', 'Support planning or services, without a new assessment'), ('hospital', 'Admitted to hospital'), ('moved', 'Moved to another local authority'), ('nhs', 'Referred to the NHS'), ('self_funder', 'Pays for their own support, or 12-week disregard'), ('advice', 'Information and advice, or signposting'), ('other_service', 'Referred to another service of the council'), ('declined', 'Does not want support'), ('died', 'Has died'), ('no_service', 'No service offered, for another reason'), ('other', 'Something else')], max_length=16),
-        ),
-        migrations.AddField(
-            model_name='historicalsupportrequest',
-            name='outcome_reason',
-            field=models.TextField(blank=True),
-        ),
-        migrations.AddField(
-            model_name='historicalsupportrequest',
-            name='priority',
-            field=models.CharField(blank=True, choices=[('urgent', 'Urgent'), ('high', 'High'), ('routine', 'Routine')], help_text='That of the newest triage', max_length=8),
-        ),
-        migrations.AddField(
-            model_name='historicalsupportrequest',
-            name='route',
-            field=models.CharField(choices=[('planned', 'Planned entry (transition)'), ('discharge', 'Discharge from hospital'), ('diversion', 'Diversion from hospital services'), ('depleted', 'Self-funder with depleted funds'), ('deferred', 'Self-funder with depleted funds, 12-week disregard or deferred payment'), ('community', 'Community or other route')], default='community', max_length=12),
-        ),
-        migrations.AddField(
-            model_name='historicalsupportrequest',
-            name='told_how',
-            field=models.CharField(blank=True, choices=[('phone', 'Telephone'), ('video', 'Video call'), ('face_to_face', 'Face to face'), ('letter', 'Letter'), ('email', 'E-mail'), ('text', 'Text message'), ('through_somebody', 'Through somebody they trust')], max_length=16),
-        ),
-        migrations.AddField(
-            model_name='historicalsupportrequest',
-            name='told_on',
-            field=models.DateField(null=True),
-        ),
-        migrations.AddField(
-            model_name='supportrequest',
-            name='about',
-            field=models.CharField(choices=[('person', 'The person'), ('unpaid_carer', 'An unpaid carer of theirs')], default='person', max_length=12),
-        ),
-        migrations.AddField(
-            model_name='supportrequest',
-            name='carer',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='support_requests', to='people.circlemember'),
-        ),
-        migrations.AddField(
-            model_name='supportrequest',
-            name='expected_on',
-            field=models.DateField(help_text='When the person was told to expect the assessment', null=True),
-        ),
-        migrations.AddField(
-            model_name='supportrequest',
-            name='late_code',
-            field=models.CharField(blank=True, choices=[('person', 'Waiting for the person'), ('hospital', 'The person is in hospital'), ('professional', 'Waiting for a professional'), ('staff', 'Not enough staff'), ('interpreter', 'Waiting for an interpreter or advocate'), ('incomplete', 'What came with the request was incomplete'), ('other', 'Something else')], max_length=12),
-        ),
-        migrations.AddField(
-            model_name='supportrequest',
-            name='late_reason',
-            field=models.TextField(blank=True),
-        ),
-        migrations.AddField(
-            model_name='supportrequest',
-            name='outcome',
-            field=models.CharField(blank=True, choices=[('to_assessment', 'An assessment is arranged'), ('to_reablement', 'Reablement or other short-term support'), ('to_support', 'Support planning or services, without a new assessment'), ('hospital', 'Admitted to hospital'), ('moved', 'Moved to another local authority'), ('nhs', 'Referred to the NHS'), ('self_funder', 'Pays for their own support, or 12-week disregard'), ('advice', 'Information and advice, or signposting'), ('other_service', 'Referred to another service of the council'), ('declined', 'Does not want support'), ('died', 'Has died'), ('no_service', 'No service offered, for another reason'), ('other', 'Something else')], max_length=16),
-        ),
-        migrations.AddField(
-            model_name='supportrequest',
-            name='outcome_reason',
-            field=models.TextField(blank=True),
-        ),
-        migrations.AddField(
-            model_name='supportrequest',
-            name='priority',
-            field=models.CharField(blank=True, choices=[('urgent', 'Urgent'), ('high', 'High'), ('routine', 'Routine')], help_text='That of the newest triage', max_length=8),
-        ),
-        migrations.AddField(
-            model_name='supportrequest',
-            name='route',
-            field=models.CharField(choices=[('planned', 'Planned entry (transition)'), ('discharge', 'Discharge from hospital'), ('diversion', 'Diversion from hospital services'), ('depleted', 'Self-funder with depleted funds'), ('deferred', 'Self-funder with depleted funds, 12-week disregard or deferred payment'), ('community', 'Community or other route')], default='community', max_length=12),
-        ),
-        migrations.AddField(
-            model_name='supportrequest',
-            name='told_how',
-            field=models.CharField(blank=True, choices=[('phone', 'Telephone'), ('video', 'Video call'), ('face_to_face', 'Face to face'), ('letter', 'Letter'), ('email', 'E-mail'), ('text', 'Text message'), ('through_somebody', 'Through somebody they trust')], max_length=16),
-        ),
-        migrations.AddField(
-            model_name='supportrequest',
-            name='told_on',
-            field=models.DateField(null=True),
-        ),
-        migrations.AlterField(
-            model_name='historicalsupportrequest',
-            name='state',
-            field=models.CharField(choices=[('open', 'Waiting to be allocated'), ('assessment', 'Assessment arranged'), ('closed', 'Closed')], default='open', max_length=20),
-        ),
-        migrations.AlterField(
-            model_name='supportrequest',
-            name='state',
-            field=models.CharField(choices=[('open', 'Waiting to be allocated'), ('assessment', 'Assessment arranged'), ('closed', 'Closed')], default='open', max_length=20),
-        ),
+        Together([
+            migrations.AddField(
+                model_name='assessment',
+                name='against_count_reason',
+                field=models.TextField(blank=True, help_text='Why the decision is not what the count points to'),
+            ),
+            migrations.AddField(
+                model_name='assessment',
+                name='late_code',
+                field=models.CharField(blank=True, choices=[('person', 'Waiting for the person'), ('hospital', 'The person is in hospital'), ('professional', 'Waiting for a professional'), ('staff', 'Not enough staff'), ('interpreter', 'Waiting for an interpreter or advocate'), ('incomplete', 'What came with the request was incomplete'), ('other', 'Something else')], max_length=12),
+            ),
+            migrations.AddField(
+                model_name='historicalassessment',
+                name='against_count_reason',
+                field=models.TextField(blank=True, help_text='Why the decision is not what the count points to'),
+            ),
+            migrations.AddField(
+                model_name='historicalassessment',
+                name='late_code',
+                field=models.CharField(blank=True, choices=[('person', 'Waiting for the person'), ('hospital', 'The person is in hospital'), ('professional', 'Waiting for a professional'), ('staff', 'Not enough staff'), ('interpreter', 'Waiting for an interpreter or advocate'), ('incomplete', 'What came with the request was incomplete'), ('other', 'Something else')], max_length=12),
+            ),
+            migrations.AddField(
+                model_name='historicalsupportrequest',
+                name='about',
+                field=models.CharField(choices=[('person', 'The person'), ('unpaid_carer', 'An unpaid carer of theirs')], default='person', max_length=12),
+            ),
+            migrations.AddField(
+                model_name='historicalsupportrequest',
+                name='carer',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.circlemember'),
+            ),
+            migrations.AddField(
+                model_name='historicalsupportrequest',
+                name='expected_on',
+                field=models.DateField(help_text='When the person was told to expect the assessment', null=True),
+            ),
+            migrations.AddField(
+                model_name='historicalsupportrequest',
+                name='late_code',
+                field=models.CharField(blank=True, choices=[('person', 'Waiting for the person'), ('hospital', 'The person is in hospital'), ('professional', 'Waiting for a professional'), ('staff', 'Not enough staff'), ('interpreter', 'Waiting for an interpreter or advocate'), ('incomplete', 'What came with the request was incomplete'), ('other', 'Something else')], max_length=12),
+            ),
+            migrations.AddField(
+                model_name='historicalsupportrequest',
+                name='late_reason',
+                field=models.TextField(blank=True),
+            ),
+            migrations.AddField(
+                model_name='historicalsupportrequest',
+                name='outcome',
+                field=models.CharField(blank=True, choices=[('to_assessment', 'An assessment is arranged'), ('to_reablement', 'Reablement or other short-term support'), ('to_support', 'Support planning or services, without a new assessment'), ('hospital', 'Admitted to hospital'), ('moved', 'Moved to another local authority'), ('nhs', 'Referred to the NHS'), ('self_funder', 'Pays for their own support, or 12-week disregard'), ('advice', 'Information and advice, or signposting'), ('other_service', 'Referred to another service of the council'), ('declined', 'Does not want support'), ('died', 'Has died'), ('no_service', 'No service offered, for another reason'), ('other', 'Something else')], max_length=16),
+            ),
+            migrations.AddField(
+                model_name='historicalsupportrequest',
+                name='outcome_reason',
+                field=models.TextField(blank=True),
+            ),
+            migrations.AddField(
+                model_name='historicalsupportrequest',
+                name='priority',
+                field=models.CharField(blank=True, choices=[('urgent', 'Urgent'), ('high', 'High'), ('routine', 'Routine')], help_text='That of the newest triage', max_length=8),
+            ),
+            migrations.AddField(
+                model_name='historicalsupportrequest',
+                name='route',
+                field=models.CharField(choices=[('planned', 'Planned entry (transition)'), ('discharge', 'Discharge from hospital'), ('diversion', 'Diversion from hospital services'), ('depleted', 'Self-funder with depleted funds'), ('deferred', 'Self-funder with depleted funds, 12-week disregard or deferred payment'), ('community', 'Community or other route')], default='community', max_length=12),
+            ),
+            migrations.AddField(
+                model_name='historicalsupportrequest',
+                name='told_how',
+                field=models.CharField(blank=True, choices=[('phone', 'Telephone'), ('video', 'Video call'), ('face_to_face', 'Face to face'), ('letter', 'Letter'), ('email', 'E-mail'), ('text', 'Text message'), ('through_somebody', 'Through somebody they trust')], max_length=16),
+            ),
+            migrations.AddField(
+                model_name='historicalsupportrequest',
+                name='told_on',
+                field=models.DateField(null=True),
+            ),
+            migrations.AddField(
+                model_name='supportrequest',
+                name='about',
+                field=models.CharField(choices=[('person', 'The person'), ('unpaid_carer', 'An unpaid carer of theirs')], default='person', max_length=12),
+            ),
+            migrations.AddField(
+                model_name='supportrequest',
+                name='carer',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='support_requests', to='people.circlemember'),
+            ),
+            migrations.AddField(
+                model_name='supportrequest',
+                name='expected_on',
+                field=models.DateField(help_text='When the person was told to expect the assessment', null=True),
+            ),
+            migrations.AddField(
+                model_name='supportrequest',
+                name='late_code',
+                field=models.CharField(blank=True, choices=[('person', 'Waiting for the person'), ('hospital', 'The person is in hospital'), ('professional', 'Waiting for a professional'), ('staff', 'Not enough staff'), ('interpreter', 'Waiting for an interpreter or advocate'), ('incomplete', 'What came with the request was incomplete'), ('other', 'Something else')], max_length=12),
+            ),
+            migrations.AddField(
+                model_name='supportrequest',
+                name='late_reason',
+                field=models.TextField(blank=True),
+            ),
+            migrations.AddField(
+                model_name='supportrequest',
+                name='outcome',
+                field=models.CharField(blank=True, choices=[('to_assessment', 'An assessment is arranged'), ('to_reablement', 'Reablement or other short-term support'), ('to_support', 'Support planning or services, without a new assessment'), ('hospital', 'Admitted to hospital'), ('moved', 'Moved to another local authority'), ('nhs', 'Referred to the NHS'), ('self_funder', 'Pays for their own support, or 12-week disregard'), ('advice', 'Information and advice, or signposting'), ('other_service', 'Referred to another service of the council'), ('declined', 'Does not want support'), ('died', 'Has died'), ('no_service', 'No service offered, for another reason'), ('other', 'Something else')], max_length=16),
+            ),
+            migrations.AddField(
+                model_name='supportrequest',
+                name='outcome_reason',
+                field=models.TextField(blank=True),
+            ),
+            migrations.AddField(
+                model_name='supportrequest',
+                name='priority',
+                field=models.CharField(blank=True, choices=[('urgent', 'Urgent'), ('high', 'High'), ('routine', 'Routine')], help_text='That of the newest triage', max_length=8),
+            ),
+            migrations.AddField(
+                model_name='supportrequest',
+                name='route',
+                field=models.CharField(choices=[('planned', 'Planned entry (transition)'), ('discharge', 'Discharge from hospital'), ('diversion', 'Diversion from hospital services'), ('depleted', 'Self-funder with depleted funds'), ('deferred', 'Self-funder with depleted funds, 12-week disregard or deferred payment'), ('community', 'Community or other route')], default='community', max_length=12),
+            ),
+            migrations.AddField(
+                model_name='supportrequest',
+                name='told_how',
+                field=models.CharField(blank=True, choices=[('phone', 'Telephone'), ('video', 'Video call'), ('face_to_face', 'Face to face'), ('letter', 'Letter'), ('email', 'E-mail'), ('text', 'Text message'), ('through_somebody', 'Through somebody they trust')], max_length=16),
+            ),
+            migrations.AddField(
+                model_name='supportrequest',
+                name='told_on',
+                field=models.DateField(null=True),
+            ),
+            migrations.AlterField(
+                model_name='historicalsupportrequest',
+                name='state',
+                field=models.CharField(choices=[('open', 'Waiting to be allocated'), ('assessment', 'Assessment arranged'), ('closed', 'Closed')], default='open', max_length=20),
+            ),
+            migrations.AlterField(
+                model_name='supportrequest',
+                name='state',
+                field=models.CharField(choices=[('open', 'Waiting to be allocated'), ('assessment', 'Assessment arranged'), ('closed', 'Closed')], default='open', max_length=20),
+            ),
+        ]),
         migrations.RunPython(outcomes, migrations.RunPython.noop),
-        migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('late_code', ''), ('late_reason', '')), models.Q(models.Q(('late_code', ''), _negated=True), models.Q(('late_reason', ''), _negated=True)), _connector='OR'), name='assessment_delay_has_code_and_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='supportrequest',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('person', 'carer'), name='one_open_request', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='supportrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('about', 'person'), ('carer__isnull', True)), models.Q(('about', 'unpaid_carer'), ('carer__isnull', False)), _connector='OR'), name='request_for_a_carer_names_them'),
-        ),
-        migrations.AddConstraint(
-            model_name='supportrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'closed'), _negated=True), models.Q(('outcome__in', ['', 'to_assessment']), _negated=True), _connector='OR'), name='closed_request_has_outcome'),
-        ),
-        migrations.AddConstraint(
-            model_name='supportrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'advice'), _negated=True), models.Q(('advice_given', ''), _negated=True), _connector='OR'), name='request_of_advice_has_the_advice'),
-        ),
-        migrations.AddConstraint(
-            model_name='supportrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('expected_on__isnull', True), ('told_how', ''), ('told_on__isnull', True)), models.Q(('expected_on__isnull', False), ('told_on__isnull', False), models.Q(('told_how', ''), _negated=True)), _connector='OR'), name='expected_date_was_told'),
-        ),
-        migrations.AddConstraint(
-            model_name='supportrequest',
-            constraint=models.CheckConstraint(condition=models.Q(('expected_on__isnull', True), ('expected_on__gte', models.F('told_on')), _connector='OR'), name='expected_after_it_was_told'),
-        ),
-        migrations.AddConstraint(
-            model_name='supportrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('late_code', ''), ('late_reason', '')), models.Q(models.Q(('late_code', ''), _negated=True), models.Q(('late_reason', ''), _negated=True)), _connector='OR'), name='request_delay_has_code_and_words'),
-        ),
-        migrations.AddField(
-            model_name='decisionletter',
-            name='assessment',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='letter', to='careplans.assessment'),
-        ),
-        migrations.AddField(
-            model_name='decisionletter',
-            name='owner',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owned_%(class)s_rows', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='decisionletter',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decision_letters', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='decisionletter',
-            name='sent_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='historicaldecisionletter',
-            name='assessment',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.assessment'),
-        ),
-        migrations.AddField(
-            model_name='historicaldecisionletter',
-            name='owner',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='historicaldecisionletter',
-            name='person',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='historicaldecisionletter',
-            name='sent_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='historicaltriage',
-            name='decided_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='historicaltriage',
-            name='owner',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='historicaltriage',
-            name='person',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='historicaltriage',
-            name='request',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.supportrequest'),
-        ),
-        migrations.AddField(
-            model_name='historicalwaitingcontact',
-            name='made_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='historicalwaitingcontact',
-            name='owner',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='historicalwaitingcontact',
-            name='person',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='historicalwaitingcontact',
-            name='request',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.supportrequest'),
-        ),
-        migrations.AddField(
-            model_name='triage',
-            name='decided_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='triage',
-            name='owner',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owned_%(class)s_rows', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='triage',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='triage',
-            name='request',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='triages', to='careplans.supportrequest'),
-        ),
-        migrations.AddField(
-            model_name='waitingcontact',
-            name='made_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='waitingcontact',
-            name='owner',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owned_%(class)s_rows', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='waitingcontact',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='waitingcontact',
-            name='request',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contacts', to='careplans.supportrequest'),
-        ),
-        migrations.AddIndex(
-            model_name='decisionletter',
-            index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['owner', 'due_on'], name='decisionletter_due'),
-        ),
-        migrations.AddIndex(
-            model_name='decisionletter',
-            index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['due_on'], name='decisionletter_due_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='decisionletter',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('due_on__isnull', False), ('owner__isnull', False)), models.Q(('closed_at__isnull', False), ('due_on__isnull', True)), _connector='OR'), name='decisionletter_open_has_owner_and_date'),
-        ),
-        migrations.AddConstraint(
-            model_name='decisionletter',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('how', ''), ('sent_on__isnull', True)), models.Q(('closed_at__isnull', False), ('sent_on__isnull', False), models.Q(('how', ''), _negated=True)), _connector='OR'), name='letter_is_closed_when_sent'),
-        ),
-        migrations.AddIndex(
-            model_name='triage',
-            index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['owner', 'due_on'], name='triage_due'),
-        ),
-        migrations.AddIndex(
-            model_name='triage',
-            index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['due_on'], name='triage_due_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='triage',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('due_on__isnull', False), ('owner__isnull', False)), models.Q(('closed_at__isnull', False), ('due_on__isnull', True)), _connector='OR'), name='triage_open_has_owner_and_date'),
-        ),
-        migrations.AddConstraint(
-            model_name='triage',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('request',), name='one_open_triage'),
-        ),
-        migrations.AddConstraint(
-            model_name='triage',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_on__isnull', True), ('priority', '')), models.Q(('decided_by__isnull', False), ('decided_on__isnull', False), models.Q(('priority', ''), _negated=True), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='priority_has_reason_and_author'),
-        ),
-        migrations.AddConstraint(
-            model_name='triage',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_at__isnull', False), ('priority', ''), _connector='OR'), name='decided_triage_is_closed'),
-        ),
-        migrations.AddIndex(
-            model_name='waitingcontact',
-            index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['owner', 'due_on'], name='waitingcontact_due'),
-        ),
-        migrations.AddIndex(
-            model_name='waitingcontact',
-            index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['due_on'], name='waitingcontact_due_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='waitingcontact',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('due_on__isnull', False), ('owner__isnull', False)), models.Q(('closed_at__isnull', False), ('due_on__isnull', True)), _connector='OR'), name='waitingcontact_open_has_owner_and_date'),
-        ),
-        migrations.AddConstraint(
-            model_name='waitingcontact',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('request',), name='one_open_waiting_contact'),
-        ),
-        migrations.AddConstraint(
-            model_name='waitingcontact',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('how', ''), ('more_urgent__isnull', True), ('on__isnull', True), ('said', '')), models.Q(('closed_at__isnull', False), ('more_urgent__isnull', False), ('on__isnull', False), models.Q(('how', ''), _negated=True), models.Q(('said', ''), _negated=True)), _connector='OR'), name='waiting_contact_is_whole'),
-        ),
+        Together([
+            migrations.AddConstraint(
+                model_name='assessment',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('late_code', ''), ('late_reason', '')), models.Q(models.Q(('late_code', ''), _negated=True), models.Q(('late_reason', ''), _negated=True)), _connector='OR'), name='assessment_delay_has_code_and_words'),
+            ),
+            migrations.AddConstraint(
+                model_name='supportrequest',
+                constraint=models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('person', 'carer'), name='one_open_request', nulls_distinct=False),
+            ),
+            migrations.AddConstraint(
+                model_name='supportrequest',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('about', 'person'), ('carer__isnull', True)), models.Q(('about', 'unpaid_carer'), ('carer__isnull', False)), _connector='OR'), name='request_for_a_carer_names_them'),
+            ),
+            migrations.AddConstraint(
+                model_name='supportrequest',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'closed'), _negated=True), models.Q(('outcome__in', ['', 'to_assessment']), _negated=True), _connector='OR'), name='closed_request_has_outcome'),
+            ),
+            migrations.AddConstraint(
+                model_name='supportrequest',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'advice'), _negated=True), models.Q(('advice_given', ''), _negated=True), _connector='OR'), name='request_of_advice_has_the_advice'),
+            ),
+            migrations.AddConstraint(
+                model_name='supportrequest',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('expected_on__isnull', True), ('told_how', ''), ('told_on__isnull', True)), models.Q(('expected_on__isnull', False), ('told_on__isnull', False), models.Q(('told_how', ''), _negated=True)), _connector='OR'), name='expected_date_was_told'),
+            ),
+            migrations.AddConstraint(
+                model_name='supportrequest',
+                constraint=models.CheckConstraint(condition=models.Q(('expected_on__isnull', True), ('expected_on__gte', models.F('told_on')), _connector='OR'), name='expected_after_it_was_told'),
+            ),
+            migrations.AddConstraint(
+                model_name='supportrequest',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('late_code', ''), ('late_reason', '')), models.Q(models.Q(('late_code', ''), _negated=True), models.Q(('late_reason', ''), _negated=True)), _connector='OR'), name='request_delay_has_code_and_words'),
+            ),
+            migrations.AddField(
+                model_name='decisionletter',
+                name='assessment',
+                field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='letter', to='careplans.assessment'),
+            ),
+            migrations.AddField(
+                model_name='decisionletter',
+                name='owner',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owned_%(class)s_rows', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='decisionletter',
+                name='person',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decision_letters', to='people.person'),
+            ),
+            migrations.AddField(
+                model_name='decisionletter',
+                name='sent_by',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='historicaldecisionletter',
+                name='assessment',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.assessment'),
+            ),
+            migrations.AddField(
+                model_name='historicaldecisionletter',
+                name='owner',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='historicaldecisionletter',
+                name='person',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.person'),
+            ),
+            migrations.AddField(
+                model_name='historicaldecisionletter',
+                name='sent_by',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='historicaltriage',
+                name='decided_by',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='historicaltriage',
+                name='owner',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='historicaltriage',
+                name='person',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.person'),
+            ),
+            migrations.AddField(
+                model_name='historicaltriage',
+                name='request',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.supportrequest'),
+            ),
+            migrations.AddField(
+                model_name='historicalwaitingcontact',
+                name='made_by',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='historicalwaitingcontact',
+                name='owner',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='historicalwaitingcontact',
+                name='person',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.person'),
+            ),
+            migrations.AddField(
+                model_name='historicalwaitingcontact',
+                name='request',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.supportrequest'),
+            ),
+            migrations.AddField(
+                model_name='triage',
+                name='decided_by',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='triage',
+                name='owner',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owned_%(class)s_rows', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='triage',
+                name='person',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
+            ),
+            migrations.AddField(
+                model_name='triage',
+                name='request',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='triages', to='careplans.supportrequest'),
+            ),
+            migrations.AddField(
+                model_name='waitingcontact',
+                name='made_by',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='waitingcontact',
+                name='owner',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owned_%(class)s_rows', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='waitingcontact',
+                name='person',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
+            ),
+            migrations.AddField(
+                model_name='waitingcontact',
+                name='request',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contacts', to='careplans.supportrequest'),
+            ),
+            migrations.AddIndex(
+                model_name='decisionletter',
+                index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['owner', 'due_on'], name='decisionletter_due'),
+            ),
+            migrations.AddIndex(
+                model_name='decisionletter',
+                index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['due_on'], name='decisionletter_due_on'),
+            ),
+            migrations.AddConstraint(
+                model_name='decisionletter',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('due_on__isnull', False), ('owner__isnull', False)), models.Q(('closed_at__isnull', False), ('due_on__isnull', True)), _connector='OR'), name='decisionletter_open_has_owner_and_date'),
+            ),
+            migrations.AddConstraint(
+                model_name='decisionletter',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('how', ''), ('sent_on__isnull', True)), models.Q(('closed_at__isnull', False), ('sent_on__isnull', False), models.Q(('how', ''), _negated=True)), _connector='OR'), name='letter_is_closed_when_sent'),
+            ),
+            migrations.AddIndex(
+                model_name='triage',
+                index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['owner', 'due_on'], name='triage_due'),
+            ),
+            migrations.AddIndex(
+                model_name='triage',
+                index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['due_on'], name='triage_due_on'),
+            ),
+            migrations.AddConstraint(
+                model_name='triage',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('due_on__isnull', False), ('owner__isnull', False)), models.Q(('closed_at__isnull', False), ('due_on__isnull', True)), _connector='OR'), name='triage_open_has_owner_and_date'),
+            ),
+            migrations.AddConstraint(
+                model_name='triage',
+                constraint=models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('request',), name='one_open_triage'),
+            ),
+            migrations.AddConstraint(
+                model_name='triage',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_on__isnull', True), ('priority', '')), models.Q(('decided_by__isnull', False), ('decided_on__isnull', False), models.Q(('priority', ''), _negated=True), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='priority_has_reason_and_author'),
+            ),
+            migrations.AddConstraint(
+                model_name='triage',
+                constraint=models.CheckConstraint(condition=models.Q(('closed_at__isnull', False), ('priority', ''), _connector='OR'), name='decided_triage_is_closed'),
+            ),
+            migrations.AddIndex(
+                model_name='waitingcontact',
+                index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['owner', 'due_on'], name='waitingcontact_due'),
+            ),
+            migrations.AddIndex(
+                model_name='waitingcontact',
+                index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['due_on'], name='waitingcontact_due_on'),
+            ),
+            migrations.AddConstraint(
+                model_name='waitingcontact',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('due_on__isnull', False), ('owner__isnull', False)), models.Q(('closed_at__isnull', False), ('due_on__isnull', True)), _connector='OR'), name='waitingcontact_open_has_owner_and_date'),
+            ),
+            migrations.AddConstraint(
+                model_name='waitingcontact',
+                constraint=models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('request',), name='one_open_waiting_contact'),
+            ),
+            migrations.AddConstraint(
+                model_name='waitingcontact',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('how', ''), ('more_urgent__isnull', True), ('on__isnull', True), ('said', '')), models.Q(('closed_at__isnull', False), ('more_urgent__isnull', False), ('on__isnull', False), models.Q(('how', ''), _negated=True), models.Q(('said', ''), _negated=True)), _connector='OR'), name='waiting_contact_is_whole'),
+            ),
+        ]),
         migrations.RunPython(in_sight, migrations.RunPython.noop),
     ]

@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from sharedliving.core.together import Together
+
 
 class Migration(migrations.Migration):
 
@@ -34,18 +36,20 @@ class Migration(migrations.Migration):
             model_name='restriction',
             name='capacity_decision',
         ),
-        migrations.AddField(
-            model_name='historicalrestriction',
-            name='capacity',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.capacityassessment'),
-        ),
-        migrations.AddField(
-            model_name='restriction',
-            name='capacity',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='restrictions', to='careplans.capacityassessment'),
-        ),
-        migrations.AddConstraint(
-            model_name='restriction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('consent_on__isnull', False), models.Q(('consent_how', ''), _negated=True)), ('capacity__isnull', False), _connector='OR'), name='restriction_has_consent_or_capacity'),
-        ),
+        Together([
+            migrations.AddField(
+                model_name='historicalrestriction',
+                name='capacity',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.capacityassessment'),
+            ),
+            migrations.AddField(
+                model_name='restriction',
+                name='capacity',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='restrictions', to='careplans.capacityassessment'),
+            ),
+            migrations.AddConstraint(
+                model_name='restriction',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('consent_on__isnull', False), models.Q(('consent_how', ''), _negated=True)), ('capacity__isnull', False), _connector='OR'), name='restriction_has_consent_or_capacity'),
+            ),
+        ]),
     ]

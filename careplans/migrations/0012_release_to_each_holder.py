@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from sharedliving.core.together import Together
+
 
 class Migration(migrations.Migration):
 
@@ -18,157 +20,159 @@ class Migration(migrations.Migration):
             model_name='planrelease',
             name='plan_released_once_to_a_scheme',
         ),
-        migrations.AddField(
-            model_name='historicalplanrelease',
-            name='acknowledged_how',
-            field=models.TextField(blank=True, help_text='How they said so, when somebody else writes it down'),
-        ),
-        migrations.AddField(
-            model_name='historicalplanrelease',
-            name='carer_name',
-            field=models.CharField(blank=True, max_length=200),
-        ),
-        migrations.AddField(
-            model_name='historicalplanrelease',
-            name='consent_lasts',
-            field=models.BooleanField(default=False, help_text='It covers new versions of the plan'),
-        ),
-        migrations.AddField(
-            model_name='historicalplanrelease',
-            name='ended_because',
-            field=models.TextField(blank=True),
-        ),
-        migrations.AddField(
-            model_name='historicalplanrelease',
-            name='ended_on',
-            field=models.DateField(null=True),
-        ),
-        migrations.AddField(
-            model_name='historicalplanrelease',
-            name='holder',
-            field=models.CharField(choices=[('scheme', 'A Shared Lives scheme'), ('carer', 'A Shared Lives carer'), ('person', 'The person'), ('circle', 'Family, a friend or an unpaid carer'), ('advocate', 'An advocate')], default='scheme', max_length=10),
-        ),
-        migrations.AddField(
-            model_name='historicalplanrelease',
-            name='how',
-            field=models.CharField(choices=[('system', 'In this system'), ('together', 'Read through together'), ('by_hand', 'By hand'), ('post', 'By post'), ('email', 'By secure email')], default='system', max_length=10),
-        ),
-        migrations.AddField(
-            model_name='historicalplanrelease',
-            name='level',
-            field=models.CharField(choices=[('full', 'The full plan'), ('summary', 'The summary'), ('easy_read', 'Easy read'), ('scheme_own', 'The scheme’s own assessment only')], default='full', max_length=12),
-        ),
-        migrations.AddField(
-            model_name='historicalplanrelease',
-            name='member',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.circlemember'),
-        ),
-        migrations.AddField(
-            model_name='historicalplanrelease',
-            name='previous',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.planrelease'),
-        ),
-        migrations.AddField(
-            model_name='historicalplanrelease',
-            name='replaced_on',
-            field=models.DateField(null=True),
-        ),
-        migrations.AddField(
-            model_name='historicalplanrelease',
-            name='through',
-            field=models.ForeignKey(blank=True, db_constraint=False, help_text='The scheme of a carer', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.organisation'),
-        ),
-        migrations.AddField(
-            model_name='planrelease',
-            name='acknowledged_how',
-            field=models.TextField(blank=True, help_text='How they said so, when somebody else writes it down'),
-        ),
-        migrations.AddField(
-            model_name='planrelease',
-            name='carer_name',
-            field=models.CharField(blank=True, max_length=200),
-        ),
-        migrations.AddField(
-            model_name='planrelease',
-            name='consent_lasts',
-            field=models.BooleanField(default=False, help_text='It covers new versions of the plan'),
-        ),
-        migrations.AddField(
-            model_name='planrelease',
-            name='ended_because',
-            field=models.TextField(blank=True),
-        ),
-        migrations.AddField(
-            model_name='planrelease',
-            name='ended_on',
-            field=models.DateField(null=True),
-        ),
-        migrations.AddField(
-            model_name='planrelease',
-            name='holder',
-            field=models.CharField(choices=[('scheme', 'A Shared Lives scheme'), ('carer', 'A Shared Lives carer'), ('person', 'The person'), ('circle', 'Family, a friend or an unpaid carer'), ('advocate', 'An advocate')], default='scheme', max_length=10),
-        ),
-        migrations.AddField(
-            model_name='planrelease',
-            name='how',
-            field=models.CharField(choices=[('system', 'In this system'), ('together', 'Read through together'), ('by_hand', 'By hand'), ('post', 'By post'), ('email', 'By secure email')], default='system', max_length=10),
-        ),
-        migrations.AddField(
-            model_name='planrelease',
-            name='level',
-            field=models.CharField(choices=[('full', 'The full plan'), ('summary', 'The summary'), ('easy_read', 'Easy read'), ('scheme_own', 'The scheme’s own assessment only')], default='full', max_length=12),
-        ),
-        migrations.AddField(
-            model_name='planrelease',
-            name='member',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.circlemember'),
-        ),
-        migrations.AddField(
-            model_name='planrelease',
-            name='previous',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='next', to='careplans.planrelease'),
-        ),
-        migrations.AddField(
-            model_name='planrelease',
-            name='replaced_on',
-            field=models.DateField(null=True),
-        ),
-        migrations.AddField(
-            model_name='planrelease',
-            name='through',
-            field=models.ForeignKey(help_text='The scheme of a carer', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation'),
-        ),
-        migrations.AlterField(
-            model_name='planrelease',
-            name='scheme',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plan_releases', to='people.organisation'),
-        ),
-        migrations.AddConstraint(
-            model_name='planrelease',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('plan', 'scheme'), name='plan_released_once_to_a_scheme'),
-        ),
-        migrations.AddConstraint(
-            model_name='planrelease',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('plan', 'member'), name='plan_released_once_to_a_member'),
-        ),
-        migrations.AddConstraint(
-            model_name='planrelease',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('plan', 'through', 'carer_name'), name='plan_released_once_to_a_carer'),
-        ),
-        migrations.AddConstraint(
-            model_name='planrelease',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True), ('holder', 'person')), fields=('plan', 'level'), name='plan_given_once_to_the_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='planrelease',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('holder', 'scheme'), ('member__isnull', True), ('scheme__isnull', False), ('through__isnull', True), ('carer_name', '')), models.Q(('holder', 'carer'), ('member__isnull', True), ('scheme__isnull', True), ('through__isnull', False), models.Q(('carer_name', ''), _negated=True)), models.Q(('holder', 'person'), ('member__isnull', True), ('scheme__isnull', True), ('through__isnull', True), ('carer_name', '')), models.Q(('holder__in', ('circle', 'advocate')), ('member__isnull', False), ('scheme__isnull', True), ('through__isnull', True), ('carer_name', '')), _connector='OR'), name='release_names_its_holder'),
-        ),
-        migrations.AddConstraint(
-            model_name='planrelease',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('holder', 'advocate'), ('level__in', ('full', 'easy_read'))), models.Q(('holder', 'scheme'), ('level__in', ('full',))), models.Q(('holder', 'carer'), ('level__in', ('summary', 'full', 'scheme_own'))), models.Q(('holder', 'person'), ('level__in', ('easy_read', 'full'))), models.Q(('holder', 'circle'), ('level__in', ('full', 'easy_read'))), _connector='OR'), name='release_level_fits_its_holder'),
-        ),
-        migrations.AddConstraint(
-            model_name='planrelease',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_because', ''), ('ended_on__isnull', True)), models.Q(('closed_at__isnull', False), ('ended_on__isnull', False), models.Q(('ended_because', ''), _negated=True)), _connector='OR'), name='ended_release_has_a_reason'),
-        ),
+        Together([
+            migrations.AddField(
+                model_name='historicalplanrelease',
+                name='acknowledged_how',
+                field=models.TextField(blank=True, help_text='How they said so, when somebody else writes it down'),
+            ),
+            migrations.AddField(
+                model_name='historicalplanrelease',
+                name='carer_name',
+                field=models.CharField(blank=True, max_length=200),
+            ),
+            migrations.AddField(
+                model_name='historicalplanrelease',
+                name='consent_lasts',
+                field=models.BooleanField(default=False, help_text='It covers new versions of the plan'),
+            ),
+            migrations.AddField(
+                model_name='historicalplanrelease',
+                name='ended_because',
+                field=models.TextField(blank=True),
+            ),
+            migrations.AddField(
+                model_name='historicalplanrelease',
+                name='ended_on',
+                field=models.DateField(null=True),
+            ),
+            migrations.AddField(
+                model_name='historicalplanrelease',
+                name='holder',
+                field=models.CharField(choices=[('scheme', 'A Shared Lives scheme'), ('carer', 'A Shared Lives carer'), ('person', 'The person'), ('circle', 'Family, a friend or an unpaid carer'), ('advocate', 'An advocate')], default='scheme', max_length=10),
+            ),
+            migrations.AddField(
+                model_name='historicalplanrelease',
+                name='how',
+                field=models.CharField(choices=[('system', 'In this system'), ('together', 'Read through together'), ('by_hand', 'By hand'), ('post', 'By post'), ('email', 'By secure email')], default='system', max_length=10),
+            ),
+            migrations.AddField(
+                model_name='historicalplanrelease',
+                name='level',
+                field=models.CharField(choices=[('full', 'The full plan'), ('summary', 'The summary'), ('easy_read', 'Easy read'), ('scheme_own', 'The scheme’s own assessment only')], default='full', max_length=12),
+            ),
+            migrations.AddField(
+                model_name='historicalplanrelease',
+                name='member',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.circlemember'),
+            ),
+            migrations.AddField(
+                model_name='historicalplanrelease',
+                name='previous',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.planrelease'),
+            ),
+            migrations.AddField(
+                model_name='historicalplanrelease',
+                name='replaced_on',
+                field=models.DateField(null=True),
+            ),
+            migrations.AddField(
+                model_name='historicalplanrelease',
+                name='through',
+                field=models.ForeignKey(blank=True, db_constraint=False, help_text='The scheme of a carer', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.organisation'),
+            ),
+            migrations.AddField(
+                model_name='planrelease',
+                name='acknowledged_how',
+                field=models.TextField(blank=True, help_text='How they said so, when somebody else writes it down'),
+            ),
+            migrations.AddField(
+                model_name='planrelease',
+                name='carer_name',
+                field=models.CharField(blank=True, max_length=200),
+            ),
+            migrations.AddField(
+                model_name='planrelease',
+                name='consent_lasts',
+                field=models.BooleanField(default=False, help_text='It covers new versions of the plan'),
+            ),
+            migrations.AddField(
+                model_name='planrelease',
+                name='ended_because',
+                field=models.TextField(blank=True),
+            ),
+            migrations.AddField(
+                model_name='planrelease',
+                name='ended_on',
+                field=models.DateField(null=True),
+            ),
+            migrations.AddField(
+                model_name='planrelease',
+                name='holder',
+                field=models.CharField(choices=[('scheme', 'A Shared Lives scheme'), ('carer', 'A Shared Lives carer'), ('person', 'The person'), ('circle', 'Family, a friend or an unpaid carer'), ('advocate', 'An advocate')], default='scheme', max_length=10),
+            ),
+            migrations.AddField(
+                model_name='planrelease',
+                name='how',
+                field=models.CharField(choices=[('system', 'In this system'), ('together', 'Read through together'), ('by_hand', 'By hand'), ('post', 'By post'), ('email', 'By secure email')], default='system', max_length=10),
+            ),
+            migrations.AddField(
+                model_name='planrelease',
+                name='level',
+                field=models.CharField(choices=[('full', 'The full plan'), ('summary', 'The summary'), ('easy_read', 'Easy read'), ('scheme_own', 'The scheme’s own assessment only')], default='full', max_length=12),
+            ),
+            migrations.AddField(
+                model_name='planrelease',
+                name='member',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.circlemember'),
+            ),
+            migrations.AddField(
+                model_name='planrelease',
+                name='previous',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='next', to='careplans.planrelease'),
+            ),
+            migrations.AddField(
+                model_name='planrelease',
+                name='replaced_on',
+                field=models.DateField(null=True),
+            ),
+            migrations.AddField(
+                model_name='planrelease',
+                name='through',
+                field=models.ForeignKey(help_text='The scheme of a carer', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation'),
+            ),
+            migrations.AlterField(
+                model_name='planrelease',
+                name='scheme',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plan_releases', to='people.organisation'),
+            ),
+            migrations.AddConstraint(
+                model_name='planrelease',
+                constraint=models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('plan', 'scheme'), name='plan_released_once_to_a_scheme'),
+            ),
+            migrations.AddConstraint(
+                model_name='planrelease',
+                constraint=models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('plan', 'member'), name='plan_released_once_to_a_member'),
+            ),
+            migrations.AddConstraint(
+                model_name='planrelease',
+                constraint=models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('plan', 'through', 'carer_name'), name='plan_released_once_to_a_carer'),
+            ),
+            migrations.AddConstraint(
+                model_name='planrelease',
+                constraint=models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True), ('holder', 'person')), fields=('plan', 'level'), name='plan_given_once_to_the_person'),
+            ),
+            migrations.AddConstraint(
+                model_name='planrelease',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('holder', 'scheme'), ('member__isnull', True), ('scheme__isnull', False), ('through__isnull', True), ('carer_name', '')), models.Q(('holder', 'carer'), ('member__isnull', True), ('scheme__isnull', True), ('through__isnull', False), models.Q(('carer_name', ''), _negated=True)), models.Q(('holder', 'person'), ('member__isnull', True), ('scheme__isnull', True), ('through__isnull', True), ('carer_name', '')), models.Q(('holder__in', ('circle', 'advocate')), ('member__isnull', False), ('scheme__isnull', True), ('through__isnull', True), ('carer_name', '')), _connector='OR'), name='release_names_its_holder'),
+            ),
+            migrations.AddConstraint(
+                model_name='planrelease',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('holder', 'advocate'), ('level__in', ('full', 'easy_read'))), models.Q(('holder', 'scheme'), ('level__in', ('full',))), models.Q(('holder', 'carer'), ('level__in', ('summary', 'full', 'scheme_own'))), models.Q(('holder', 'person'), ('level__in', ('easy_read', 'full'))), models.Q(('holder', 'circle'), ('level__in', ('full', 'easy_read'))), _connector='OR'), name='release_level_fits_its_holder'),
+            ),
+            migrations.AddConstraint(
+                model_name='planrelease',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_because', ''), ('ended_on__isnull', True)), models.Q(('closed_at__isnull', False), ('ended_on__isnull', False), models.Q(('ended_because', ''), _negated=True)), _connector='OR'), name='ended_release_has_a_reason'),
+            ),
+        ]),
     ]

@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from sharedliving.core.together import Together
+
 
 class Migration(migrations.Migration):
 
@@ -10,24 +12,26 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AddField(
-            model_name='assessment',
-            name='chc_considered',
-            field=models.BooleanField(help_text='Whether NHS Continuing Healthcare was considered', null=True),
-        ),
-        migrations.AddField(
-            model_name='assessment',
-            name='chc_words',
-            field=models.TextField(blank=True, help_text='What it came to, or why it was not considered'),
-        ),
-        migrations.AddField(
-            model_name='historicalassessment',
-            name='chc_considered',
-            field=models.BooleanField(help_text='Whether NHS Continuing Healthcare was considered', null=True),
-        ),
-        migrations.AddField(
-            model_name='historicalassessment',
-            name='chc_words',
-            field=models.TextField(blank=True, help_text='What it came to, or why it was not considered'),
-        ),
+        Together([
+            migrations.AddField(
+                model_name='assessment',
+                name='chc_considered',
+                field=models.BooleanField(help_text='Whether NHS Continuing Healthcare was considered', null=True),
+            ),
+            migrations.AddField(
+                model_name='assessment',
+                name='chc_words',
+                field=models.TextField(blank=True, help_text='What it came to, or why it was not considered'),
+            ),
+            migrations.AddField(
+                model_name='historicalassessment',
+                name='chc_considered',
+                field=models.BooleanField(help_text='Whether NHS Continuing Healthcare was considered', null=True),
+            ),
+            migrations.AddField(
+                model_name='historicalassessment',
+                name='chc_words',
+                field=models.TextField(blank=True, help_text='What it came to, or why it was not considered'),
+            ),
+        ]),
     ]

@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from sharedliving.core.together import Together
+
 # What was decided after an assessment says what the assessment was about.
 ABOUT = """
 UPDATE careplans_capacityassessment assessment SET subject = decision.subject
@@ -44,101 +46,103 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AddField(
-            model_name='capacityassessment',
-            name='subject',
-            field=models.CharField(blank=True, choices=[('home', 'Where they live and their care'), ('plan', 'Their care and support plan'), ('health', 'Their health'), ('money', 'Their money and property')], help_text='Blank only for what is older than the question', max_length=8),
-        ),
-        migrations.AddField(
-            model_name='careplan',
-            name='agreement_authority',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='careplans.legalauthority'),
-        ),
-        migrations.AddField(
-            model_name='careplan',
-            name='agreement_best_interests',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='careplans.bestinterestsdecision'),
-        ),
-        migrations.AddField(
-            model_name='careplan',
-            name='agreement_capacity',
-            field=models.ForeignKey(help_text='Which assessment found that they cannot decide about the plan', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='careplans.capacityassessment'),
-        ),
-        migrations.AddField(
-            model_name='historicalcapacityassessment',
-            name='subject',
-            field=models.CharField(blank=True, choices=[('home', 'Where they live and their care'), ('plan', 'Their care and support plan'), ('health', 'Their health'), ('money', 'Their money and property')], help_text='Blank only for what is older than the question', max_length=8),
-        ),
-        migrations.AddField(
-            model_name='historicalcareplan',
-            name='agreement_authority',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.legalauthority'),
-        ),
-        migrations.AddField(
-            model_name='historicalcareplan',
-            name='agreement_best_interests',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.bestinterestsdecision'),
-        ),
-        migrations.AddField(
-            model_name='historicalcareplan',
-            name='agreement_capacity',
-            field=models.ForeignKey(blank=True, db_constraint=False, help_text='Which assessment found that they cannot decide about the plan', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.capacityassessment'),
-        ),
-        migrations.AddField(
-            model_name='historicallibertyevidence',
-            name='corrected_because',
-            field=models.TextField(blank=True, help_text='What was wrong; the history keeps what was written first'),
-        ),
-        migrations.AddField(
-            model_name='historicallibertyevidence',
-            name='corrected_on',
-            field=models.DateField(null=True),
-        ),
-        migrations.AddField(
-            model_name='historicalriskagreement',
-            name='best_interests',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.bestinterestsdecision'),
-        ),
-        migrations.AddField(
-            model_name='historicalriskagreement',
-            name='legal_authority',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.legalauthority'),
-        ),
-        migrations.AddField(
-            model_name='historicalriskagreement',
-            name='on_behalf',
-            field=models.BooleanField(default=False),
-        ),
-        migrations.AddField(
-            model_name='libertyevidence',
-            name='corrected_because',
-            field=models.TextField(blank=True, help_text='What was wrong; the history keeps what was written first'),
-        ),
-        migrations.AddField(
-            model_name='libertyevidence',
-            name='corrected_on',
-            field=models.DateField(null=True),
-        ),
-        migrations.AddField(
-            model_name='riskagreement',
-            name='best_interests',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='careplans.bestinterestsdecision'),
-        ),
-        migrations.AddField(
-            model_name='riskagreement',
-            name='legal_authority',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='careplans.legalauthority'),
-        ),
-        migrations.AddField(
-            model_name='riskagreement',
-            name='on_behalf',
-            field=models.BooleanField(default=False),
-        ),
-        migrations.AlterField(
-            model_name='bestinterestsdecision',
-            name='subject',
-            field=models.CharField(choices=[('home', 'Where they live and their care'), ('plan', 'Their care and support plan'), ('health', 'Their health'), ('money', 'Their money and property')], max_length=8),
-        ),
+        Together([
+            migrations.AddField(
+                model_name='capacityassessment',
+                name='subject',
+                field=models.CharField(blank=True, choices=[('home', 'Where they live and their care'), ('plan', 'Their care and support plan'), ('health', 'Their health'), ('money', 'Their money and property')], help_text='Blank only for what is older than the question', max_length=8),
+            ),
+            migrations.AddField(
+                model_name='careplan',
+                name='agreement_authority',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='careplans.legalauthority'),
+            ),
+            migrations.AddField(
+                model_name='careplan',
+                name='agreement_best_interests',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='careplans.bestinterestsdecision'),
+            ),
+            migrations.AddField(
+                model_name='careplan',
+                name='agreement_capacity',
+                field=models.ForeignKey(help_text='Which assessment found that they cannot decide about the plan', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='careplans.capacityassessment'),
+            ),
+            migrations.AddField(
+                model_name='historicalcapacityassessment',
+                name='subject',
+                field=models.CharField(blank=True, choices=[('home', 'Where they live and their care'), ('plan', 'Their care and support plan'), ('health', 'Their health'), ('money', 'Their money and property')], help_text='Blank only for what is older than the question', max_length=8),
+            ),
+            migrations.AddField(
+                model_name='historicalcareplan',
+                name='agreement_authority',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.legalauthority'),
+            ),
+            migrations.AddField(
+                model_name='historicalcareplan',
+                name='agreement_best_interests',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.bestinterestsdecision'),
+            ),
+            migrations.AddField(
+                model_name='historicalcareplan',
+                name='agreement_capacity',
+                field=models.ForeignKey(blank=True, db_constraint=False, help_text='Which assessment found that they cannot decide about the plan', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.capacityassessment'),
+            ),
+            migrations.AddField(
+                model_name='historicallibertyevidence',
+                name='corrected_because',
+                field=models.TextField(blank=True, help_text='What was wrong; the history keeps what was written first'),
+            ),
+            migrations.AddField(
+                model_name='historicallibertyevidence',
+                name='corrected_on',
+                field=models.DateField(null=True),
+            ),
+            migrations.AddField(
+                model_name='historicalriskagreement',
+                name='best_interests',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.bestinterestsdecision'),
+            ),
+            migrations.AddField(
+                model_name='historicalriskagreement',
+                name='legal_authority',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.legalauthority'),
+            ),
+            migrations.AddField(
+                model_name='historicalriskagreement',
+                name='on_behalf',
+                field=models.BooleanField(default=False),
+            ),
+            migrations.AddField(
+                model_name='libertyevidence',
+                name='corrected_because',
+                field=models.TextField(blank=True, help_text='What was wrong; the history keeps what was written first'),
+            ),
+            migrations.AddField(
+                model_name='libertyevidence',
+                name='corrected_on',
+                field=models.DateField(null=True),
+            ),
+            migrations.AddField(
+                model_name='riskagreement',
+                name='best_interests',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='careplans.bestinterestsdecision'),
+            ),
+            migrations.AddField(
+                model_name='riskagreement',
+                name='legal_authority',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='careplans.legalauthority'),
+            ),
+            migrations.AddField(
+                model_name='riskagreement',
+                name='on_behalf',
+                field=models.BooleanField(default=False),
+            ),
+            migrations.AlterField(
+                model_name='bestinterestsdecision',
+                name='subject',
+                field=models.CharField(choices=[('home', 'Where they live and their care'), ('plan', 'Their care and support plan'), ('health', 'Their health'), ('money', 'Their money and property')], max_length=8),
+            ),
+        ]),
         _three_answers('careplan'),
         migrations.AlterField(
             model_name='historicalbestinterestsdecision',
@@ -147,24 +151,26 @@ class Migration(migrations.Migration):
         ),
         _three_answers('historicalcareplan'),
         migrations.RunSQL(ABOUT, migrations.RunSQL.noop),
-        migrations.AddConstraint(
-            model_name='careplan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('person_agrees', 'cannot'), ('state__in', ('awaiting', 'in_force', 'superseded')), _negated=True), models.Q(('agreement_capacity__isnull', False), models.Q(('agreement_best_interests__isnull', False), ('agreement_authority__isnull', False), _connector='OR')), _connector='OR'), name='plan_is_decided_for_who_cannot'),
-        ),
-        migrations.AddConstraint(
-            model_name='careplan',
-            constraint=models.CheckConstraint(condition=models.Q(('person_agrees', 'cannot'), models.Q(('agreement_authority__isnull', True), ('agreement_best_interests__isnull', True), ('agreement_capacity__isnull', True)), _connector='OR'), name='nobody_decides_for_who_can'),
-        ),
-        migrations.AddConstraint(
-            model_name='libertyevidence',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('corrected_because', ''), ('corrected_on__isnull', True)), models.Q(('corrected_on__isnull', False), models.Q(('corrected_because', ''), _negated=True)), _connector='OR'), name='corrected_evidence_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='riskagreement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('best_interests__isnull', True), ('legal_authority__isnull', True), ('on_behalf', False)), models.Q(('on_behalf', True), models.Q(('legal_authority__isnull', False), ('best_interests__isnull', False), _connector='OR')), _connector='OR'), name='riskagreement_for_another_rests_on_record'),
-        ),
-        migrations.AddConstraint(
-            model_name='riskagreement',
-            constraint=models.CheckConstraint(condition=models.Q(('on_behalf', False), models.Q(('mark__in', ['signed', 'declined']), ('party', 'person')), _connector='OR'), name='risk_is_marked_for_the_person_alone'),
-        ),
+        Together([
+            migrations.AddConstraint(
+                model_name='careplan',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('person_agrees', 'cannot'), ('state__in', ('awaiting', 'in_force', 'superseded')), _negated=True), models.Q(('agreement_capacity__isnull', False), models.Q(('agreement_best_interests__isnull', False), ('agreement_authority__isnull', False), _connector='OR')), _connector='OR'), name='plan_is_decided_for_who_cannot'),
+            ),
+            migrations.AddConstraint(
+                model_name='careplan',
+                constraint=models.CheckConstraint(condition=models.Q(('person_agrees', 'cannot'), models.Q(('agreement_authority__isnull', True), ('agreement_best_interests__isnull', True), ('agreement_capacity__isnull', True)), _connector='OR'), name='nobody_decides_for_who_can'),
+            ),
+            migrations.AddConstraint(
+                model_name='libertyevidence',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('corrected_because', ''), ('corrected_on__isnull', True)), models.Q(('corrected_on__isnull', False), models.Q(('corrected_because', ''), _negated=True)), _connector='OR'), name='corrected_evidence_says_why'),
+            ),
+            migrations.AddConstraint(
+                model_name='riskagreement',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('best_interests__isnull', True), ('legal_authority__isnull', True), ('on_behalf', False)), models.Q(('on_behalf', True), models.Q(('legal_authority__isnull', False), ('best_interests__isnull', False), _connector='OR')), _connector='OR'), name='riskagreement_for_another_rests_on_record'),
+            ),
+            migrations.AddConstraint(
+                model_name='riskagreement',
+                constraint=models.CheckConstraint(condition=models.Q(('on_behalf', False), models.Q(('mark__in', ['signed', 'declined']), ('party', 'person')), _connector='OR'), name='risk_is_marked_for_the_person_alone'),
+            ),
+        ]),
     ]

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import migrations, models
 from django.utils import timezone
 
+from sharedliving.core.together import Together
+
 HISTORY = ("history_date", "history_type", "history_change_reason", "history_user_id")
 JOINED = "The person’s own copy is a release like any other"
 REPLACED = "A newer plan owes the person a copy of its own"
@@ -89,26 +91,28 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AlterField(
-            model_name='historicalplanrelease',
-            name='how',
-            field=models.CharField(blank=True, choices=[('system', 'In this system'), ('together', 'Read through together'), ('by_hand', 'By hand'), ('post', 'By post'), ('email', 'By secure email')], default='system', max_length=10),
-        ),
-        migrations.AlterField(
-            model_name='historicalplanrelease',
-            name='released_on',
-            field=models.DateField(help_text="Empty while the person's copy is owed", null=True),
-        ),
-        migrations.AlterField(
-            model_name='planrelease',
-            name='how',
-            field=models.CharField(blank=True, choices=[('system', 'In this system'), ('together', 'Read through together'), ('by_hand', 'By hand'), ('post', 'By post'), ('email', 'By secure email')], default='system', max_length=10),
-        ),
-        migrations.AlterField(
-            model_name='planrelease',
-            name='released_on',
-            field=models.DateField(help_text="Empty while the person's copy is owed", null=True),
-        ),
+        Together([
+            migrations.AlterField(
+                model_name='historicalplanrelease',
+                name='how',
+                field=models.CharField(blank=True, choices=[('system', 'In this system'), ('together', 'Read through together'), ('by_hand', 'By hand'), ('post', 'By post'), ('email', 'By secure email')], default='system', max_length=10),
+            ),
+            migrations.AlterField(
+                model_name='historicalplanrelease',
+                name='released_on',
+                field=models.DateField(help_text="Empty while the person's copy is owed", null=True),
+            ),
+            migrations.AlterField(
+                model_name='planrelease',
+                name='how',
+                field=models.CharField(blank=True, choices=[('system', 'In this system'), ('together', 'Read through together'), ('by_hand', 'By hand'), ('post', 'By post'), ('email', 'By secure email')], default='system', max_length=10),
+            ),
+            migrations.AlterField(
+                model_name='planrelease',
+                name='released_on',
+                field=models.DateField(help_text="Empty while the person's copy is owed", null=True),
+            ),
+        ]),
         migrations.RunPython(join, migrations.RunPython.noop),
         migrations.AddConstraint(
             model_name='planrelease',

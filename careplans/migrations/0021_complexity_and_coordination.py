@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import migrations, models
 from django.utils import timezone
 
+from sharedliving.core.together import Together
+
 WAS = {"none": "None", "key_worker": "Key worker", "cpa": "Care Programme Approach (CPA)"}
 
 
@@ -48,70 +50,72 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='HistoricalCareCoordination',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('created_at', models.DateTimeField(blank=True, editable=False)),
-                ('history_user_id', models.BigIntegerField(null=True)),
-                ('name', models.CharField(max_length=100)),
-                ('valid_from', models.DateField()),
-                ('valid_until', models.DateField(blank=True, help_text='The last day on which it can be chosen', null=True)),
-                ('asks_coordinator', models.BooleanField(default=False, help_text='An assessment is not completed without their name', verbose_name='asks for a named care co-ordinator')),
-                ('review_months', models.PositiveSmallIntegerField(blank=True, help_text='Reviewed at least every so many months; empty: as the council’s timescale says', null=True)),
-                ('source', models.CharField(blank=True, max_length=200)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-            ],
-            options={
-                'verbose_name': 'historical way of co-ordinating care',
-                'verbose_name_plural': 'historical ways of co-ordinating care',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.AddField(
-            model_name='assessment',
-            name='care_coordinator',
-            field=models.CharField(blank=True, help_text='Name, and how to reach them', max_length=200),
-        ),
-        migrations.AddField(
-            model_name='historicalassessment',
-            name='care_coordinator',
-            field=models.CharField(blank=True, help_text='Name, and how to reach them', max_length=200),
-        ),
-        migrations.AlterField(
-            model_name='assessment',
-            name='complexity',
-            field=models.CharField(blank=True, choices=[('standard', 'Standard'), ('complex', 'Complex'), ('unasked', 'Not asked at the time')], max_length=8),
-        ),
-        migrations.AlterField(
-            model_name='historicalassessment',
-            name='complexity',
-            field=models.CharField(blank=True, choices=[('standard', 'Standard'), ('complex', 'Complex'), ('unasked', 'Not asked at the time')], max_length=8),
-        ),
-        migrations.CreateModel(
-            name='CareCoordination',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('name', models.CharField(max_length=100)),
-                ('valid_from', models.DateField()),
-                ('valid_until', models.DateField(blank=True, help_text='The last day on which it can be chosen', null=True)),
-                ('asks_coordinator', models.BooleanField(default=False, help_text='An assessment is not completed without their name', verbose_name='asks for a named care co-ordinator')),
-                ('review_months', models.PositiveSmallIntegerField(blank=True, help_text='Reviewed at least every so many months; empty: as the council’s timescale says', null=True)),
-                ('source', models.CharField(blank=True, max_length=200)),
-                ('council', models.ForeignKey(blank=True, limit_choices_to={'kind': 'council'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='care_coordinations', to='people.organisation')),
-            ],
-            options={
-                'verbose_name': 'way of co-ordinating care',
-                'verbose_name_plural': 'ways of co-ordinating care',
-                'ordering': ['asks_coordinator', 'name', 'id'],
-            },
-        ),
+        Together([
+            migrations.CreateModel(
+                name='HistoricalCareCoordination',
+                fields=[
+                    ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
+                    ('created_at', models.DateTimeField(blank=True, editable=False)),
+                    ('history_user_id', models.BigIntegerField(null=True)),
+                    ('name', models.CharField(max_length=100)),
+                    ('valid_from', models.DateField()),
+                    ('valid_until', models.DateField(blank=True, help_text='The last day on which it can be chosen', null=True)),
+                    ('asks_coordinator', models.BooleanField(default=False, help_text='An assessment is not completed without their name', verbose_name='asks for a named care co-ordinator')),
+                    ('review_months', models.PositiveSmallIntegerField(blank=True, help_text='Reviewed at least every so many months; empty: as the council’s timescale says', null=True)),
+                    ('source', models.CharField(blank=True, max_length=200)),
+                    ('history_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('history_date', models.DateTimeField(db_index=True)),
+                    ('history_change_reason', models.CharField(max_length=100, null=True)),
+                    ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
+                ],
+                options={
+                    'verbose_name': 'historical way of co-ordinating care',
+                    'verbose_name_plural': 'historical ways of co-ordinating care',
+                    'ordering': ('-history_date', '-history_id'),
+                    'get_latest_by': ('history_date', 'history_id'),
+                },
+                bases=(simple_history.models.HistoricalChanges, models.Model),
+            ),
+            migrations.AddField(
+                model_name='assessment',
+                name='care_coordinator',
+                field=models.CharField(blank=True, help_text='Name, and how to reach them', max_length=200),
+            ),
+            migrations.AddField(
+                model_name='historicalassessment',
+                name='care_coordinator',
+                field=models.CharField(blank=True, help_text='Name, and how to reach them', max_length=200),
+            ),
+            migrations.AlterField(
+                model_name='assessment',
+                name='complexity',
+                field=models.CharField(blank=True, choices=[('standard', 'Standard'), ('complex', 'Complex'), ('unasked', 'Not asked at the time')], max_length=8),
+            ),
+            migrations.AlterField(
+                model_name='historicalassessment',
+                name='complexity',
+                field=models.CharField(blank=True, choices=[('standard', 'Standard'), ('complex', 'Complex'), ('unasked', 'Not asked at the time')], max_length=8),
+            ),
+            migrations.CreateModel(
+                name='CareCoordination',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('created_at', models.DateTimeField(auto_now_add=True)),
+                    ('name', models.CharField(max_length=100)),
+                    ('valid_from', models.DateField()),
+                    ('valid_until', models.DateField(blank=True, help_text='The last day on which it can be chosen', null=True)),
+                    ('asks_coordinator', models.BooleanField(default=False, help_text='An assessment is not completed without their name', verbose_name='asks for a named care co-ordinator')),
+                    ('review_months', models.PositiveSmallIntegerField(blank=True, help_text='Reviewed at least every so many months; empty: as the council’s timescale says', null=True)),
+                    ('source', models.CharField(blank=True, max_length=200)),
+                    ('council', models.ForeignKey(blank=True, limit_choices_to={'kind': 'council'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='care_coordinations', to='people.organisation')),
+                ],
+                options={
+                    'verbose_name': 'way of co-ordinating care',
+                    'verbose_name_plural': 'ways of co-ordinating care',
+                    'ordering': ['asks_coordinator', 'name', 'id'],
+                },
+            ),
+        ]),
         migrations.RenameField('assessment', 'care_coordination', 'care_coordination_was'),
         migrations.AddField(
             model_name='assessment',
@@ -134,24 +138,26 @@ class Migration(migrations.Migration):
         migrations.RunPython(chosen, migrations.RunPython.noop),
         migrations.RemoveField('assessment', 'care_coordination_was'),
         migrations.RemoveField('historicalassessment', 'care_coordination_was'),
-        migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'care_act'), ('state', 'completed'), _negated=True), models.Q(('complexity', ''), _negated=True), _connector='OR'), name='completed_assessment_says_how_complex'),
-        ),
-        migrations.AddConstraint(
-            model_name='carecoordination',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='coordination_has_a_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='carecoordination',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_until__isnull', True), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='coordination_ends_after_it_began', violation_error_message='The last day is before the first one'),
-        ),
-        migrations.AddConstraint(
-            model_name='carecoordination',
-            constraint=models.CheckConstraint(condition=models.Q(('review_months__isnull', True), ('review_months__range', (1, 12)), _connector='OR'), name='coordination_is_reviewed_within_the_year', violation_error_message='Between 1 and 12 months: a plan is reviewed every year at the latest'),
-        ),
-        migrations.AddConstraint(
-            model_name='carecoordination',
-            constraint=models.UniqueConstraint(fields=('council', 'name', 'valid_from'), name='coordination_once_a_day', nulls_distinct=False),
-        ),
+        Together([
+            migrations.AddConstraint(
+                model_name='assessment',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'care_act'), ('state', 'completed'), _negated=True), models.Q(('complexity', ''), _negated=True), _connector='OR'), name='completed_assessment_says_how_complex'),
+            ),
+            migrations.AddConstraint(
+                model_name='carecoordination',
+                constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='coordination_has_a_name'),
+            ),
+            migrations.AddConstraint(
+                model_name='carecoordination',
+                constraint=models.CheckConstraint(condition=models.Q(('valid_until__isnull', True), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='coordination_ends_after_it_began', violation_error_message='The last day is before the first one'),
+            ),
+            migrations.AddConstraint(
+                model_name='carecoordination',
+                constraint=models.CheckConstraint(condition=models.Q(('review_months__isnull', True), ('review_months__range', (1, 12)), _connector='OR'), name='coordination_is_reviewed_within_the_year', violation_error_message='Between 1 and 12 months: a plan is reviewed every year at the latest'),
+            ),
+            migrations.AddConstraint(
+                model_name='carecoordination',
+                constraint=models.UniqueConstraint(fields=('council', 'name', 'valid_from'), name='coordination_once_a_day', nulls_distinct=False),
+            ),
+        ]),
     ]

@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from sharedliving.core.together import Together
+
 
 class Migration(migrations.Migration):
 
@@ -10,38 +12,40 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AddField(
-            model_name='historicalperson',
-            name='named_person_offered_on',
-            field=models.DateField(null=True),
-        ),
-        migrations.AddField(
-            model_name='historicalperson',
-            name='named_person_wanted',
-            field=models.BooleanField(null=True),
-        ),
-        migrations.AddField(
-            model_name='person',
-            name='named_person_offered_on',
-            field=models.DateField(null=True),
-        ),
-        migrations.AddField(
-            model_name='person',
-            name='named_person_wanted',
-            field=models.BooleanField(null=True),
-        ),
-        migrations.AlterField(
-            model_name='circlemember',
-            name='role',
-            field=models.CharField(choices=[('family', 'Family'), ('friend', 'Friend'), ('unpaid_carer', 'Unpaid carer'), ('shared_lives', 'Shared Lives carer'), ('named_person', 'Named person'), ('care_act', 'Care Act advocate'), ('imca', 'Independent mental capacity advocate (IMCA)'), ('imha', 'Independent mental health advocate (IMHA)'), ('advocate', 'Other advocate'), ('supporter', 'Supporter'), ('attorney', 'Attorney or deputy'), ('gp', 'GP'), ('other', 'Somebody else')], max_length=16),
-        ),
-        migrations.AlterField(
-            model_name='historicalcirclemember',
-            name='role',
-            field=models.CharField(choices=[('family', 'Family'), ('friend', 'Friend'), ('unpaid_carer', 'Unpaid carer'), ('shared_lives', 'Shared Lives carer'), ('named_person', 'Named person'), ('care_act', 'Care Act advocate'), ('imca', 'Independent mental capacity advocate (IMCA)'), ('imha', 'Independent mental health advocate (IMHA)'), ('advocate', 'Other advocate'), ('supporter', 'Supporter'), ('attorney', 'Attorney or deputy'), ('gp', 'GP'), ('other', 'Somebody else')], max_length=16),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('named_person_wanted__isnull', True), ('named_person_offered_on__isnull', False), _connector='OR'), name='named_person_was_offered'),
-        ),
+        Together([
+            migrations.AddField(
+                model_name='historicalperson',
+                name='named_person_offered_on',
+                field=models.DateField(null=True),
+            ),
+            migrations.AddField(
+                model_name='historicalperson',
+                name='named_person_wanted',
+                field=models.BooleanField(null=True),
+            ),
+            migrations.AddField(
+                model_name='person',
+                name='named_person_offered_on',
+                field=models.DateField(null=True),
+            ),
+            migrations.AddField(
+                model_name='person',
+                name='named_person_wanted',
+                field=models.BooleanField(null=True),
+            ),
+            migrations.AlterField(
+                model_name='circlemember',
+                name='role',
+                field=models.CharField(choices=[('family', 'Family'), ('friend', 'Friend'), ('unpaid_carer', 'Unpaid carer'), ('shared_lives', 'Shared Lives carer'), ('named_person', 'Named person'), ('care_act', 'Care Act advocate'), ('imca', 'Independent mental capacity advocate (IMCA)'), ('imha', 'Independent mental health advocate (IMHA)'), ('advocate', 'Other advocate'), ('supporter', 'Supporter'), ('attorney', 'Attorney or deputy'), ('gp', 'GP'), ('other', 'Somebody else')], max_length=16),
+            ),
+            migrations.AlterField(
+                model_name='historicalcirclemember',
+                name='role',
+                field=models.CharField(choices=[('family', 'Family'), ('friend', 'Friend'), ('unpaid_carer', 'Unpaid carer'), ('shared_lives', 'Shared Lives carer'), ('named_person', 'Named person'), ('care_act', 'Care Act advocate'), ('imca', 'Independent mental capacity advocate (IMCA)'), ('imha', 'Independent mental health advocate (IMHA)'), ('advocate', 'Other advocate'), ('supporter', 'Supporter'), ('attorney', 'Attorney or deputy'), ('gp', 'GP'), ('other', 'Somebody else')], max_length=16),
+            ),
+            migrations.AddConstraint(
+                model_name='person',
+                constraint=models.CheckConstraint(condition=models.Q(('named_person_wanted__isnull', True), ('named_person_offered_on__isnull', False), _connector='OR'), name='named_person_was_offered'),
+            ),
+        ]),
     ]

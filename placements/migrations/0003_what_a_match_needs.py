@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from sharedliving.core.together import Together
+
 
 class Migration(migrations.Migration):
 
@@ -14,108 +16,110 @@ class Migration(migrations.Migration):
             model_name='signature',
             name='each_party_signs_once',
         ),
-        migrations.AddField(
-            model_name='agreement',
-            name='also_living_there',
-            field=models.TextField(blank=True),
-        ),
-        migrations.AddField(
-            model_name='agreement',
-            name='licence_on',
-            field=models.DateField(help_text='When the licence to live there was agreed; live-in only', null=True),
-        ),
-        migrations.AddField(
-            model_name='agreement',
-            name='speaks_up',
-            field=models.CharField(blank=True, help_text='Who, outside scheme and household, helps the person to say what they think', max_length=200),
-        ),
-        migrations.AddField(
-            model_name='arrangement',
-            name='last_visit_on',
-            field=models.DateField(null=True),
-        ),
-        migrations.AddField(
-            model_name='historicalagreement',
-            name='also_living_there',
-            field=models.TextField(blank=True),
-        ),
-        migrations.AddField(
-            model_name='historicalagreement',
-            name='licence_on',
-            field=models.DateField(help_text='When the licence to live there was agreed; live-in only', null=True),
-        ),
-        migrations.AddField(
-            model_name='historicalagreement',
-            name='speaks_up',
-            field=models.CharField(blank=True, help_text='Who, outside scheme and household, helps the person to say what they think', max_length=200),
-        ),
-        migrations.AddField(
-            model_name='historicalarrangement',
-            name='last_visit_on',
-            field=models.DateField(null=True),
-        ),
-        migrations.AddField(
-            model_name='historicalreferral',
-            name='accepted_without_plan_because',
-            field=models.TextField(blank=True, help_text='Why the scheme manager accepted all the same'),
-        ),
-        migrations.AddField(
-            model_name='historicalreferral',
-            name='behaviour',
-            field=models.TextField(blank=True, help_text='Behaviour, triggers, early signs, what helps and what makes it worse'),
-        ),
-        migrations.AddField(
-            model_name='historicalreferral',
-            name='capacity',
-            field=models.TextField(blank=True, help_text='Which decisions they make alone, and what was decided about the others'),
-        ),
-        migrations.AddField(
-            model_name='historicalreferral',
-            name='finances',
-            field=models.TextField(blank=True, help_text='Benefits, income, who manages the money'),
-        ),
-        migrations.AddField(
-            model_name='historicalreferral',
-            name='past_homes',
-            field=models.TextField(blank=True, help_text='Where they have lived, what worked and what did not'),
-        ),
-        migrations.AddField(
-            model_name='historicalsignature',
-            name='withdrawn_on',
-            field=models.DateField(help_text='The agreement was changed after this was signed', null=True),
-        ),
-        migrations.AddField(
-            model_name='referral',
-            name='accepted_without_plan_because',
-            field=models.TextField(blank=True, help_text='Why the scheme manager accepted all the same'),
-        ),
-        migrations.AddField(
-            model_name='referral',
-            name='behaviour',
-            field=models.TextField(blank=True, help_text='Behaviour, triggers, early signs, what helps and what makes it worse'),
-        ),
-        migrations.AddField(
-            model_name='referral',
-            name='capacity',
-            field=models.TextField(blank=True, help_text='Which decisions they make alone, and what was decided about the others'),
-        ),
-        migrations.AddField(
-            model_name='referral',
-            name='finances',
-            field=models.TextField(blank=True, help_text='Benefits, income, who manages the money'),
-        ),
-        migrations.AddField(
-            model_name='referral',
-            name='past_homes',
-            field=models.TextField(blank=True, help_text='Where they have lived, what worked and what did not'),
-        ),
-        migrations.AddField(
-            model_name='signature',
-            name='withdrawn_on',
-            field=models.DateField(help_text='The agreement was changed after this was signed', null=True),
-        ),
-        migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_on__isnull', True)), fields=('agreement', 'party'), name='each_party_signs_once'),
-        ),
+        Together([
+            migrations.AddField(
+                model_name='agreement',
+                name='also_living_there',
+                field=models.TextField(blank=True),
+            ),
+            migrations.AddField(
+                model_name='agreement',
+                name='licence_on',
+                field=models.DateField(help_text='When the licence to live there was agreed; live-in only', null=True),
+            ),
+            migrations.AddField(
+                model_name='agreement',
+                name='speaks_up',
+                field=models.CharField(blank=True, help_text='Who, outside scheme and household, helps the person to say what they think', max_length=200),
+            ),
+            migrations.AddField(
+                model_name='arrangement',
+                name='last_visit_on',
+                field=models.DateField(null=True),
+            ),
+            migrations.AddField(
+                model_name='historicalagreement',
+                name='also_living_there',
+                field=models.TextField(blank=True),
+            ),
+            migrations.AddField(
+                model_name='historicalagreement',
+                name='licence_on',
+                field=models.DateField(help_text='When the licence to live there was agreed; live-in only', null=True),
+            ),
+            migrations.AddField(
+                model_name='historicalagreement',
+                name='speaks_up',
+                field=models.CharField(blank=True, help_text='Who, outside scheme and household, helps the person to say what they think', max_length=200),
+            ),
+            migrations.AddField(
+                model_name='historicalarrangement',
+                name='last_visit_on',
+                field=models.DateField(null=True),
+            ),
+            migrations.AddField(
+                model_name='historicalreferral',
+                name='accepted_without_plan_because',
+                field=models.TextField(blank=True, help_text='Why the scheme manager accepted all the same'),
+            ),
+            migrations.AddField(
+                model_name='historicalreferral',
+                name='behaviour',
+                field=models.TextField(blank=True, help_text='Behaviour, triggers, early signs, what helps and what makes it worse'),
+            ),
+            migrations.AddField(
+                model_name='historicalreferral',
+                name='capacity',
+                field=models.TextField(blank=True, help_text='Which decisions they make alone, and what was decided about the others'),
+            ),
+            migrations.AddField(
+                model_name='historicalreferral',
+                name='finances',
+                field=models.TextField(blank=True, help_text='Benefits, income, who manages the money'),
+            ),
+            migrations.AddField(
+                model_name='historicalreferral',
+                name='past_homes',
+                field=models.TextField(blank=True, help_text='Where they have lived, what worked and what did not'),
+            ),
+            migrations.AddField(
+                model_name='historicalsignature',
+                name='withdrawn_on',
+                field=models.DateField(help_text='The agreement was changed after this was signed', null=True),
+            ),
+            migrations.AddField(
+                model_name='referral',
+                name='accepted_without_plan_because',
+                field=models.TextField(blank=True, help_text='Why the scheme manager accepted all the same'),
+            ),
+            migrations.AddField(
+                model_name='referral',
+                name='behaviour',
+                field=models.TextField(blank=True, help_text='Behaviour, triggers, early signs, what helps and what makes it worse'),
+            ),
+            migrations.AddField(
+                model_name='referral',
+                name='capacity',
+                field=models.TextField(blank=True, help_text='Which decisions they make alone, and what was decided about the others'),
+            ),
+            migrations.AddField(
+                model_name='referral',
+                name='finances',
+                field=models.TextField(blank=True, help_text='Benefits, income, who manages the money'),
+            ),
+            migrations.AddField(
+                model_name='referral',
+                name='past_homes',
+                field=models.TextField(blank=True, help_text='Where they have lived, what worked and what did not'),
+            ),
+            migrations.AddField(
+                model_name='signature',
+                name='withdrawn_on',
+                field=models.DateField(help_text='The agreement was changed after this was signed', null=True),
+            ),
+            migrations.AddConstraint(
+                model_name='signature',
+                constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_on__isnull', True)), fields=('agreement', 'party'), name='each_party_signs_once'),
+            ),
+        ]),
     ]

@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from sharedliving.core.together import Together
+
 
 class Migration(migrations.Migration):
 
@@ -14,28 +16,30 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AddField(
-            model_name='carerhousehold',
-            name='matches_paused_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation'),
-        ),
-        migrations.AddField(
-            model_name='carerhousehold',
-            name='matches_paused_on',
-            field=models.DateField(help_text='No new match since then, while a council looks into something', null=True),
-        ),
-        migrations.AddField(
-            model_name='historicalcarerhousehold',
-            name='matches_paused_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.organisation'),
-        ),
-        migrations.AddField(
-            model_name='historicalcarerhousehold',
-            name='matches_paused_on',
-            field=models.DateField(help_text='No new match since then, while a council looks into something', null=True),
-        ),
-        migrations.AddConstraint(
-            model_name='carerhousehold',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('matches_paused_by__isnull', True), ('matches_paused_on__isnull', True)), models.Q(('matches_paused_by__isnull', False), ('matches_paused_on__isnull', False)), _connector='OR'), name='paused_household_says_by_whom'),
-        ),
+        Together([
+            migrations.AddField(
+                model_name='carerhousehold',
+                name='matches_paused_by',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation'),
+            ),
+            migrations.AddField(
+                model_name='carerhousehold',
+                name='matches_paused_on',
+                field=models.DateField(help_text='No new match since then, while a council looks into something', null=True),
+            ),
+            migrations.AddField(
+                model_name='historicalcarerhousehold',
+                name='matches_paused_by',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.organisation'),
+            ),
+            migrations.AddField(
+                model_name='historicalcarerhousehold',
+                name='matches_paused_on',
+                field=models.DateField(help_text='No new match since then, while a council looks into something', null=True),
+            ),
+            migrations.AddConstraint(
+                model_name='carerhousehold',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('matches_paused_by__isnull', True), ('matches_paused_on__isnull', True)), models.Q(('matches_paused_by__isnull', False), ('matches_paused_on__isnull', False)), _connector='OR'), name='paused_household_says_by_whom'),
+            ),
+        ]),
     ]

@@ -5,6 +5,8 @@ from django.conf import settings
 from django.db import migrations, models
 from django.utils import timezone
 
+from sharedliving.core.together import Together
+
 
 WELFARE, PROPERTY = ('lpa_welfare', 'deputy_welfare'), ('lpa_property', 'deputy_property')
 LINKED, WORDS = 'Linked to what it rests on', 'Older than the rule: what it rested on is in words alone'
@@ -90,60 +92,62 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AddField(
-            model_name='agreement',
-            name='restrictive_rules',
-            field=models.TextField(blank=True),
-        ),
-        migrations.AddField(
-            model_name='agreement',
-            name='rules_restrict',
-            field=models.BooleanField(help_text='Whether something that was agreed keeps the person from something, or watches over them', null=True),
-        ),
-        migrations.AddField(
-            model_name='historicalagreement',
-            name='restrictive_rules',
-            field=models.TextField(blank=True),
-        ),
-        migrations.AddField(
-            model_name='historicalagreement',
-            name='rules_restrict',
-            field=models.BooleanField(help_text='Whether something that was agreed keeps the person from something, or watches over them', null=True),
-        ),
-        migrations.AddField(
-            model_name='historicalsignature',
-            name='best_interests',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.bestinterestsdecision'),
-        ),
-        migrations.AddField(
-            model_name='historicalsignature',
-            name='legal_authority',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.legalauthority'),
-        ),
-        migrations.AddField(
-            model_name='signature',
-            name='best_interests',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='careplans.bestinterestsdecision'),
-        ),
-        migrations.AddField(
-            model_name='signature',
-            name='legal_authority',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='careplans.legalauthority'),
-        ),
-        migrations.AddField(
-            model_name='historicalsignature',
-            name='words_only',
-            field=models.BooleanField(default=False, help_text='Older than the rule that it rests on something on record: `authority` is all there is'),
-        ),
-        migrations.AddField(
-            model_name='signature',
-            name='words_only',
-            field=models.BooleanField(default=False, help_text='Older than the rule that it rests on something on record: `authority` is all there is'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('rules_restrict', True), ('rules_restrict__isnull', False), models.Q(('restrictive_rules', ''), _negated=True)), models.Q(models.Q(('rules_restrict__isnull', True), ('rules_restrict', False), _connector='OR'), ('restrictive_rules', '')), _connector='OR'), name='restrictive_rules_are_written'),
-        ),
+        Together([
+            migrations.AddField(
+                model_name='agreement',
+                name='restrictive_rules',
+                field=models.TextField(blank=True),
+            ),
+            migrations.AddField(
+                model_name='agreement',
+                name='rules_restrict',
+                field=models.BooleanField(help_text='Whether something that was agreed keeps the person from something, or watches over them', null=True),
+            ),
+            migrations.AddField(
+                model_name='historicalagreement',
+                name='restrictive_rules',
+                field=models.TextField(blank=True),
+            ),
+            migrations.AddField(
+                model_name='historicalagreement',
+                name='rules_restrict',
+                field=models.BooleanField(help_text='Whether something that was agreed keeps the person from something, or watches over them', null=True),
+            ),
+            migrations.AddField(
+                model_name='historicalsignature',
+                name='best_interests',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.bestinterestsdecision'),
+            ),
+            migrations.AddField(
+                model_name='historicalsignature',
+                name='legal_authority',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='careplans.legalauthority'),
+            ),
+            migrations.AddField(
+                model_name='signature',
+                name='best_interests',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='careplans.bestinterestsdecision'),
+            ),
+            migrations.AddField(
+                model_name='signature',
+                name='legal_authority',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='careplans.legalauthority'),
+            ),
+            migrations.AddField(
+                model_name='historicalsignature',
+                name='words_only',
+                field=models.BooleanField(default=False, help_text='Older than the rule that it rests on something on record: `authority` is all there is'),
+            ),
+            migrations.AddField(
+                model_name='signature',
+                name='words_only',
+                field=models.BooleanField(default=False, help_text='Older than the rule that it rests on something on record: `authority` is all there is'),
+            ),
+            migrations.AddConstraint(
+                model_name='agreement',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('rules_restrict', True), ('rules_restrict__isnull', False), models.Q(('restrictive_rules', ''), _negated=True)), models.Q(models.Q(('rules_restrict__isnull', True), ('rules_restrict', False), _connector='OR'), ('restrictive_rules', '')), _connector='OR'), name='restrictive_rules_are_written'),
+            ),
+        ]),
         migrations.RunPython(rest_on_record, migrations.RunPython.noop),
         migrations.AddConstraint(
             model_name='signature',

@@ -4,6 +4,8 @@ import django.db.models.deletion
 import django.db.models.functions.datetime
 from django.db import migrations, models
 
+from sharedliving.core.together import Together
+
 
 class Migration(migrations.Migration):
 
@@ -13,70 +15,72 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='SweepRun',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('started_at', models.DateTimeField(auto_now_add=True)),
-                ('finished_at', models.DateTimeField(null=True)),
-                ('on', models.DateField()),
-                ('reminders', models.PositiveIntegerField(default=0)),
-                ('digests', models.PositiveIntegerField(default=0)),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Digest',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recipient_id', models.BigIntegerField()),
-                ('on', models.DateField()),
-                ('state', models.CharField(choices=[('waiting', 'Waiting to be sent'), ('sending', 'Being sent'), ('sent', 'Sent'), ('failed', 'Could not be sent')], default='waiting', max_length=10)),
-                ('lease_until', models.DateTimeField(null=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('sent_at', models.DateTimeField(null=True)),
-                ('problem', models.TextField(blank=True)),
-            ],
-            options={
-                'indexes': [models.Index(condition=models.Q(('state__in', ['sent', 'failed']), _negated=True), fields=['id'], name='digest_unsent')],
-                'constraints': [models.UniqueConstraint(fields=('recipient_id', 'on'), name='one_digest_a_reader_a_day'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'sent'), _negated=True), ('sent_at__isnull', False), _connector='OR'), name='digest_sent_has_time')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Event',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('verb', models.CharField(max_length=60)),
-                ('actor_id', models.BigIntegerField(null=True)),
-                ('actor_name', models.CharField(max_length=200)),
-                ('organisation_id', models.BigIntegerField(null=True)),
-                ('subject_kind', models.CharField(blank=True, max_length=60)),
-                ('subject_id', models.BigIntegerField(null=True)),
-                ('person_id', models.BigIntegerField(null=True)),
-                ('text', models.TextField(blank=True)),
-                ('data', models.JSONField(default=dict)),
-            ],
-            options={
-                'indexes': [models.Index(condition=models.Q(('person_id__isnull', False)), fields=['person_id', '-id'], name='event_person_newest'), models.Index(fields=['subject_kind', 'subject_id'], name='event_subject')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Reminder',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=30)),
-                ('object_id', models.BigIntegerField()),
-                ('person_id', models.BigIntegerField(null=True)),
-                ('due_on', models.DateField()),
-                ('stage', models.CharField(choices=[('ahead', 'Coming up'), ('due', 'Due today'), ('overdue', 'Overdue'), ('manager', 'Overdue: line manager told')], max_length=10)),
-                ('recipient_id', models.BigIntegerField()),
-                ('channel', models.CharField(default='digest', max_length=10)),
-                ('created_at', models.DateTimeField(auto_now_add=True, db_default=django.db.models.functions.datetime.Now())),
-                ('digest', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reminders', to='core.digest')),
-            ],
-            options={
-                'indexes': [models.Index(condition=models.Q(('digest__isnull', True)), fields=['recipient_id'], name='reminder_undigested')],
-                'constraints': [models.UniqueConstraint(fields=('kind', 'object_id', 'due_on', 'stage', 'recipient_id', 'channel'), name='reminder_told_once')],
-            },
-        ),
+        Together([
+            migrations.CreateModel(
+                name='SweepRun',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('started_at', models.DateTimeField(auto_now_add=True)),
+                    ('finished_at', models.DateTimeField(null=True)),
+                    ('on', models.DateField()),
+                    ('reminders', models.PositiveIntegerField(default=0)),
+                    ('digests', models.PositiveIntegerField(default=0)),
+                ],
+            ),
+            migrations.CreateModel(
+                name='Digest',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('recipient_id', models.BigIntegerField()),
+                    ('on', models.DateField()),
+                    ('state', models.CharField(choices=[('waiting', 'Waiting to be sent'), ('sending', 'Being sent'), ('sent', 'Sent'), ('failed', 'Could not be sent')], default='waiting', max_length=10)),
+                    ('lease_until', models.DateTimeField(null=True)),
+                    ('attempts', models.PositiveSmallIntegerField(default=0)),
+                    ('sent_at', models.DateTimeField(null=True)),
+                    ('problem', models.TextField(blank=True)),
+                ],
+                options={
+                    'indexes': [models.Index(condition=models.Q(('state__in', ['sent', 'failed']), _negated=True), fields=['id'], name='digest_unsent')],
+                    'constraints': [models.UniqueConstraint(fields=('recipient_id', 'on'), name='one_digest_a_reader_a_day'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'sent'), _negated=True), ('sent_at__isnull', False), _connector='OR'), name='digest_sent_has_time')],
+                },
+            ),
+            migrations.CreateModel(
+                name='Event',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('at', models.DateTimeField(auto_now_add=True)),
+                    ('verb', models.CharField(max_length=60)),
+                    ('actor_id', models.BigIntegerField(null=True)),
+                    ('actor_name', models.CharField(max_length=200)),
+                    ('organisation_id', models.BigIntegerField(null=True)),
+                    ('subject_kind', models.CharField(blank=True, max_length=60)),
+                    ('subject_id', models.BigIntegerField(null=True)),
+                    ('person_id', models.BigIntegerField(null=True)),
+                    ('text', models.TextField(blank=True)),
+                    ('data', models.JSONField(default=dict)),
+                ],
+                options={
+                    'indexes': [models.Index(condition=models.Q(('person_id__isnull', False)), fields=['person_id', '-id'], name='event_person_newest'), models.Index(fields=['subject_kind', 'subject_id'], name='event_subject')],
+                },
+            ),
+            migrations.CreateModel(
+                name='Reminder',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('kind', models.CharField(max_length=30)),
+                    ('object_id', models.BigIntegerField()),
+                    ('person_id', models.BigIntegerField(null=True)),
+                    ('due_on', models.DateField()),
+                    ('stage', models.CharField(choices=[('ahead', 'Coming up'), ('due', 'Due today'), ('overdue', 'Overdue'), ('manager', 'Overdue: line manager told')], max_length=10)),
+                    ('recipient_id', models.BigIntegerField()),
+                    ('channel', models.CharField(default='digest', max_length=10)),
+                    ('created_at', models.DateTimeField(auto_now_add=True, db_default=django.db.models.functions.datetime.Now())),
+                    ('digest', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reminders', to='core.digest')),
+                ],
+                options={
+                    'indexes': [models.Index(condition=models.Q(('digest__isnull', True)), fields=['recipient_id'], name='reminder_undigested')],
+                    'constraints': [models.UniqueConstraint(fields=('kind', 'object_id', 'due_on', 'stage', 'recipient_id', 'channel'), name='reminder_told_once')],
+                },
+            ),
+        ]),
     ]
