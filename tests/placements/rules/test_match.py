@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from placements.choices import NEEDED_CHECKS, ArrangementKind, CheckKind, HouseholdState
@@ -27,6 +29,13 @@ def test_carer_approved(state):
     household.state = state
 
     assert missing(household) == [f"{household.name}: {state.label.lower()}, not approved."]
+
+
+def test_matches_not_paused():
+    household = HouseholdFactory()
+    household.matches_paused_on = date(2026, 3, 2)
+
+    assert missing(household) == ["New matches are paused since 2 March 2026, while a council looks into something."]
 
 
 def test_carer_approved_for_kind():
