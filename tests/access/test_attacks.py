@@ -7,14 +7,8 @@ from django.urls import reverse
 from people.choices import Role
 from people.models import User
 from tests.access.test_walk import BACKEND
-from tests.access.world import make_world
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world():
-    return make_world()
 
 
 @pytest.fixture(params=[Role.CARE_MANAGER, Role.SCHEME_WORKER])

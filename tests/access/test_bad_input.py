@@ -6,7 +6,6 @@ from django.db import transaction
 
 from sharedliving.core.forms import DateField
 from tests.access.test_walk import ALL, BACKEND, RULES, address
-from tests.access.world import make_world
 
 pytestmark = pytest.mark.django_db
 
@@ -21,11 +20,6 @@ HOSTILE = {
     "somebody else's number, and the year 9999": ("999999999", ("31", "12", "9999")),
     "a number no column holds, and the year 0": ("99999999999999999999", ("1", "1", "0000")),
 }
-
-
-@pytest.fixture
-def world():
-    return make_world()
 
 
 def typed(form: forms.BaseForm | None, words: str, day: tuple[str, str, str]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.access.world import RELATIONS, make_world
+from tests.access.world import RELATIONS
 from tools import access
 
 pytestmark = pytest.mark.django_db
@@ -46,11 +46,6 @@ def test_the_page_says_what_the_table_says():
 
 def test_an_address_that_is_not_in_the_table_is_noticed():
     assert set(ALL) - (set(RULES) - {"person"}) == {"person"}
-
-
-@pytest.fixture
-def world():
-    return make_world()
 
 
 def address(rule: access.Rule, world) -> str:
