@@ -14,6 +14,7 @@ from placements.views import (
     protocols,
     referrals,
     scheme_assessments,
+    terms,
 )
 
 urlpatterns = [
@@ -77,6 +78,9 @@ urlpatterns = [
     path("arrangements/", arrangements.ArrangementsPage.as_view(), name="arrangements"),
     path("arrangements/<int:pk>/", arrangements.ArrangementPage.as_view(), name="arrangement"),
     path("arrangements/<int:pk>/visit/", arrangements.ArrangementVisitPage.as_view(), name="arrangement-visit"),
+    path("arrangements/<int:pk>/terms/", terms.ArrangementTermsPage.as_view(), name="arrangement-terms"),
+    path("arrangements/<int:pk>/contact/", terms.ArrangementContactPage.as_view(), name="arrangement-contact"),
+    path("arrangements/agreements/<int:pk>/contact/", terms.AgreementContactPage.as_view(), name="agreement-contact"),
     path("arrangements/<int:pk>/end/", arrangements.ArrangementEndPage.as_view(), name="arrangement-end"),
     path("arrangements/agreements/<int:pk>/", agreements.AgreementPage.as_view(), name="agreement"),
     path("arrangements/agreements/<int:pk>/terms/", agreements.AgreementChangePage.as_view(), name="agreement-change"),

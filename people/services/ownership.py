@@ -76,15 +76,29 @@ def let_in(person: Person, user: User) -> bool:
 
 
 @transaction.atomic
-def contacted(*, person: Person, on: date, by: Viewer) -> Person:
-    """The owner was in contact with the person: the next contact is due one interval later, never earlier."""
+def contacted(*, person: Person, on: date, by: Viewer, every: int | None = None) -> Person:
+    """The owner was in contact with the person: the next contact is due one interval later, never earlier.
+
+    `every`: the days agreed for this person, where that is not the council's usual interval (G14-LOC-1).
+    """
     check(rules.day_is_not_in_the_future, on, dates.today())
     row = states.lock(person)
     events.record("person.contacted", row, by=by, person_id=row.pk, text=f"In contact on {dates.uk_date(on)}")
-    following = due_on(Clock.CONTACT, on, row.council_id)
+    following = dates.add_days(on, every) if every else due_on(Clock.CONTACT, on, row.council_id)
     if row.is_open and row.with_duty_since is None and row.due_on is not None and following > row.due_on:
         row.due_on = following
         history.save(row, by=by, why="In contact")
+    return row
+
+
+@transaction.atomic
+def contact_every(*, person: Person, days: int, by: Viewer) -> Person:
+    """Contact is agreed for every so many days: the next one is due by then at the latest (G14-LOC-1)."""
+    row = states.lock(person)
+    latest = dates.add_days(dates.today(), days)
+    if row.is_open and row.with_duty_since is None and row.due_on is not None and latest < row.due_on:
+        row.due_on = latest
+        history.save(row, by=by, why=f"Contact agreed every {days} days")
     return row
 
 

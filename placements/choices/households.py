@@ -40,11 +40,3 @@ class CheckKind(models.TextChoices):
 
 
 NEEDED_CHECKS = (CheckKind.APPROVAL, CheckKind.DBS, CheckKind.INSURANCE, CheckKind.TRAINING, CheckKind.HOME_SAFETY)
-
-
-class ArrangementKind(models.TextChoices):
-    LIVE_IN = "live_in", "Live-in"
-    SHORT_BREAK = "short_break", "Short breaks"
-    DAY = "day", "Day support"
-    OUTREACH = "outreach", "Kinship or outreach"
-    EMERGENCY = "emergency", "Emergency"

@@ -1,5 +1,6 @@
 from placements.models.agreement import Agreement, AgreementChange, AgreementLine, Signature
 from placements.models.arrangement import Arrangement, ArrangementChange
+from placements.models.contact_agreed import ContactAgreed
 from placements.models.described import Described
 from placements.models.household import CarerAddress, CarerHousehold, CarerHouseholdChange, HouseholdCheck
 from placements.models.household_risk import HouseholdRisk
@@ -22,6 +23,7 @@ __all__ = [
     "CarerAddress",
     "CarerHousehold",
     "CarerHouseholdChange",
+    "ContactAgreed",
     "DecidedOtherwise",
     "Described",
     "HouseholdCheck",

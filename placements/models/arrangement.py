@@ -3,7 +3,15 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from people.models import Organisation, OwnedRow, Person
-from placements.choices import MOST_PLACES, ArrangementKind, ArrangementState, EndReason
+from placements.choices import (
+    MOST_PLACES,
+    STAYS_OVERNIGHT,
+    ArrangementKind,
+    ArrangementState,
+    EndReason,
+    Funding,
+    Setting,
+)
 from placements.models.agreement import Agreement
 from placements.models.household import CarerHousehold
 from placements.querysets import ArrangementQuerySet
@@ -25,6 +33,15 @@ class Arrangement(OwnedRow):
     agreement = models.OneToOneField(Agreement, null=True, on_delete=models.PROTECT, related_name="arrangement")
     state = models.CharField(max_length=20, choices=ArrangementState.choices, default=ArrangementState.LIVE)
     kind = models.CharField(max_length=12, choices=ArrangementKind.choices)
+    setting = models.CharField(max_length=12, choices=Setting.choices, default=Setting.CARER_HOME)
+    planned_end = models.DateField(null=True, help_text="Empty while nobody plans an end")
+    nights_a_week = models.PositiveSmallIntegerField(null=True)
+    days_a_week = models.PositiveSmallIntegerField(null=True)
+    hours_a_week = models.PositiveSmallIntegerField(null=True)
+    funding = models.CharField(max_length=8, choices=Funding.choices, blank=True, help_text="Empty: nobody has said")
+    contact_days = models.PositiveSmallIntegerField(
+        null=True, help_text="Where it is complex: how often the owner is in contact, as agreed for this arrangement"
+    )
     place = models.PositiveSmallIntegerField(null=True)
     started_on = models.DateField()
     ended_on = models.DateField(null=True)
@@ -58,6 +75,24 @@ class Arrangement(OwnedRow):
             models.CheckConstraint(
                 name="arrangement_ends_after_start",
                 condition=Q(ended_on__isnull=True) | Q(ended_on__gte=F("started_on")),
+            ),
+            models.CheckConstraint(
+                name="arrangement_planned_to_end_after_start",
+                condition=Q(planned_end__isnull=True) | Q(planned_end__gte=F("started_on")),
+            ),
+            models.CheckConstraint(
+                name="nights_are_spent_at_the_carers",
+                condition=~Q(kind__in=sorted(STAYS_OVERNIGHT)) | Q(setting=Setting.CARER_HOME),
+            ),
+            models.CheckConstraint(
+                name="arrangement_week_has_seven_days",
+                condition=(Q(nights_a_week__isnull=True) | Q(nights_a_week__lte=7))
+                & (Q(days_a_week__isnull=True) | Q(days_a_week__lte=7))
+                & (Q(hours_a_week__isnull=True) | Q(hours_a_week__lte=168)),
+            ),
+            models.CheckConstraint(
+                name="contact_of_an_arrangement_within_a_year",
+                condition=Q(contact_days__isnull=True) | Q(contact_days__range=(1, 365)),
             ),
         ]
 

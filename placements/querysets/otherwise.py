@@ -58,6 +58,7 @@ def _where_it_is_recorded(decision: type) -> dict[str, QuerySet]:
     papers = agreement.objects.filter(pk=OuterRef("decision__agreement_id"))
     changes = agreement._meta.get_field("changes").related_model.objects
     signed = changes.filter(row_id=OuterRef("decision__agreement_id"), to_state=AgreementState.SIGNED)
+    named = person._meta.get_field("ownerships").related_model.objects.filter(is_duty=False)
     signed_on = signed.annotate(day=TruncDate("at")).order_by("day").values("day")[:1]
     return {
         "assessment_completed": _first(assessments, "completed_on"),
@@ -69,6 +70,8 @@ def _where_it_is_recorded(decision: type) -> dict[str, QuerySet]:
         "plan_acknowledged": _first(releases, "acknowledged_on"),
         "funding_authorised": papers.values("funding_authorised_on")[:1],
         "licence_agreed": papers.values("licence_on")[:1],
+        "contact_agreed": papers.values("contact_agreed__agreed_on")[:1],
+        "care_manager_named": _first(named, "since"),
         **dict.fromkeys(("signed_by_all", "roles_named", "back_up_named"), signed_on),
     }
 

@@ -9,6 +9,8 @@ from placements.rules.needed import NEEDED, NEEDED_BY_FIELD, SECTIONS, Needed, S
 from placements.rules.pressures import pressure_warning, pressures_in_words
 from placements.rules.protocols import protocol_gate, writer_gate
 from placements.rules.referral import plan_to_send, referral_gate
+from placements.rules.starting import contact_gate, is_complex
+from placements.rules.terms import Terms, terms_gate
 
 __all__ = [
     "NEEDED",
@@ -16,14 +18,17 @@ __all__ = [
     "SECTIONS",
     "Needed",
     "Section",
+    "Terms",
     "Waited",
     "accept_gate",
     "agreement_gate",
     "answer_gate",
     "asked_before_declining",
+    "contact_gate",
     "ending_gate",
     "full_sentence",
     "introductions_gate",
+    "is_complex",
     "match_gate",
     "meeting_gate",
     "newest_release",
@@ -37,6 +42,7 @@ __all__ = [
     "signatures_in_force",
     "signing_gate",
     "start_gate",
+    "terms_gate",
     "unagreed_needs",
     "waited",
     "writer_gate",

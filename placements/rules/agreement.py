@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 
 from careplans.choices import MetBy
-from placements.choices import AgreementState, ArrangementKind, ArrangementState, Party
+from placements.choices import LIVES_IN, STAYS_OVERNIGHT, AgreementState, ArrangementKind, ArrangementState, Party
 from placements.rules.lines import check, message_of
 from placements.rules.match import carer_approved, carer_approved_for_kind, room_left, trained_for_emergencies
+from placements.rules.starting import complex_lines
 from sharedliving.core import dates
 from sharedliving.core.rules import Gate, Line
 
@@ -51,7 +52,7 @@ def start_gate(agreement: Agreement) -> Gate:
         signed_by_all(agreement), roles_named(agreement), back_up_named(agreement), funding_authorised(agreement),
         licence_agreed(agreement),
     ]  # fmt: skip
-    return Gate([*papers, *hard, lives_nowhere_else(agreement)])
+    return Gate([*papers, *hard, lives_nowhere_else(agreement), *complex_lines(agreement)])
 
 
 def signed_by_all(agreement: Agreement) -> Line:
@@ -96,8 +97,9 @@ def room_named(agreement: Agreement) -> Line:
 
     Source: W12. Where the person stays at the household.
     """
-    stays = agreement.kind not in (ArrangementKind.DAY, ArrangementKind.OUTREACH)
-    return _line(room_named, "Room named", not stays or bool(agreement.room.strip()), agreement)
+    return _line(
+        room_named, "Room named", agreement.kind not in STAYS_OVERNIGHT or bool(agreement.room.strip()), agreement
+    )
 
 
 def restrictions_answered(agreement: Agreement) -> Line:
@@ -133,7 +135,7 @@ def licence_agreed(agreement: Agreement) -> Line:
 
     Source: SLP-RENT. Where the person lives with the carer.
     """
-    met = agreement.kind != ArrangementKind.LIVE_IN or agreement.licence_on is not None
+    met = agreement.kind not in LIVES_IN or agreement.licence_on is not None
     return _line(licence_agreed, "Licence agreed", met, agreement)
 
 
@@ -142,8 +144,8 @@ def lives_nowhere_else(agreement: Agreement) -> Line:
 
     Source: APS13. Nobody may decide otherwise.
     """
-    live = agreement.person.arrangements.filter(state=ArrangementState.LIVE, kind=ArrangementKind.LIVE_IN)
-    elsewhere = live.select_related("household").first() if agreement.kind == ArrangementKind.LIVE_IN else None
+    live = agreement.person.arrangements.filter(state=ArrangementState.LIVE, kind__in=LIVES_IN)
+    elsewhere = live.select_related("household").first() if agreement.kind in LIVES_IN else None
     return check(
         lives_nowhere_else, "Lives with nobody else by arrangement", elsewhere is None,
         message=_elsewhere(agreement, elsewhere) if elsewhere else "",

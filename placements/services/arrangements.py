@@ -21,20 +21,22 @@ from placements.choices import (
     ReferralState,
 )
 from placements.models import Agreement, Arrangement, CarerHousehold
-from placements.rules import full_sentence, start_gate
-from placements.services import otherwise
+from placements.rules import Terms, full_sentence, start_gate
+from placements.services import contact, otherwise
 from placements.services.house_rules import screen_liberty
+from placements.services.terms import put
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Missing, Refusal
 from sharedliving.core.viewer import Viewer
 
-EMERGENCY_PAPERS_DAYS = 3
 EMERGENCY_REASON = "An emergency: the papers follow within three days (G14-EMG-2)."
 
 
 @transaction.atomic
-def start(*, agreement: Agreement, by: Viewer, on: date | None = None) -> Arrangement:
+def start(
+    *, agreement: Agreement, by: Viewer, on: date | None = None, terms: Terms | None = None
+) -> Arrangement:  # fmt: skip
     """The person moves in and takes the lowest free place (ADR 5). Refused with all that is missing (3.18).
 
     In an emergency the agreement may follow, and stays due, within three days (G14-EMG-2).
@@ -49,11 +51,14 @@ def start(*, agreement: Agreement, by: Viewer, on: date | None = None) -> Arrang
         gate.refuse()
     day = on or dates.today()
     arrangement = _arrangement(fresh, household, place, day, by)
+    put(arrangement, terms)
     history.save(arrangement, by=by)
     _close_agreement(fresh, day, by)
     _close_referral(fresh, by)
     if fresh.state != AgreementState.SIGNED:
         screen_liberty(agreement=fresh, by=by)
+    if hasattr(fresh, "contact_agreed"):
+        arrangement = contact.hold_to(arrangement, fresh.contact_agreed.days, by)
     circle.carers_begin(person=arrangement.person, names=each_name(household.name), by=by)
     left = [missing.message for missing in gate.missing]
     if left:
@@ -100,7 +105,7 @@ def _close_agreement(agreement: Agreement, day: date, by: Viewer) -> None:
     if agreement.state == AgreementState.SIGNED:
         agreement.closed_at, agreement.due_on = timezone.now(), None
     elif agreement.kind == ArrangementKind.EMERGENCY:
-        agreement.due_on = dates.add_days(day, EMERGENCY_PAPERS_DAYS)
+        agreement.due_on = due_on(Clock.EMERGENCY_PAPERS, day, agreement.candidate.referral.council_id)
     history.save(agreement, by=by, why="Arrangement started")
 
 

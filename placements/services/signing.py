@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from careplans.services.on_behalf import Ground, ground_to_sign
-from placements.choices import AGREEMENT_MOVES, AgreementState, ArrangementKind, Party
+from placements.choices import AGREEMENT_MOVES, LIVES_IN, AgreementState, Party
 from placements.models import Agreement, Signature
 from placements.rules import signatures_in_force, signing_gate
 from placements.services.house_rules import screen_liberty
@@ -57,7 +57,7 @@ def sign(*, agreement: Agreement, party: str, name: str, by: Viewer, on_behalf: 
 
 def _ground(agreement: Agreement, name: str) -> Ground:
     """What lets somebody of this name sign for the person. Raises Refusal when nothing on record does (MCA)."""
-    with_licence = agreement.kind == ArrangementKind.LIVE_IN
+    with_licence = agreement.kind in LIVES_IN
     return ground_to_sign(person=agreement.person, name=name, with_licence=with_licence, on=dates.today())
 
 

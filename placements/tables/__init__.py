@@ -26,6 +26,7 @@ from placements.tables.protocols import (
     protocol_rows,
     version_rows,
 )
+from placements.tables.terms import pattern, terms_rows
 
 __all__ = [
     "ARRANGEMENT_HEADERS",
@@ -50,6 +51,7 @@ __all__ = [
     "line_rows",
     "money_rows",
     "offered_words",
+    "pattern",
     "people_rows",
     "pressure_rows",
     "protocol_facts",
@@ -58,6 +60,7 @@ __all__ = [
     "referral_answers",
     "referral_rows",
     "signature_rows",
+    "terms_rows",
     "version_rows",
     "waited_words",
 ]  # fmt: skip

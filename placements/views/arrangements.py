@@ -17,6 +17,7 @@ from placements.tables import (
     money_rows,
     people_rows,
     signature_rows,
+    terms_rows,
 )
 from placements.views.rows import OfArrangement, PlainForm
 from sharedliving.core.access import Perm
@@ -72,6 +73,8 @@ class ArrangementPage(OfArrangement, PageView):
             "signatures": signature_rows(agreement, viewer, may_sign=False) if agreement else [],
             "no_plan": live and _without_plan(row, self),
             "may_visit": live and viewer.can(Perm.RECORD_VISIT),
+            "terms": terms_rows(row),
+            "may_agree_contact": live and viewer.can(Perm.SIGN_FOR_COUNCIL),
             "may_end": live and viewer.can(Perm.START_ARRANGEMENT),
         }
 

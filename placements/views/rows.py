@@ -104,6 +104,7 @@ class OfAgreement(NeedsPermission):
     def agreement(self) -> Agreement:
         rows = Agreement.objects.visible_to(self.viewer).select_related(
             "person__council", "candidate__household__scheme", "candidate__referral__plan", "owner", "arrangement",
+            "contact_agreed",
             "candidate__referral__care_manager", "candidate__referral__council",
         )  # fmt: skip
         parts = ("lines", "signatures", "candidate__referral__plan__needs")

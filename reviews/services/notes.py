@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from people.models import Person
 from people.services import ownership
+from placements.services import contact
 from reviews.choices import Audience
 from reviews.models import CaseNote
 from reviews.rules import notes as rules
@@ -41,5 +42,6 @@ def write(
     history.save(note, by=by)
     events.record("note.written", note, by=by, text=f"Wrote a note: {note.get_kind_display().lower()}")
     if with_person and by.user_id is not None and by.user_id == person.owner_id:
-        ownership.contacted(person=person, on=timezone.localdate(happened_at), by=by)
+        every = contact.days_of(person)
+        ownership.contacted(person=person, on=timezone.localdate(happened_at), by=by, every=every)
     return note

@@ -14,6 +14,7 @@ from people.rules import check, person_is_open
 from people.services import ownership
 from placements.choices import ArrangementState
 from placements.models import Arrangement
+from placements.services import contact
 from reviews.choices import REVIEW_MOVES, AttendeeRole, ReviewKind, ReviewState
 from reviews.models import Review
 from reviews.rules import putting_off as rules
@@ -175,4 +176,5 @@ def _count_as_contact(review: Review, by: Viewer) -> None:
     """The owner met the person at the review: that is contact."""
     met = review.attendees.filter(role=AttendeeRole.PERSON).exists()
     if met and by.user_id is not None and by.user_id == review.person.owner_id and review.held_on:
-        ownership.contacted(person=review.person, on=review.held_on, by=by)
+        every = contact.days_of(review.person)
+        ownership.contacted(person=review.person, on=review.held_on, by=by, every=every)

@@ -31,6 +31,7 @@ from placements.models import (
     Candidate,
     CarerAddress,
     CarerHousehold,
+    ContactAgreed,
     Described,
     HouseholdCheck,
     HouseholdRisk,
@@ -328,6 +329,17 @@ class AgreementFactory(DjangoModelFactory):
         if create and self.state == AgreementState.SIGNED:
             for party in Party:
                 SignatureFactory(agreement=self, party=party)
+
+
+class ContactAgreedFactory(DjangoModelFactory):
+    class Meta:
+        model = ContactAgreed
+
+    agreement = factory.SubFactory(AgreementFactory)
+    person = factory.SelfAttribute("agreement.person")
+    days = 14
+    words = "With him and the Okafors, by telephone."
+    agreed_on = today
 
 
 class LineFactory(DjangoModelFactory):

@@ -30,8 +30,9 @@ def insert_arrangement(like, place):
     """Raw SQL for one more live arrangement in the household of another one, for another person."""
     return (
         "INSERT INTO placements_arrangement (created_at, owner_id, due_on, person_id, household_id, scheme_id, council_id,"
-        " state, kind, place, started_on, end_reason, came_by_import)"
-        " SELECT now(), owner_id, due_on, %s, household_id, scheme_id, council_id, 'live', kind, %s, started_on, '', false"
+        " state, kind, place, started_on, end_reason, came_by_import, setting, funding)"
+        " SELECT now(), owner_id, due_on, %s, household_id, scheme_id, council_id, 'live', kind, %s, started_on, '', false,"
+        " setting, ''"
         " FROM placements_arrangement WHERE id = %s",
         ArrangementFactory().person_id, place, like.pk,
     )  # fmt: skip

@@ -33,6 +33,16 @@ KINDS = {
     ArrangementKind.DAY: ("day", "day support", "day time", "daytime", "day care", "day service", "sessional"),
     ArrangementKind.OUTREACH: ("outreach", "kinship", "kinship or outreach", "floating support", "home from home"),
     ArrangementKind.EMERGENCY: ("emergency", "crisis"),
+    ArrangementKind.STEP_DOWN: (
+        "step down", "home from hospital", "intermediate care", "recuperation", "rehabilitation", "reablement",
+        "step down from hospital",
+    ),
+    ArrangementKind.TRANSITION: (
+        "transition", "transitions", "care leaver", "leaving care", "staying put", "from care into adulthood",
+    ),
+    ArrangementKind.OWN_PLACE: (
+        "stepping stone", "move on", "own place", "stepping stone to own place", "stepping stone to a place of their own",
+    ),
 }  # fmt: skip
 REASONS = {
     SupportReason.LEARNING_DISABILITY: (

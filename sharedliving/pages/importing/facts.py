@@ -11,6 +11,7 @@ from people import clocks
 from people.choices import Clock, OrganisationKind
 from people.models import Organisation, Person, Share, Team, User
 from people.services.ownership import duty_manager, duty_until
+from placements.choices import LIVES_IN
 from placements.models import Arrangement, CarerHousehold
 from reviews.models import Review
 from sharedliving.core import dates
@@ -164,7 +165,7 @@ class Facts:
         self.shared = set(shares.values_list("person_id", flat=True))
         reviews = Review.objects.open().filter(person__in=ids)
         self.reviewed = set(reviews.values_list("person_id", "arrangement_id"))
-        elsewhere = Arrangement.objects.live().filter(person__in=ids, kind="live_in").exclude(scheme=self.scheme)
+        elsewhere = Arrangement.objects.live().filter(person__in=ids, kind__in=LIVES_IN).exclude(scheme=self.scheme)
         self.elsewhere = set(elsewhere.values_list("person_id", flat=True))
 
     # When things fall due

@@ -6,7 +6,7 @@ from typing import Any
 
 from people.choices import SupportReason
 from people.models import Organisation, Person
-from placements.choices import ArrangementKind
+from placements.choices import LIVES_IN
 from sharedliving.core.viewer import Viewer
 from sharedliving.pages.importing import matching, same_file
 from sharedliving.pages.importing.columns import understand
@@ -146,7 +146,7 @@ class _Planner:
             self.plan.differences += differing(step)
         elif step.is_new_person:
             step.shares = True
-        if person is not None and person.pk in facts.elsewhere and step.kind == ArrangementKind.LIVE_IN:
+        if person is not None and person.pk in facts.elsewhere and step.kind in LIVES_IN:
             self.wrong(entry, "household", ASK_COUNCIL.format(council=step.council.name))
             return
         mine = facts.live_of.get(person.pk, []) if person is not None else []

@@ -8,7 +8,7 @@ from django.db import ProgrammingError, connection, transaction
 from people.choices import CircleRole, Clock, SupportReason
 from people.models import CircleMember, Ownership, Person, Share
 from people.names import each_name
-from placements.choices import HouseholdState
+from placements.choices import HouseholdState, usual_setting
 from placements.models import Arrangement, CarerHousehold
 from reviews.choices import ReviewKind
 from reviews.models import Review
@@ -129,8 +129,8 @@ class Writer:
             entry = step.entry
             step.arrangement = Arrangement(
                 person=step.person, household=step.household.row, scheme=self.facts.scheme, council=step.council.row,
-                kind=step.kind, place=step.place, started_on=entry.started, weekly_care_fee=entry.fee,
-                weekly_rent=entry.rent, weekly_food=entry.food, came_by_import=True,
+                kind=step.kind, setting=usual_setting(step.kind), place=step.place, started_on=entry.started,
+                weekly_care_fee=entry.fee, weekly_rent=entry.rent, weekly_food=entry.food, came_by_import=True,
                 owner=self.facts.worker(entry.worker_email),
                 due_on=self.facts.due(Clock.SCHEME_VISIT, self.facts.today, step.council),
             )  # fmt: skip

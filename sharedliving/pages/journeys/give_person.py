@@ -38,6 +38,7 @@ from people.models import OwnedRow, Person, User
 from people.services import ownership
 from placements.choices import ReferralState
 from placements.models import Referral
+from placements.services import contact
 from reviews.models import Review
 from sharedliving.core import events, states
 from sharedliving.core.viewer import SYSTEM, Viewer
@@ -55,6 +56,8 @@ def give_person(*, person: Person, owner: User | None, by: Viewer, reason: str) 
         given = ownership.hold_with_duty(person=person, by=by, reason=reason)
     else:
         given = ownership.assign(person=person, owner=owner, by=by, reason=reason)
+    if (days := contact.days_of(person)) is not None:
+        ownership.contact_every(person=person, days=days, by=by)
     if former is None or former == given.owner:
         return []
     moved = [row for rows in goes_along(person, former) for row in give(rows, given.owner, by=by, reason=reason)]

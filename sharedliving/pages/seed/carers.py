@@ -11,8 +11,8 @@ from sharedliving.pages.seed.days import ahead
 from sharedliving.pages.seed.people import Chunk
 from sharedliving.pages.seed.words import HOMES, STREETS
 
-KINDS = "{live_in,short_break,day,outreach}"
-KINDS_EMERGENCY = "{live_in,short_break,day,outreach,emergency}"
+KINDS = "{live_in,short_break,day,outreach,step_down,transition,own_place}"
+KINDS_EMERGENCY = "{live_in,short_break,day,outreach,step_down,transition,own_place,emergency}"
 PATHS = {
     "applying": "",
     "approved": "applying approved",

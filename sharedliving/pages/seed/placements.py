@@ -1,5 +1,6 @@
 """Referrals, matching, agreements and arrangements, as far along as the person's stage says."""
 
+from placements.choices import LIVES_IN, STAYS_OVERNIGHT
 from sharedliving.pages.seed import practice, releases
 from sharedliving.pages.seed import proportions as p
 from sharedliving.pages.seed.careplans import moved
@@ -120,9 +121,9 @@ def agreement(c: Chunk, person: Person, candidate: str, needs: list[str], kind: 
         state,
         kind,
         c.days.on(start),
-        "Own room at the back, upstairs" if kind == "live_in" else "",
+        "Own room at the back, upstairs" if kind in STAYS_OVERNIGHT else "",
         fee,
-        "95.00" if kind == "live_in" else NULL,
+        "95.00" if kind in LIVES_IN else NULL,
         "60.00",
         c.days.on(min(start - 7, 0)),
     )
@@ -158,7 +159,7 @@ def arrangement(c: Chunk, person: Person, home: tuple[Home, int], kind: str, sta
         NULL,
         "",
         fee,
-        "95.00" if kind == "live_in" else NULL,
+        "95.00" if kind in LIVES_IN else NULL,
         NULL,
         c.days.on(visited) if visited > start else NULL,
         "t" if person.stage == "imported" else "f",

@@ -44,7 +44,10 @@ STAGES = [
 1,000,000 people bring 50,000 carer households (standards.md C3)."""
 
 # Shared Lives (domain.md 6.5: 58 % live-in, 27 % short breaks, 17 % day; they overlap)
-KINDS = [("live_in", 0.58), ("short_break", 0.25), ("day", 0.155), ("outreach", 0.01), ("emergency", 0.005)]
+KINDS = [
+    ("live_in", 0.55), ("short_break", 0.25), ("day", 0.155), ("outreach", 0.01), ("step_down", 0.012),
+    ("transition", 0.008), ("own_place", 0.01), ("emergency", 0.005),
+]  # fmt: skip
 SECOND_SHORT_BREAK = 0.02
 SECOND_DAY = 0.015
 LEARNING_DISABILITY_SHARED_LIVES = 0.70

@@ -21,13 +21,15 @@ class ArrangementStartPage(FormPage):
         agreements = Agreement.objects.visible_to(self.viewer).select_related("person", "candidate__referral__plan")
         return self.get_row(agreements, pk=self.kwargs["pk"])
 
-    def get_initial(self) -> dict[str, Any]:
-        return {"on": self.agreement.planned_start}
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"agreement": self.agreement}
 
     def context(self) -> dict[str, Any]:
         agreement = self.agreement
         return {"agreement": agreement, "person": agreement.person, "gate": start_gate(agreement)}
 
     def save(self, form: ArrangementStartForm) -> str:
-        arrangement = start_arrangement(agreement=self.agreement, by=self.viewer, on=form.cleaned_data["on"])
+        arrangement = start_arrangement(
+            agreement=self.agreement, by=self.viewer, on=form.cleaned_data["on"], terms=form.terms()
+        )
         return arrangement.get_absolute_url()

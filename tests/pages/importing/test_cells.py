@@ -113,7 +113,8 @@ def test_what_is_no_email(cell):
     ("cell", "kind"),
     [("Live-in", "live_in"), ("Long Term", "live_in"), ("long-term placement", "live_in"), ("LT", "live_in"),
      ("Respite", "short_break"), ("Short breaks", "short_break"), ("Day support", "day"), ("sessional support", "day"),
-     ("Kinship", "outreach"), ("EMERGENCY", "emergency"), ("live_in", "live_in")],
+     ("Kinship", "outreach"), ("EMERGENCY", "emergency"), ("live_in", "live_in"),
+     ("Home from hospital", "step_down"), ("Care leaver", "transition"), ("Stepping stone", "own_place")],
 )  # fmt: skip
 def test_a_kind_by_its_usual_names(cell, kind):
     assert cells.read_kind(cell) == kind

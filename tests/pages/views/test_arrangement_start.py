@@ -28,7 +28,7 @@ def address(agreement) -> str:
 
 
 def posted(day) -> dict[str, int]:
-    return {"on_0": day.day, "on_1": day.month, "on_2": day.year}
+    return {"on_0": day.day, "on_1": day.month, "on_2": day.year, "setting": "carer_home", "funding": "council"}
 
 
 def test_ready_to_start(scheme_desk, agreement):
@@ -47,6 +47,27 @@ def test_started(scheme_desk, agreement):
     assert answer.redirect_chain == [(arrangement.get_absolute_url(), 302)]
     assert "Its first review is due by itself." in answer.text
     assert arrangement.reviews.count() == 1
+    assert (arrangement.setting, arrangement.funding, arrangement.planned_end) == ("carer_home", "council", None)
+
+
+def test_started_on_terms_of_its_own(scheme_desk, agreement):
+    end = dates.add_days(dates.today(), 90)
+    told = {"nights_a_week": 2, "days_a_week": 3}
+    told |= {"planned_end_0": end.day, "planned_end_1": end.month, "planned_end_2": end.year}
+
+    scheme_desk.post(address(agreement), posted(dates.today()) | told | {"funding": "joint"})
+
+    row = Arrangement.objects.get()
+    assert (row.nights_a_week, row.days_a_week, row.hours_a_week, row.funding) == (2, 3, None, "joint")
+    assert row.planned_end == end
+
+
+def test_terms_that_do_not_go_with_the_kind_are_refused(scheme_desk, agreement):
+    answer = scheme_desk.post(address(agreement), posted(dates.today()) | {"setting": "community"})
+
+    assert answer.status_code == 422
+    assert "Whoever stays the night stays at the carer" in answer.text
+    assert not Arrangement.objects.exists()
 
 
 def test_not_ready_lists_everything_and_has_no_button(scheme_desk, scheme, person):
