@@ -10,7 +10,8 @@ EVERYBODY = frozenset({P.SEE_HOME, P.SEE_ROLES})
 COUNCIL_READS = frozenset(
     {P.SEE_DUE, P.SEE_PEOPLE, P.SEE_REQUESTS, P.SEE_ASSESSMENTS, P.SEE_PLANS, P.SEE_PLAN_FILE, P.SEE_REFERRALS,
      P.SEE_ARRANGEMENTS, P.SEE_REVIEWS, P.WRITE_NOTE, P.SEE_SAFETY_NET, P.SEE_LIBERTY, P.GIVE_PERSON, P.RAISE_CONCERN,
-     P.SEE_PROTOCOLS}
+     P.SEE_PROTOCOLS,
+     P.SEE_OFFER}
 )  # fmt: skip
 WATCHES = frozenset({P.SEE_PRACTICE, P.WRITE_PROTOCOL})
 CARE_MANAGES = COUNCIL_READS | {
@@ -26,7 +27,8 @@ SCHEME_WORKS = frozenset(
      P.SEE_REFERRALS, P.ANSWER_REFERRAL, P.MATCH, P.SEE_CARERS,
      P.SEE_CARER_ADDRESS, P.WRITE_CARER, P.SEE_ARRANGEMENTS, P.WRITE_AGREEMENT, P.SIGN_FOR_SCHEME, P.START_ARRANGEMENT,
      P.RECORD_VISIT, P.WRITE_NOTE, P.SEE_REVIEWS, P.RAISE_CONCERN, P.AGREE_RISK,
-     P.SEE_PROTOCOLS}
+     P.SEE_PROTOCOLS,
+     P.SEE_OFFER}
 )  # fmt: skip
 
 LEADS = frozenset(
@@ -79,13 +81,19 @@ ROLES: dict[str, RoleRule] = {
             EVERYBODY
             | SCHEME_WORKS
             | WATCHES
-            | {P.HAND_OVER, P.IMPORT_RECORDS, P.SEE_SAFETY_NET, P.ACCEPT_WITHOUT_PLAN},
+            | {
+                P.HAND_OVER,
+                P.IMPORT_RECORDS,
+                P.SEE_SAFETY_NET,
+                P.ACCEPT_WITHOUT_PLAN,
+                P.WRITE_SCHEME,
+            },
         ),
         RoleRule(
             Role.COMMISSIONER,
             "Sees figures about the people, homes and arrangements of their council.",
             "Names, dates of birth, addresses and free text.",
-            EVERYBODY | {P.SEE_FIGURES},
+            EVERYBODY | {P.SEE_FIGURES, P.SEE_OFFER},
         ),
         RoleRule(
             Role.ADMINISTRATOR,

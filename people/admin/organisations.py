@@ -28,13 +28,13 @@ class OrganisationAdmin(PeopleOfTheOrganisation):
     organisation_path = "pk"
     list_display = ["name", "kind", "duty_manager", "duty_days"]
     list_select_related = ["duty_manager"]
-    fields = ["name", "code", "kind", "parent", "duty_manager", "duty_days"]
+    fields = ["name", "code", "kind", "region", "parent", "duty_manager", "duty_days"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return is_superuser(request)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Organisation | None = None) -> list[str]:
-        return [] if is_superuser(request) else ["name", "code", "kind", "parent"]
+        return [] if is_superuser(request) else ["name", "code", "kind", "region", "parent"]
 
 
 @admin.register(Team)

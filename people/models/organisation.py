@@ -11,6 +11,9 @@ class Organisation(CaseModel):
     kind = models.CharField(max_length=10, choices=OrganisationKind.choices)
     name = models.CharField(max_length=200)
     code = models.SlugField(unique=True)
+    region = models.CharField(
+        max_length=60, blank=True, help_text="Councils with the same region see each other’s vacancies."
+    )
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
     duty_manager = models.ForeignKey(
         "people.User", null=True, blank=True, on_delete=models.PROTECT, related_name="duty_for",

@@ -5,8 +5,9 @@ from typing import Any
 from placements.choices import ArrangementKind
 from placements.forms.pressures import PressuresForm
 from placements.forms.sections import SectionForm, words
+from placements.forms.wishes import LikesForm, MustsForm
 from placements.models import Referral, Scheme
-from placements.rules import SECTIONS
+from placements.rules.needed import FIELDS_OF
 from sharedliving.core import dates
 from sharedliving.core.forms import (
     BaseForm,
@@ -43,7 +44,7 @@ class HomeForm(SectionForm):
 
     class Meta:
         model = Referral
-        fields = SECTIONS[0].fields
+        fields = FIELDS_OF["home"]
 
 
 class AboutForm(SectionForm):
@@ -53,7 +54,7 @@ class AboutForm(SectionForm):
 
     class Meta:
         model = Referral
-        fields = SECTIONS[1].fields
+        fields = FIELDS_OF["about"]
 
 
 class CommunicationForm(SectionForm):
@@ -65,7 +66,7 @@ class CommunicationForm(SectionForm):
 
     class Meta:
         model = Referral
-        fields = SECTIONS[2].fields
+        fields = FIELDS_OF["communication"]
 
 
 class HealthForm(SectionForm):
@@ -73,7 +74,7 @@ class HealthForm(SectionForm):
 
     class Meta:
         model = Referral
-        fields = SECTIONS[3].fields
+        fields = FIELDS_OF["health"]
 
 
 class RisksForm(SectionForm):
@@ -90,7 +91,7 @@ class RisksForm(SectionForm):
 
     class Meta:
         model = Referral
-        fields = SECTIONS[4].fields
+        fields = FIELDS_OF["risks"]
 
     def clean_all_risk_disclosed_on(self) -> Any:
         """The day of the first declaration stays while it stands."""
@@ -104,7 +105,7 @@ class PeopleForm(SectionForm):
 
     class Meta:
         model = Referral
-        fields = SECTIONS[5].fields
+        fields = FIELDS_OF["people"]
 
 
 class ConsentForm(SectionForm):
@@ -115,13 +116,19 @@ class ConsentForm(SectionForm):
 
     class Meta:
         model = Referral
-        fields = SECTIONS[7].fields
+        fields = FIELDS_OF["consent"]
 
 
-FORMS: dict[str, type[SectionForm]] = dict(
-    zip(
-        [section.key for section in SECTIONS],
-        [HomeForm, AboutForm, CommunicationForm, HealthForm, RisksForm, PeopleForm, PressuresForm, ConsentForm],
-        strict=True,
-    )
-)
+FORMS: dict[str, type[SectionForm]] = {
+    "home": HomeForm,
+    "musts": MustsForm,
+    "likes": LikesForm,
+    "about": AboutForm,
+    "communication": CommunicationForm,
+    "health": HealthForm,
+    "risks": RisksForm,
+    "people": PeopleForm,
+    "pressures": PressuresForm,
+    "consent": ConsentForm,
+}
+"""The form of each section, by its key."""

@@ -2,7 +2,13 @@ from placements.models.agreement import Agreement, AgreementChange, AgreementLin
 from placements.models.arrangement import Arrangement, ArrangementChange
 from placements.models.contact_agreed import ContactAgreed
 from placements.models.described import Described
-from placements.models.household import CarerAddress, CarerHousehold, CarerHouseholdChange, HouseholdCheck
+from placements.models.household import (
+    CarerAddress,
+    CarerHousehold,
+    CarerHouseholdChange,
+    HouseholdCheck,
+    Readiness,
+)
 from placements.models.household_risk import HouseholdRisk
 from placements.models.matching import Candidate, CandidateChange, Introduction
 from placements.models.more_asked import MoreAsked
@@ -11,6 +17,7 @@ from placements.models.protocol import Protocol
 from placements.models.referral import Referral, ReferralChange
 from placements.models.scheme import Scheme
 from placements.models.scheme_assessment import SchemeAssessment
+from placements.models.search import Search
 
 __all__ = [
     "Agreement",
@@ -32,9 +39,11 @@ __all__ = [
     "Lacked",
     "MoreAsked",
     "Protocol",
+    "Readiness",
     "Referral",
     "ReferralChange",
     "Scheme",
     "SchemeAssessment",
+    "Search",
     "Signature",
 ]  # fmt: skip

@@ -1,11 +1,18 @@
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
-from people.models import Organisation, OwnedRow
-from placements.choices import MOST_PLACES, ArrangementKind, CheckKind, HouseholdState
-from placements.querysets import CarerAddressQuerySet, CarerHouseholdQuerySet, HouseholdPartQuerySet
+from people.models import Organisation, OwnedRow, Person
+from placements.choices import MOST_PLACES, OFFERED, ArrangementKind, Brings, CheckKind, HouseholdState, Trait
+from placements.querysets import (
+    CarerAddressQuerySet,
+    CarerHouseholdQuerySet,
+    HouseholdPartQuerySet,
+    ReadinessQuerySet,
+    VacancyQuerySet,
+)
 from sharedliving.core.history import CaseModel
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.states import StateChange
@@ -31,6 +38,32 @@ class CarerHousehold(OwnedRow):
     smokes = models.BooleanField(default=False)
     languages = ArrayField(models.CharField(max_length=40), default=list, blank=True)
     about = models.TextField(blank=True)
+    children = models.BooleanField(null=True, help_text="Children live there; empty while nobody has said")
+    offers = ArrayField(
+        models.CharField(max_length=16, choices=Trait.choices), default=list, blank=True,
+        help_text="What the home and the carers can do",
+    )  # fmt: skip
+    interests = ArrayField(models.CharField(max_length=40), default=list, blank=True)
+    room = models.TextField(blank=True, help_text="The room there is, in words")
+    pets = models.TextField(blank=True, help_text="Which animals, and what they are like")
+    wont = ArrayField(
+        models.CharField(max_length=16, choices=Brings.choices), default=list, blank=True,
+        help_text="What the carers would not have",
+    )  # fmt: skip
+    others_wont = ArrayField(
+        models.CharField(max_length=16, choices=Brings.choices), default=list, blank=True,
+        help_text="What those who live there by arrangement would not have",
+    )  # fmt: skip
+    rather_not = ArrayField(
+        models.CharField(max_length=16, choices=Brings.choices), default=list, blank=True,
+        help_text="What the household would rather not have, but can be asked about",
+    )  # fmt: skip
+    free_from = models.DateField(null=True, help_text="A free place can be taken from then on; empty: now")
+    free_until = models.DateField(null=True, help_text="A free place can be taken until then; empty: for good")
+    only_for = models.ForeignKey(
+        Person, null=True, on_delete=models.PROTECT, related_name="+",
+        help_text="Approved for this one named person alone",
+    )  # fmt: skip
     ethnic_group = models.CharField(max_length=40, blank=True)
     matches_paused_on = models.DateField(
         null=True, help_text="No new match since then, while a council looks into something"
@@ -38,6 +71,7 @@ class CarerHousehold(OwnedRow):
     matches_paused_by = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="+")
 
     objects = CarerHouseholdQuerySet.as_manager()
+    vacancies = VacancyQuerySet.as_manager()
 
     class Meta(OwnedRow.Meta):
         ordering = ["name", "id"]
@@ -56,9 +90,26 @@ class CarerHousehold(OwnedRow):
                 condition=Q(matches_paused_on__isnull=True, matches_paused_by__isnull=True)
                 | Q(matches_paused_on__isnull=False, matches_paused_by__isnull=False),
             ),
+            models.CheckConstraint(
+                name="household_offers_what_is_offered",
+                condition=Q(offers__contained_by=[trait.value for trait in OFFERED]),
+            ),
+            models.CheckConstraint(
+                name="household_free_until_after_from",
+                condition=Q(free_from__isnull=True) | Q(free_until__isnull=True) | Q(free_until__gte=F("free_from")),
+            ),
         ]
         indexes = [
             *OwnedRow.Meta.indexes,
+            GinIndex(
+                fields=["offers"],
+                name="approved_household_offers",
+                condition=Q(state=HouseholdState.APPROVED),
+                fastupdate=False,
+            ),
+            models.Index(
+                fields=["area", "id"], name="approved_household_by_area", condition=Q(state=HouseholdState.APPROVED)
+            ),
             models.Index(fields=["scheme", "name", "id"], name="household_by_scheme"),
         ]
 
@@ -103,8 +154,29 @@ class HouseholdCheck(CaseModel):
         ordering = ["valid_until"]
         constraints = [
             models.UniqueConstraint(fields=["household", "kind"], name="check_once_a_kind"),
-            models.CheckConstraint(name="check_valid_after_done", condition=Q(valid_until__gte=models.F("done_on"))),
+            models.CheckConstraint(name="check_valid_after_done", condition=Q(valid_until__gte=F("done_on"))),
         ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} until {self.valid_until}"
+
+
+class Readiness(models.Model):
+    """Until when every check that a match needs holds: one row for a household, so that a search reads no checks (ADR 11).
+
+    Kept by triggers on the checks (migration 0009), never written by hand; the gate reads the checks themselves.
+    """
+
+    household = models.OneToOneField(
+        CarerHousehold, primary_key=True, on_delete=models.CASCADE, related_name="readiness", db_constraint=False
+    )
+    checks_until = models.DateField(null=True, help_text="Empty while a check that is needed was never recorded")
+    emergency_until = models.DateField(null=True, help_text="Until when the training for emergencies holds")
+
+    objects = ReadinessQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "readiness"
+
+    def __str__(self) -> str:
+        return f"Checks until {self.checks_until}"

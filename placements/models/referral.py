@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from careplans.models import CarePlan
 from people.models import Organisation, OwnedRow, Person
-from placements.choices import ArrangementKind, DeclineReason, Pressure, ReferralState
+from placements.choices import ArrangementKind, Brings, DeclineReason, Pressure, ReferralState, Trait
 from placements.querysets import ReferralQuerySet
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.states import StateChange
@@ -45,6 +45,23 @@ class Referral(OwnedRow):
     cannot_live_with_pets = models.BooleanField(default=False)
     cannot_live_with_smoke = models.BooleanField(default=False)
     language = models.CharField(max_length=40, blank=True)
+    language_must = models.BooleanField(default=False)
+    other_areas = ArrayField(models.CharField(max_length=8), default=list, blank=True)
+    area_must = models.BooleanField(default=False)
+    musts = ArrayField(
+        models.CharField(max_length=16, choices=Trait.choices), default=list, blank=True,
+        help_text="What the home or the carers must have or be",
+    )  # fmt: skip
+    likes = ArrayField(
+        models.CharField(max_length=16, choices=Trait.choices), default=list, blank=True,
+        help_text="What the person would like",
+    )  # fmt: skip
+    interests = ArrayField(models.CharField(max_length=40), default=list, blank=True)
+    brings = ArrayField(
+        models.CharField(max_length=16, choices=Brings.choices), default=list, blank=True,
+        help_text="What carers may have to be ready for",
+    )  # fmt: skip
+    wish_words = models.TextField(blank=True, help_text="What else they must have, would like or cannot live with")
     pressures = ArrayField(
         models.CharField(max_length=10, choices=Pressure.choices), default=list, blank=True,
         help_text="What hurries or bends this referral (G14-ASS-6); empty while nobody has said",

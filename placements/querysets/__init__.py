@@ -6,12 +6,17 @@ from placements.querysets.households import (
     CarerHouseholdQuerySet,
     HouseholdPartQuerySet,
     HouseholdRiskQuerySet,
-    SchemeQuerySet,
 )
-from placements.querysets.matching import CandidateQuerySet, DescribedQuerySet, IntroductionQuerySet
+from placements.querysets.matching import (
+    CandidateQuerySet,
+    DescribedQuerySet,
+    IntroductionQuerySet,
+    SearchQuerySet,
+)
 from placements.querysets.otherwise import DecidedOtherwiseQuerySet, LackedQuerySet
 from placements.querysets.protocols import ProtocolQuerySet
 from placements.querysets.referrals import MoreAskedQuerySet, ReferralQuerySet, SchemeAssessmentQuerySet
+from placements.querysets.schemes import ReadinessQuerySet, SchemeQuerySet, VacancyQuerySet
 
 __all__ = [
     "AgreementPartQuerySet",
@@ -28,7 +33,10 @@ __all__ = [
     "LackedQuerySet",
     "MoreAskedQuerySet",
     "ProtocolQuerySet",
+    "ReadinessQuerySet",
     "ReferralQuerySet",
     "SchemeAssessmentQuerySet",
     "SchemeQuerySet",
+    "SearchQuerySet",
+    "VacancyQuerySet",
 ]

@@ -1,4 +1,4 @@
-"""Questions about schemes and carer households."""
+"""Questions about carer households."""
 
 from datetime import date
 from typing import Self
@@ -9,15 +9,6 @@ from placements.choices import ArrangementState, HouseholdState
 from sharedliving.core.access import Perm
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.viewer import Viewer
-
-
-class SchemeQuerySet(ScopedQuerySet):
-    def scope(self, viewer: Viewer) -> Self:
-        """What a scheme offers is open to every care manager (G14-PRO-1)."""
-        return self
-
-    def serving(self, council_id: int) -> Self:
-        return self.filter(councils=council_id)
 
 
 class CarerHouseholdQuerySet(ScopedQuerySet):

@@ -27,3 +27,13 @@ class IntroductionQuerySet(ScopedQuerySet):
 
 class DescribedQuerySet(IntroductionQuerySet):
     """How carers were described: of whoever may see the candidate."""
+
+
+class SearchQuerySet(ScopedQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        """Both sides of the referral: numbers and reasons, no household's name."""
+        referrals = self.model._meta.get_field("referral").related_model
+        return self.filter(referral__in=referrals.objects.visible_to(viewer))
+
+    def for_list(self) -> Self:
+        return self.select_related("by")

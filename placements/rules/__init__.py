@@ -4,6 +4,7 @@ from placements.rules.accept import accept_gate, newest_release
 from placements.rules.agreement import agreement_gate, signatures_in_force, signing_gate, start_gate, unagreed_needs
 from placements.rules.introductions import ending_gate, introductions_gate, meeting_gate, offered
 from placements.rules.match import full_sentence, match_gate
+from placements.rules.match_wishes import Wanted, findings, wanted_of, wishes_gate
 from placements.rules.more import Waited, answer_gate, asked_before_declining, question_gate, waited
 from placements.rules.needed import NEEDED, NEEDED_BY_FIELD, SECTIONS, Needed, Section
 from placements.rules.pressures import pressure_warning, pressures_in_words
@@ -20,12 +21,14 @@ __all__ = [
     "Section",
     "Terms",
     "Waited",
+    "Wanted",
     "accept_gate",
     "agreement_gate",
     "answer_gate",
     "asked_before_declining",
     "contact_gate",
     "ending_gate",
+    "findings",
     "full_sentence",
     "introductions_gate",
     "is_complex",
@@ -45,5 +48,7 @@ __all__ = [
     "terms_gate",
     "unagreed_needs",
     "waited",
+    "wanted_of",
+    "wishes_gate",
     "writer_gate",
 ]  # fmt: skip

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from placements.models import CarerHousehold, HouseholdCheck
 
 
-def match_gate(household: CarerHousehold, *, kind: str, born: date | None, taken: int, on: date | None = None) -> Gate:
+def match_gate(
+    household: CarerHousehold, *, kind: str, born: date | None, taken: int, on: date | None = None,
+    person_id: int | None = None,
+) -> Gate:  # fmt: skip
     """Every reason why this household cannot support this person on a day (3.18); `taken` counts all councils' people."""
     checks = list(household.checks.all())
     lines = [
@@ -31,6 +34,7 @@ def match_gate(household: CarerHousehold, *, kind: str, born: date | None, taken
         matches_not_paused(household),
         carer_approved_for_kind(household, kind),
         carer_approved_for_age(household, born),
+        carer_approved_for_person(household, person_id),
         checks_in_date(household, checks, on or dates.today()),
         room_left(household, taken),
     ]
@@ -82,6 +86,15 @@ def carer_approved_for_age(household: CarerHousehold, born: date | None) -> Line
     ages = f"{household.youngest} to {household.oldest}"
     message = f"Approved for people aged {ages}, and the person is {dates.age_on(born)}." if born else ""
     return check(carer_approved_for_age, f"Approved for ages {ages}", met, message=message, url=_page(household))
+
+
+def carer_approved_for_person(household: CarerHousehold, person_id: int | None) -> Line:
+    """This household is approved for one named person alone, and this is somebody else.
+
+    Source: SUNBEAM, APS13. Nobody may decide otherwise.
+    """
+    met = household.only_for_id is None or household.only_for_id == person_id
+    return check(carer_approved_for_person, "Approved for this person", met, url=_page(household))
 
 
 def checks_in_date(household: CarerHousehold, checks: Iterable[HouseholdCheck], on: date) -> Line:

@@ -31,6 +31,8 @@ SECTIONS: tuple[Section, ...] = (
         ("kind", "views", "preferred_area", "language", "needs_wheelchair_access", "cannot_live_with_pets",
          "cannot_live_with_smoke"),
     ),
+    Section("musts", "What they must have", ("musts", "area_must", "language_must", "brings")),
+    Section("likes", "What they would like", ("likes", "other_areas", "interests", "wish_words")),
     Section("about", "Who they are", ("about", "culture", "past_homes")),
     Section("communication", "Communication and decisions", ("communication", "capacity")),
     Section("health", "Health and medicines", ("health",)),
@@ -39,6 +41,8 @@ SECTIONS: tuple[Section, ...] = (
     Section("pressures", "Pressures on this referral", ("pressures", "discharge_on", "notice_until", "pressure_words")),
     Section("consent", "Consent", ("consent",)),
 )  # fmt: skip
+
+FIELDS_OF: dict[str, tuple[str, ...]] = {section.key: section.fields for section in SECTIONS}
 
 NEEDED: tuple[Needed, ...] = (
     Needed("views", "What the person says", "Record what the person says about where and with whom they want to live."),

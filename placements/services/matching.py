@@ -18,11 +18,11 @@ from placements.choices import (
 )
 from placements.matching import suggestion_for
 from placements.models import Candidate, CarerHousehold, Introduction, Referral
-from placements.rules import ending_gate, introductions_gate, match_gate, meeting_gate
+from placements.rules import ending_gate, introductions_gate, match_gate, meeting_gate, wanted_of, wishes_gate
 from placements.services import agreements
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
-from sharedliving.core.rules import Refusal
+from sharedliving.core.rules import Gate, Refusal
 from sharedliving.core.viewer import Viewer
 
 UNDER_WAY = (CandidateState.SHORTLISTED, CandidateState.INTRODUCING)
@@ -37,7 +37,7 @@ def propose(*, referral: Referral, household: CarerHousehold, by: Viewer) -> Can
         raise Refusal(f"This referral is “{fresh.get_state_display()}”: households are proposed once it was accepted.")
     if fresh.candidates.filter(household=household).exists():
         raise Refusal(f"{household} is on the shortlist already.")
-    _check_match(fresh, household)
+    _check_match(fresh, household, wishes_gate(household, wanted_of(fresh)))
     suggestion = suggestion_for(fresh, household)
     candidate = Candidate(
         referral=fresh, household=household, reasons=list(suggestion.reasons), concerns=list(suggestion.concerns)
@@ -110,7 +110,7 @@ def choose(*, candidate: Candidate, by: Viewer) -> Candidate:
     referral = states.lock(fresh.referral)
     if referral.state != ReferralState.ACCEPTED:
         raise states.WrongState(f"This referral is “{referral.get_state_display()}”; nobody can be chosen for it now.")
-    _check_match(referral, fresh.household)
+    _check_match(referral, states.lock(fresh.household))
     fresh = states.move(fresh, CandidateState.CHOSEN, moves=CANDIDATE_MOVES, by=by)
     _move_referral(referral, ReferralState.MATCHED, Clock.AGREEMENT, by)
     _record("candidate.chosen", fresh, by, f"Matched with {fresh.household}")
@@ -137,10 +137,15 @@ def do_not_choose(*, candidate: Candidate, by: Viewer, because: str) -> Candidat
     return fresh
 
 
-def _check_match(referral: Referral, household: CarerHousehold) -> None:
-    """Raises Refusal with every reason why this household cannot support this person."""
+def _check_match(referral: Referral, household: CarerHousehold, *further: Gate) -> None:
+    """Raises Refusal with every reason why this household cannot support this person.
+
+    Whoever confirms a match holds the household's row: an approval that ends meanwhile is seen, or waits.
+    """
     taken = household.arrangements.filter(state=ArrangementState.LIVE).count()
-    match_gate(household, kind=referral.kind, born=referral.person.date_of_birth, taken=taken).refuse()
+    born = referral.person.date_of_birth
+    gate = match_gate(household, kind=referral.kind, born=born, taken=taken, person_id=referral.person_id)
+    Gate(line for each in (gate, *further) for line in each.lines).refuse()
 
 
 def _check_introducing(candidate: Candidate) -> None:

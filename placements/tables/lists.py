@@ -7,6 +7,7 @@ from typing import Any
 from placements.choices import ReferralState
 from placements.models import Arrangement, Candidate, CarerHousehold, Described, Introduction, Referral
 from placements.rules import pressures_in_words
+from placements.tables.profiles import wish_rows
 from sharedliving.core import dates
 from sharedliving.core.components import Due, Link, Quote, Tag
 from sharedliving.core.viewer import Viewer
@@ -60,7 +61,8 @@ def referral_answers(row: Referral) -> list[tuple[str, list[tuple[str, Any]]]]:
         ("What presses", pressures_in_words(row) or "Nobody has said"), ("What to know about it", row.pressure_words)
     ]  # fmt: skip
     return [
-        ("The home they want", home), ("Who they are", about), ("Communication and health", help_),
+        ("The home they want", home), ("What they must have and would like", wish_rows(row)),
+        ("Who they are", about), ("Communication and health", help_),
         ("Behaviour and risk", risks), ("People, money, consent", around),
         ("Pressures", pressing),
     ]  # fmt: skip

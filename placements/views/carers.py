@@ -9,6 +9,7 @@ from placements.choices import ArrangementKind, HouseholdState
 from placements.forms.lists import CarerFilterForm
 from placements.models import Arrangement, CarerAddress, CarerHousehold, HouseholdRisk
 from placements.tables import CARER_HEADERS, arrangement_rows, carer_rows, check_rows
+from placements.tables.profiles import profile_rows
 from placements.views.rows import OfHousehold
 from sharedliving.core import events
 from sharedliving.core.access import Perm
@@ -62,6 +63,7 @@ class CarerPage(OfHousehold, PageView):
             "household": row,
             "crumbs": [*self.crumbs()[:1], (row.name, None)],
             "summary": approval_rows(row),
+            "profile": profile_rows(row),
             "paused": paused_words(row),
             "check_headers": ["Check", "Made on", "Valid until", "Where it stands"],
             "checks": check_rows(row),

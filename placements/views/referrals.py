@@ -10,7 +10,7 @@ from placements.choices import ReferralState
 from placements.forms.lists import ReferralFilterForm
 from placements.forms.referral import FORMS, NewReferralForm, SectionForm
 from placements.models import Candidate, MoreAsked, Referral, Scheme, SchemeAssessment
-from placements.rules import SECTIONS, accept_gate, pressure_warning, referral_gate
+from placements.rules import SECTIONS, Section, accept_gate, pressure_warning, referral_gate
 from placements.services import referrals
 from placements.tables import (
     QUESTION_HEADERS,
@@ -103,7 +103,7 @@ class ReferralPage(OfReferral, PageView):
         may_send = gate.is_open or (gate.can_override and self.viewer.can(Perm.OVERRIDE_REFERRAL_GATE))
         lacking = {missing.url for missing in gate.missing}
         writes = self.viewer.can(Perm.WRITE_REFERRAL)
-        tasks = [_task(self.referral, section.key, section.title, lacking) for section in SECTIONS]
+        tasks = [_task(self.referral, section, lacking) for section in SECTIONS]
         return {"gate": gate, "tasks": tasks if writes else [], "may_send": may_send and writes, "may_write": writes}
 
     def assessed(self) -> dict[str, Any]:
@@ -144,9 +144,11 @@ class ReferralPage(OfReferral, PageView):
         }
 
 
-def _task(referral: Referral, key: str, title: str, lacking: set[str]) -> dict[str, Any]:
-    href = reverse("referral-section", args=[referral.pk, key])
-    return {"title": title, "href": href, "status": "missing" if href in lacking else "done"}
+def _task(referral: Referral, section: Section, lacking: set[str]) -> dict[str, Any]:
+    """Missing what the gate asks, done, or not started where nothing has to be said."""
+    href = reverse("referral-section", args=[referral.pk, section.key])
+    begun = "done" if any(getattr(referral, name) for name in section.fields) else "not_started"
+    return {"title": section.title, "href": href, "status": "missing" if href in lacking else begun}
 
 
 class ReferralSectionPage(OfReferral, PlainForm):

@@ -52,6 +52,8 @@ class Perm(StrEnum):
     SEE_CARERS = "see carer households"
     SEE_CARER_ADDRESS = "see where Shared Lives carers live"
     WRITE_CARER = "change carer households and their checks"
+    SEE_OFFER = "see what Shared Lives schemes offer and where there is room"
+    WRITE_SCHEME = "say what their scheme offers"
     SEE_ARRANGEMENTS = "see arrangements"
     WRITE_AGREEMENT = "write the arrangement agreement"
     SIGN_FOR_SCHEME = "sign an agreement for the scheme"
