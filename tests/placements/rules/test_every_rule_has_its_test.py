@@ -1,6 +1,7 @@
 """A rule is a function of `placements.rules` that names its source; a test of the same name breaks it, gate by gate."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ def test_it_has_a_test_of_its_name(name):
 
 
 def says_nobody(rule: ast.FunctionDef) -> bool:
-    return "Nobody may decide otherwise" in (ast.get_docstring(rule) or "")
+    return bool(re.search("Nobody may decide otherwise(?!; in an emergency)", ast.get_docstring(rule) or ""))
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.rglob("*.py")), ids=lambda path: path.stem)

@@ -53,7 +53,7 @@ DROP FUNCTION placements_readiness_of(bigint[]);
 class Migration(migrations.Migration):
     dependencies = [
         ("people", "0015_regions"),
-        ("placements", "0008_scheme_assessment"),
+        ('placements', '0009_kinds_emergencies_transition'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -660,6 +660,9 @@ class Migration(migrations.Migration):
                         ("day", "Day support"),
                         ("outreach", "Kinship or outreach"),
                         ("emergency", "Emergency"),
+                        ("step_down", "Step-down from hospital"),
+                        ("transition", "From care into adulthood"),
+                        ("own_place", "Stepping stone to a place of their own"),
                     ],
                     max_length=12,
                 ),
@@ -901,6 +904,9 @@ class Migration(migrations.Migration):
                         ("day", "Day support"),
                         ("outreach", "Kinship or outreach"),
                         ("emergency", "Emergency"),
+                        ("step_down", "Step-down from hospital"),
+                        ("transition", "From care into adulthood"),
+                        ("own_place", "Stepping stone to a place of their own"),
                     ],
                     max_length=12,
                 ),
