@@ -87,6 +87,14 @@ ADVOCATES = frozenset({CircleRole.CARE_ACT_ADVOCATE, CircleRole.IMCA, CircleRole
 INDEPENDENT = ADVOCATES | {CircleRole.NAMED_PERSON}
 
 
+class ReadingEnd(models.TextChoices):
+    """Why nobody is asked any more to read a briefing."""
+
+    READ = "read", "Read"
+    WITHDRAWN = "withdrawn", "The briefing was withdrawn"
+    LEFT = "left", "No longer works here, or not in this role"
+
+
 class Clock(models.TextChoices):
     """The kinds of timescale, each with its default in people/clocks.py."""
 
@@ -154,3 +162,4 @@ class Clock(models.TextChoices):
     CARER_AGREEMENT = "carer_agreement", "Carer agreement looked at again"
     FEE_RATE = "fee_rate", "Fee bands looked at again"
     BRIEFING = "briefing", "A briefing read"
+    NOTE_SEEN = "note_seen", "A shared note seen by the other side"

@@ -79,6 +79,7 @@ DEFAULTS: dict[str, tuple[int, bool, int, int, str]] = {
     Clock.CARER_AGREEMENT: (365, False, 56, 14, "W11; yearly, locally"),
     Clock.FEE_RATE: (365, False, 90, 14, "SLP-RENT: rates checked yearly"),
     Clock.BRIEFING: (14, False, 3, 14, "Local; G14-PRO-2"),
+    Clock.NOTE_SEEN: (3, True, 5, 7, "Local; G14-CMS-8: told at once"),
 }
 
 MORE_LEAD_DAYS: dict[str, list[int]] = {

@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import QuerySet
 
 from people.choices import Clock
-from people.models import Person
+from people.models import BriefingReading, Person
 from sharedliving.core.due import DueItem, DueKind, due_rows
 from sharedliving.core.viewer import Viewer
 
@@ -31,14 +31,28 @@ NEEDS_OWNER = DueKind(
     clock=Clock.CONTACT,
     address=lambda item: f"{_record(item)}owner/",
 )
-KINDS = (CONTACT, NEEDS_OWNER)
+BRIEFING = DueKind(
+    key="briefing",
+    label="Briefing to read",
+    action="Read the briefing",
+    why="What it says is to be known by this day",
+    clock=Clock.BRIEFING,
+    address=lambda item: str(item.about.get_absolute_url()),
+)
+KINDS = (
+    CONTACT,
+    NEEDS_OWNER,
+    BRIEFING,
+)
 
 
 def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = None) -> list[QuerySet]:
-    """Contacts due by a date and people who need an owner by then; nobody who has died."""
+    """Contacts due by a date and people who need an owner by then, nobody who has died; and briefings to read."""
     living = Person.objects.visible_to(viewer).open().filter(died_on__isnull=True)
     given = {"until": until, "owner_ids": owner_ids, "person": "id"}
+    readings = BriefingReading.objects.visible_to(viewer).open()
     return [
         due_rows(living.filter(with_duty_since__isnull=True), kind=CONTACT, **given),
         due_rows(living.filter(with_duty_since__isnull=False), kind=NEEDS_OWNER, **given),
+        due_rows(readings, kind=BRIEFING, until=until, owner_ids=owner_ids, person=None),
     ]

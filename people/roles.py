@@ -6,14 +6,14 @@ from people.choices import Role
 from sharedliving.core.access import Perm
 
 P = Perm
-EVERYBODY = frozenset({P.SEE_HOME, P.SEE_ROLES})
+EVERYBODY = frozenset({P.SEE_HOME, P.SEE_ROLES, P.SEE_BRIEFINGS})
 COUNCIL_READS = frozenset(
     {P.SEE_DUE, P.SEE_PEOPLE, P.SEE_REQUESTS, P.SEE_ASSESSMENTS, P.SEE_PLANS, P.SEE_PLAN_FILE, P.SEE_REFERRALS,
      P.SEE_ARRANGEMENTS, P.SEE_REVIEWS, P.WRITE_NOTE, P.SEE_SAFETY_NET, P.SEE_LIBERTY, P.GIVE_PERSON, P.RAISE_CONCERN,
      P.SEE_PROTOCOLS,
      P.SEE_OFFER}
 )  # fmt: skip
-WATCHES = frozenset({P.SEE_PRACTICE, P.WRITE_PROTOCOL})
+WATCHES = frozenset({P.SEE_PRACTICE, P.WRITE_PROTOCOL, P.PUBLISH_BRIEFING})
 CARE_MANAGES = COUNCIL_READS | {
     P.ADD_PERSON, P.RECORD_REQUEST, P.ALLOCATE_ASSESSMENT, P.WRITE_ASSESSMENT, P.WRITE_PLAN, P.RELEASE_PLAN,
     P.WRITE_REFERRAL, P.SIGN_FOR_COUNCIL, P.HOLD_REVIEW, P.WORK_CONCERN, P.WRITE_RISK, P.AGREE_RISK,
@@ -99,7 +99,7 @@ ROLES: dict[str, RoleRule] = {
             Role.ADMINISTRATOR,
             "Looks after users, teams, timescales and other reference data.",
             "The content of anybody's record.",
-            EVERYBODY | {P.USE_ADMIN},
+            EVERYBODY | {P.USE_ADMIN, P.PUBLISH_BRIEFING},
         ),
     ]
 }

@@ -3,13 +3,17 @@
 from collections.abc import Iterable
 from typing import Any
 
+from people.briefing_shares import TeamShare
 from people.finding import Found
-from people.models import Person
+from people.models import Briefing, BriefingReading, Person
 from people.services.duplicates import Match
 from sharedliving.core import dates
 from sharedliving.core.components import Due, Link, Tag
 
 PEOPLE_HEADERS = ["Name", "Reference", "Age", "Area", "Owner", "Next"]
+BRIEFING_HEADERS = ["Briefing", "Takes effect", "For", "You"]
+TEAM_SHARE_HEADERS = ["Team", *({"text": text, "numeric": True} for text in ("Have read it", "Asked", "Share"))]
+UNREAD_HEADERS = ["Who", "To be read by"]
 FOUND_HEADERS = ["Name", "Date of birth", "Area", "Owner", "Why it matched"]
 
 
@@ -55,3 +59,38 @@ def standing(person: Person) -> list[Tag]:
     """Closed or died: said quietly, beside the reason."""
     marks = [(person.died_on is not None, Tag("died")), (person.closed_at is not None, Tag("closed"))]
     return [tag for holds, tag in marks if holds]
+
+
+def briefing_rows(rows: Iterable[Briefing]) -> list[list[Any]]:
+    """Briefings with `my_read_on` and `asks_me` (querysets): what, from when, for whom, and whether the reader has read it."""
+    return [[Link(row.title, row.get_absolute_url()), row.effective_from, row.is_for, reading_of(row)] for row in rows]
+
+
+def reading_of(row: Any) -> Any:
+    """How far the reader is with a briefing."""
+    if row.withdrawn_on:
+        return Tag("withdrawn")
+    if row.my_read_on:
+        return f"Read {dates.uk_date(row.my_read_on)}"
+    return Tag("to_read") if row.asks_me else "Not asked of you"
+
+
+def briefing_facts(row: Briefing) -> list[tuple[str, Any]]:
+    """What there is to know about one."""
+    by = f"{row.published_by.name}, {row.organisation.name}, {dates.uk_date(row.published_on)}"
+    withdrawn = [("Withdrawn on", row.withdrawn_on), ("Because", row.withdrawn_because)] if row.withdrawn_on else []
+    return [
+        ("Takes effect on", row.effective_from),
+        ("For", row.is_for),
+        ("Published by", by),
+        ("Source", Link(row.link, row.link) if row.link else "No link was given"),
+        *withdrawn,
+    ]
+
+
+def team_share_rows(shares: Iterable[TeamShare]) -> list[list[Any]]:
+    return [[share.team, share.have_read, share.asked, f"{share.percent}%"] for share in shares]
+
+
+def unread_rows(rows: Iterable[BriefingReading]) -> list[list[Any]]:
+    return [[row.owner.name if row.owner else "–", Due(row.due_on)] for row in rows]

@@ -1,5 +1,6 @@
 from django.urls import path
 
+from people.views import briefings
 from people.views.add import AddPersonPage
 from people.views.circle import CircleAddPage, CircleChangePage, CircleRemovePage
 from people.views.details import PersonDetailsPage
@@ -15,5 +16,10 @@ urlpatterns = [
     path("people/<str:reference>/circle/<int:pk>/", CircleChangePage.as_view(), name="circle-change"),
     path("people/<str:reference>/circle/<int:pk>/remove/", CircleRemovePage.as_view(), name="circle-remove"),
     path("people/<str:reference>/named-person/", NamedPersonPage.as_view(), name="named-person"),
+    path("briefings/", briefings.BriefingsPage.as_view(), name="briefings"),
+    path("briefings/add/", briefings.BriefingNewPage.as_view(), name="briefing-new"),
+    path("briefings/<int:pk>/", briefings.BriefingPage.as_view(), name="briefing"),
+    path("briefings/<int:pk>/read/", briefings.BriefingReadPage.as_view(), name="briefing-read"),
+    path("briefings/<int:pk>/withdraw/", briefings.BriefingWithdrawPage.as_view(), name="briefing-withdraw"),
     path("guidance/roles/", RolesPage.as_view(), name="roles"),
 ]

@@ -1,3 +1,4 @@
+from people.models.briefing import Briefing, BriefingReading
 from people.models.circle import CircleMember
 from people.models.importing import ImportBatch
 from people.models.organisation import Organisation, Team
@@ -9,6 +10,7 @@ from people.models.timescale import Timescale
 from people.models.user import User
 
 __all__ = [
+    "Briefing", "BriefingReading",
     "CircleMember", "ImportBatch", "Organisation", "OwnedRow", "Ownership", "Person", "Share",
     "Team", "Timescale", "User",
 ]  # fmt: skip

@@ -1,3 +1,5 @@
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import Q
 
@@ -8,7 +10,10 @@ class OwnedRow(CaseModel):
     """Abstract: something that somebody has to do by a date. Open means an owner and a due date; closed means no due date.
 
     The two columns are kept by the service that changes a date, never counted up by a job (design, section 5).
+    `passes_on` False: only its owner can do it, so that it is not handed over and ends when they leave.
     """
+
+    passes_on: ClassVar[bool] = True
 
     owner = models.ForeignKey("people.User", null=True, on_delete=models.PROTECT, related_name="owned_%(class)s_rows")
     due_on = models.DateField(null=True)

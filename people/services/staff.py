@@ -8,6 +8,7 @@ from django.db.models import ForeignObjectRel, Model
 from people import rules
 from people.choices import Role
 from people.models import OwnedRow, User
+from people.services import briefings
 from sharedliving.core import events, history, states
 from sharedliving.core.rules import Missing, Refusal
 from sharedliving.core.viewer import Viewer
@@ -35,13 +36,14 @@ def owned_by(user: User) -> list[Owned]:
 
 
 def owned_relations() -> list[ForeignObjectRel]:
-    """The ways back from a user to what they own: the owner of each OwnedRow model."""
+    """The ways back from a user to what they own and can hand over: the owner of each OwnedRow model that passes on."""
     return [
         relation
         for relation in User._meta.related_objects
         if isinstance(relation.related_model, type)
         and issubclass(relation.related_model, OwnedRow)
         and relation.field.name == "owner"
+        and relation.related_model.passes_on
     ]
 
 
@@ -58,6 +60,7 @@ def deactivate(*, user: User, by: Viewer) -> User:
         raise Refusal(*reasons)
     row.is_active = False
     history.save(row, by=by, why="Deactivated")
+    briefings.catch_up(user=row, by=by)
     events.record("staff.deactivated", row, by=by, text=f"{row.name} deactivated")
     return row
 
@@ -102,6 +105,7 @@ def activate(*, user: User, by: Viewer) -> User:
     row = states.lock(user)
     row.is_active = True
     history.save(row, by=by, why="Activated")
+    briefings.catch_up(user=row, by=by)
     events.record("staff.activated", row, by=by, text=f"{row.name} activated")
     return row
 
@@ -112,6 +116,7 @@ def save(*, user: User, by: Viewer, changed: list[str]) -> User:
     is_new = user.pk is None
     user.is_staff = user.is_superuser or Role.ADMINISTRATOR in user.roles
     history.save(user, by=by, why="Added" if is_new else "Changed")
+    briefings.catch_up(user=user, by=by)
     verb = "staff.added" if is_new else "staff.changed"
     events.record(verb, user, by=by, text=f"{user.name}: {', '.join(changed) or 'no change'}", fields=changed)
     return user

@@ -68,6 +68,8 @@ class Perm(StrEnum):
     SEE_WORKLOAD = "see how much work each worker of their team has"
     SEE_FIGURES = "see figures without names"
     IMPORT_RECORDS = "import the scheme's own list"
+    SEE_BRIEFINGS = "read the briefings of their organisation"
+    PUBLISH_BRIEFING = "publish and withdraw briefings, and see who has read them"
     SEE_ROLES = "see the roles and what they may do"
     USE_ADMIN = "use the administration pages"
 

@@ -10,7 +10,8 @@ from django.db import connection
 from django.db.models import Model, QuerySet, Value
 from psycopg import sql
 
-from people.models import Person, User
+from people.due import BRIEFING
+from people.models import BriefingReading, Person, User
 from placements.due import PROTOCOL
 from placements.models import CarerHousehold, Protocol
 from sharedliving.core import dates
@@ -20,8 +21,8 @@ from sharedliving.core.models.outbox import Stage
 from sharedliving.core.viewer import SYSTEM, Viewer
 from sharedliving.pages.sources import DUE, KINDS
 
-ABOUT: dict[str, type[Model]] = {PROTOCOL.key: Protocol}
-"""What a kind is about that is about no person; a carer household unless it stands here."""
+ABOUT: dict[str, type[Model]] = {PROTOCOL.key: Protocol, BRIEFING.key: BriefingReading}
+"""What a kind is about that is about no person; a carer household unless it stands here. `named_by`: what its name needs."""
 PAGE = 50
 AHEAD_DAYS = 28
 GROUPS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -77,12 +78,14 @@ def with_names(items: list[DueItem]) -> list[DueItem]:
 
 
 def _not_about_people(items: list[DueItem]) -> dict[tuple[str, int], Model]:
-    """Households and protocols by (kind, number): one query for each sort that there is."""
+    """Households, protocols and briefings by (kind, number): one query for each sort that there is."""
     wanted = [item for item in items if item.person_id is None]
     found: dict[tuple[str, int], Model] = {}
     for model in {ABOUT.get(item.kind.key, CarerHousehold) for item in wanted}:
         mine = [item for item in wanted if ABOUT.get(item.kind.key, CarerHousehold) is model]
-        rows = model._default_manager.in_bulk({item.object_id for item in mine})
+        rows = model._default_manager.select_related(*getattr(model, "named_by", ())).in_bulk(
+            {item.object_id for item in mine}
+        )
         found |= {(item.kind.key, item.object_id): rows[item.object_id] for item in mine if item.object_id in rows}
     return found
 

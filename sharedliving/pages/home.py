@@ -9,7 +9,7 @@ from django.urls import reverse
 from careplans.choices import PlanState
 from careplans.models import CarePlan
 from people.choices import OrganisationKind, Role
-from people.models import Person
+from people.models import BriefingReading, Person
 from placements.lacking_protocols import lacking_protocols
 from placements.models import Arrangement, HouseholdCheck, Referral
 from sharedliving.core import dates
@@ -64,6 +64,7 @@ def doors(viewer: Viewer) -> list[Link]:
         (Perm.SEE_FIGURES, "Figures of the council", "commissioning"),
         (Perm.IMPORT_RECORDS, "Import the scheme’s own list", "import"),
         (Perm.HAND_OVER, "Hand work over to somebody else", "hand-over"),
+        (Perm.SEE_BRIEFINGS, "Briefings: what changes, and who has read it", "briefings"),
         (Perm.USE_ADMIN, "Users, teams and timescales", "admin:index"),
         (Perm.SEE_ROLES, "Roles and what they may do", "roles"),
     ]
@@ -73,6 +74,13 @@ def doors(viewer: Viewer) -> list[Link]:
 def _has(viewer: Viewer, perm: Perm) -> bool:
     """Figures are those of a council: staff of an NHS trust have none."""
     return perm != Perm.SEE_FIGURES or viewer.organisation_kind == OrganisationKind.COUNCIL
+
+
+def briefings_to_read(viewer: Viewer) -> Link | None:
+    """How many briefings the viewer has still to read, as a link to them; nothing when they have read all."""
+    unread = BriefingReading.objects.visible_to(viewer).open().filter(owner_id=viewer.user_id).count()
+    words = "1 briefing to read" if unread == 1 else f"{unread} briefings to read"
+    return Link(words, reverse("briefings")) if unread else None
 
 
 def panels(viewer: Viewer) -> list[Panel]:

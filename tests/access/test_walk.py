@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.access.world import RELATIONS
+from tests.access.world import RELATIONS, SCHEME_ROLES
 from tools import access
 
 pytestmark = pytest.mark.django_db
@@ -94,6 +94,8 @@ def expected(rule: access.Rule, role: str, relation: str) -> set[int]:
     if rule.about == "row" and relation != "own":
         return {404}
     if rule.about == "side" and relation not in ("own", "other team"):
+        return {404}
+    if rule.about == "house" and (relation not in ("own", "other team") or role in SCHEME_ROLES):
         return {404}
     return HEALTHY
 

@@ -14,6 +14,7 @@ from tests.factories.advocacy import (
     AdvocateReferralFactory,
     OnwardReferralFactory,
 )
+from tests.factories.briefings import BriefingReadingFactory
 from tests.factories.capacity import (
     AuthorityFactory,
     BestInterestsFactory,
@@ -187,6 +188,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         **_practice(person, other, scheme),
         **_quality(person),
         **_liberty(person, other),
+        briefing=BriefingReadingFactory(owner=owner).briefing,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from people.choices import Role
 from people.models import Person
 from people.viewers import viewer_for
 from sharedliving.core.due import DueItem
+from tests.factories.briefings import BriefingReadingFactory
 from tests.factories.people import PersonFactory, UserFactory, viewer
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +58,14 @@ def test_nothing_out_of_sight_is_due(worker):
     assert rows(viewer(Role.COMMISSIONER, organisation=worker.organisation)) == []
 
 
+def test_a_briefing_is_due_until_it_is_read(worker):
+    reading = BriefingReadingFactory(owner=worker, due_on=BY)
+    BriefingReadingFactory(owner=worker, read=True)
+    BriefingReadingFactory(owner=worker, due_on=date(2026, 6, 2))
+
+    assert rows(viewer_for(worker)) == [("briefing", reading.pk, None, BY, worker.pk)]
+
+
 @pytest.mark.parametrize(("kind", "ending"), [(due.CONTACT, ""), (due.NEEDS_OWNER, "owner/")])
 def test_each_kind_leads_to_where_it_is_done(worker, kind, ending):
     person = PersonFactory(owner=worker)
@@ -70,13 +79,14 @@ def test_every_kind_has_a_key_of_its_own():
 
 
 @pytest.mark.parametrize("number", [1, 3])
-def test_two_queries_whatever_is_due(worker, number, django_assert_num_queries):
+def test_three_queries_whatever_is_due(worker, number, django_assert_num_queries):
     by = viewer_for(worker)
     for _ in range(number):
         PersonFactory(owner=worker, due_on=BY)
+        BriefingReadingFactory(owner=worker, due_on=BY)
 
-    with django_assert_num_queries(2):
-        assert len(rows(by)) == number
+    with django_assert_num_queries(3):
+        assert len(rows(by)) == 2 * number
 
 
 def test_a_date_that_is_due_is_found_in_an_index(worker):

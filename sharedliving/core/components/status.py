@@ -27,6 +27,7 @@ STATUSES: dict[str, tuple[str, str]] = {
     "expiring": ("Expires soon", YELLOW),
     # documents and decisions
     "new": ("New", BLUE),
+    "to_read": ("To read", YELLOW),
     "open": ("Open", BLUE),
     "draft": ("Draft", GREY),
     "to_sign_off": ("To sign off", YELLOW),

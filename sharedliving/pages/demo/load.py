@@ -11,6 +11,7 @@ from sharedliving.pages.demo import part_practice, part_risk
 from sharedliving.pages.demo.cast import Cast, make_cast
 from sharedliving.pages.demo.crowd import crowd
 from sharedliving.pages.demo.homes import make_home
+from sharedliving.pages.demo.part_briefings import play_briefings
 from sharedliving.pages.demo.part_quality import play_quality
 from sharedliving.pages.demo.stories import play_stories
 
@@ -34,6 +35,7 @@ def load(password: str, chance: random.Random, *, people: int, homes: int, say: 
         if number % 50 == 0:
             say(f"{number} people")
     play_quality(cast)
+    play_briefings(cast)
     return Person.objects.count()
 
 

@@ -10,6 +10,7 @@ from psycopg import sql
 
 from people.models import Person
 from sharedliving.pages.seed import (
+    briefings,
     capacity,
     careplans,
     funding,
@@ -86,6 +87,7 @@ def _council(tables: Tables, days: Days, names: Names, council: Council, seed: i
     stages, reasons, kinds = (Shares(shares) for shares in (proportions.STAGES, proportions.REASONS, proportions.KINDS))
     c = Chunk(tables, days, names, rng, council, stages, reasons, kinds)
     homes = Homes(c)
+    briefings.published(replace(c, rng=Random(f"{seed}/briefings/{council.number}")), council)
     practice.protocols(replace(c, rng=Random(f"{seed}/protocols/{council.number}")), council)
     risks = replace(c, rng=Random(f"{seed}/risk/{council.number}"))
     parts = replace(c, rng=Random(f"{seed}/parts/{council.number}"))  # a new part moves nobody else's draws

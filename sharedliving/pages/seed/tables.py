@@ -49,6 +49,16 @@ class Tables:
         self.late = self.all[len(self.early) :]
 
     def _people(self, table) -> None:
+        self.briefing = table(
+            people.Briefing,
+            "organisation_id",
+            "title",
+            "changes",
+            "effective_from",
+            "published_on",
+            "published_by_id",
+        )
+        self.briefing_reading = table(people.BriefingReading, *OWNED, "briefing_id", "read_on", "closed_because")
         self.person = table(
             people.Person, *OWNED, "reference", "council_id", "team_id", "given_name", "family_name", "date_of_birth",
             "nhs_number", "area", "communication", "languages", "support_reason", "ethnic_group", "died_on",

@@ -16,12 +16,13 @@ class HomePage(PageView):
 
     def context(self) -> dict[str, Any]:
         if not self.viewer.can(Perm.SEE_DUE):
-            return {"doors": home.doors(self.viewer)}
+            return {"doors": home.doors(self.viewer), "to_read": home.briefings_to_read(self.viewer)}
         own = (self.viewer.user_id,)
         counts = due_list.due_counts(self.viewer, own)
         items, _ = due_list.due_page(self.viewer, due_list.DueFilter(home.horizon(), own))
         return {
             "stats": home.stats(counts),
+            "to_read": home.briefings_to_read(self.viewer),
             "days": [(day, list(rows)) for day, rows in groupby(items[: home.MOST], key=_day)],
             "doors": home.doors(self.viewer),
             "panels": home.panels(self.viewer),

@@ -93,7 +93,7 @@ def test_another_seed_makes_other_rows(db: None) -> None:
     # Where people live and work is numbered, and the same for every seed of one size.
     assert same <= {
         "people_organisation", "people_team", "people_user_teams", "people_timescale", "placements_scheme",
-        "placements_scheme_councils", "people_importbatch",
+        "placements_scheme_councils", "people_importbatch", "people_briefing",
     }  # fmt: skip
 
 

@@ -3,11 +3,12 @@ from django.apps import apps
 from django.utils import timezone
 
 from people.choices import Role
-from people.models import OwnedRow, User
+from people.models import BriefingReading, OwnedRow, User
 from people.services import staff
 from people.viewers import viewer_for
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
+from tests.factories.briefings import BriefingReadingFactory
 from tests.factories.people import PersonFactory, TeamFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -18,11 +19,22 @@ def by(team):
     return viewer_for(UserFactory(organisation=team.organisation, team=False, roles=[Role.ADMINISTRATOR]))
 
 
-def test_every_owned_row_of_every_app_counts():
+def test_every_owned_row_of_every_app_counts_that_somebody_else_can_do():
     found = {relation.related_model for relation in staff.owned_relations()}
 
-    assert found == {model for model in apps.get_models() if issubclass(model, OwnedRow)}
+    assert found == {model for model in apps.get_models() if issubclass(model, OwnedRow) and model.passes_on}
     assert len(found) > 5
+    assert BriefingReading not in found
+
+
+def test_nobody_is_kept_by_what_only_they_can_do(worker, by):
+    reading = BriefingReadingFactory(owner=worker)
+
+    assert staff.owned_by(worker) == []
+    staff.deactivate(user=worker, by=by)
+
+    reading.refresh_from_db()
+    assert not reading.is_open
 
 
 def test_what_somebody_owns_is_counted_by_kind_and_open_rows_alone(worker):
