@@ -13,9 +13,9 @@ from placements.models import Protocol, Scheme
 
 @admin.register(Scheme)
 class SchemeAdmin(admin.ModelAdmin):
-    """Registration, ages and the councils served; the organisation itself belongs to people."""
+    """Registration, ages, the offer and the councils served; the organisation itself belongs to people."""
 
-    list_display = ["organisation", "registration", "youngest", "oldest"]
+    list_display = ["organisation", "run_by", "registered_manager", "registration", "youngest", "oldest", "checked_on"]
     list_select_related = ["organisation"]
     search_fields = ["organisation__name", "registration"]
     filter_horizontal = ["councils"]

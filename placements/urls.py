@@ -16,6 +16,7 @@ from placements.views import (
     referrals,
     scheme_assessments,
     terms,
+    schemes,
 )
 
 urlpatterns = [
@@ -64,6 +65,10 @@ urlpatterns = [
     path("protocols/<int:pk>/change/", protocols.ProtocolChangePage.as_view(), name="protocol-change"),
     path("protocols/<int:pk>/renew/", protocols.ProtocolRenewPage.as_view(), name="protocol-renew"),
     path("protocols/<int:pk>/end/", protocols.ProtocolEndPage.as_view(), name="protocol-end"),
+    path("schemes/", schemes.SchemesPage.as_view(), name="schemes"),
+    path("schemes/<int:pk>/", schemes.SchemePage.as_view(), name="scheme"),
+    path("schemes/<int:pk>/change/", schemes.SchemeChangePage.as_view(), name="scheme-change"),
+    path("vacancies/", schemes.VacanciesPage.as_view(), name="vacancies"),
     path("carers/", carers.CarersPage.as_view(), name="carers"),
     path("carers/add/", carer_forms.CarerNewPage.as_view(), name="carer-new"),
     path("carers/<int:pk>/", carers.CarerPage.as_view(), name="carer"),

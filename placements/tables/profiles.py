@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.db import models
+
 from placements.choices import DIETS, FAITHS, HOME, LIFE, SKILLS, Brings, Trait
 from placements.models import CarerHousehold, Referral
 
 YES_NO = {True: "Yes", False: "No", None: "Nobody has said"}
 
 
-def labels(kinds: type[Trait] | type[Brings], values: Iterable[str], of: Iterable[str] | None = None) -> list[str]:
+def labels(kinds: type[models.TextChoices], values: Iterable[str], of: Iterable[str] | None = None) -> list[str]:
     """The labels of some codes, in the order of the list; only those `of` a group."""
     given = set(values)
     group = set(kinds.values if of is None else of)

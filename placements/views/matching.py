@@ -9,8 +9,10 @@ from placements.forms.matching import DecisionForm, IntroductionForm, NotChosenF
 from placements.matching import Suggestion, shortlist
 from placements.models import Candidate, CarerHousehold, Described, Introduction
 from placements.rules import introductions_gate, meeting_gate, pressure_warning
-from placements.services import agreements, matching
+from placements.rules.search_words import in_words
+from placements.services import agreements, matching, searches
 from placements.tables import candidate_table, described_entries, introduction_entries, offered_words
+from placements.tables.searches import found_words
 from placements.views.rows import OfCandidate, OfReferral, PlainForm
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Quote, Tag
@@ -27,6 +29,7 @@ class ShortlistPage(OfReferral, PageView):
         referral = self.referral
         self.saw(referral.person_id, "shortlist")
         listed = shortlist(referral, self.viewer)
+        searches.note(referral=referral, by=self.viewer, found=listed)
         considered = Candidate.objects.visible_to(self.viewer).filter(referral=referral).for_list()
         return {
             "referral": referral,
@@ -37,6 +40,9 @@ class ShortlistPage(OfReferral, PageView):
             "excluded": [[household.name, reasons] for household, reasons in listed.excluded],
             "excluded_headers": ["Carer household", "Why not"],
             "all_listed": listed.all_listed,
+            "found": found_words(listed.looked_at, listed.possible_number),
+            "left_out_headers": ["Why", {"text": "Households", "numeric": True}],
+            "left_out": [[why, number] for why, number in in_words(listed.left_out).items()],
             "candidates": candidate_table(considered),
             "offered": offered_words(referral, considered),
             "pressure": pressure_warning(referral),
@@ -53,13 +59,19 @@ class ShortlistPage(OfReferral, PageView):
                 "href": household.get_absolute_url(),
                 "status": Tag("known", "Known to the person") if suggestion.known_before else Tag("vacancy"),
                 "lead": household.about,
-                "facts": [("Room", room), ("Area", household.area)],
+                "facts": [("Room", room), ("Area", household.area), *home_facts(household)],
                 "reasons": suggestion.reasons,
                 "concerns": suggestion.concerns,
             },
             "propose_url": reverse("candidate-propose", args=[self.referral.pk, household.pk]),
             "name": household.name,
         }
+
+
+def home_facts(household: CarerHousehold) -> list[tuple[str, str]]:
+    """The room and who else is there, where somebody has said."""
+    facts = [("Their room", household.room), ("Animals", household.pets)]
+    return [(key, words) for key, words in facts if words]
 
 
 class CandidateProposePage(OfReferral, ActionPage):

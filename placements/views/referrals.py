@@ -23,6 +23,7 @@ from placements.tables import (
     waited_words,
 )
 from placements.tables.scheme_assessments import ASSESSED_HEADERS, assessed_rows
+from placements.tables.searches import searches_of
 from placements.views.rows import OfPerson, OfReferral, PlainForm
 from sharedliving.core.access import Perm
 from sharedliving.core.views import ListPage, PageView
@@ -123,6 +124,7 @@ class ReferralPage(OfReferral, PageView):
             "gate": accept_gate(referral) if waiting else None,
             "candidates": candidate_table(considered),
             **self.assessed(),
+            **searches_of(referral, viewer),
             "may_answer": waiting,
             "may_match": referral.state == ReferralState.ACCEPTED and viewer.can(Perm.MATCH),
             "may_decline": referral.state == ReferralState.ACCEPTED and viewer.can(Perm.ANSWER_REFERRAL),

@@ -22,6 +22,7 @@ ENTRIES: list[tuple[str, str, Perm]] = [
     ("Reviews", "reviews", Perm.SEE_REVIEWS),
     ("Safety net", "safety-net", Perm.SEE_SAFETY_NET),
     ("Figures", "commissioning", Perm.SEE_FIGURES),
+    ("Vacancies", "vacancies", Perm.SEE_OFFER),
 ]
 MOST_ENTRIES = 6
 

@@ -21,7 +21,7 @@ NAVIGATION = {
     Role.REVIEWING_OFFICER: ["Home", "What is due", "People", "Referrals", "Reviews", "Safety net"],
     Role.SCHEME_WORKER: ["Home", "What is due", "People", "Referrals", "Carer households", "Reviews"],
     Role.SCHEME_MANAGER: ["Home", "What is due", "People", "Referrals", "Carer households", "Reviews"],
-    Role.COMMISSIONER: ["Home", "Figures"],
+    Role.COMMISSIONER: ["Home", "Figures", "Vacancies"],
     Role.ADMINISTRATOR: ["Home"],
 }
 

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from people.models import Person
 from placements.models import CarerHousehold
-from sharedliving.pages.demo import part_practice, part_risk
+from sharedliving.pages.demo import part_matching, part_practice, part_risk
 from sharedliving.pages.demo.cast import Cast, make_cast
 from sharedliving.pages.demo.crowd import crowd
 from sharedliving.pages.demo.homes import make_home
@@ -27,8 +27,10 @@ def load(password: str, chance: random.Random, *, people: int, homes: int, say: 
     """Make the cast, the homes, the stories and the crowd; returns how many people there are."""
     cast = make_cast(password)
     part_practice.what_is_written_down(cast)
+    part_matching.what_schemes_offer(cast)
     households = _make_homes(cast, chance, homes)
     say(f"{len(households)} carer households")
+    part_matching.of_the_homes(cast, households)
     part_risk.of_the_homes(cast, households)
     play_stories(cast, chance)
     for number, _ in enumerate(crowd(cast, chance, households, max(people - Person.objects.count(), 0)), start=1):

@@ -31,8 +31,9 @@ from people.models import Person
 from people.names import each_name
 from people.services import circle, people, sharing
 from placements.choices import ArrangementKind, ArrangementState, Decision, Party, ShownHow, Step
+from placements.matching import shortlist
 from placements.models import Agreement, Arrangement, Candidate, CarerHousehold, Referral
-from placements.services import agreements, arrangements, describing, matching, referrals
+from placements.services import agreements, arrangements, describing, matching, referrals, searches
 from placements.services import signing as agreement_signing
 from reviews.choices import (
     AttendeeRole,
@@ -218,6 +219,7 @@ def match(life: Life, days_ago: int, home: CarerHousehold, decided: bool = True)
     """Proposed and met, three weeks long; then, if decided, both say yes."""
     by = life.by("scheme_worker")
     with on_day(days_ago + 21):
+        searches.note(referral=life.referral, by=by, found=shortlist(life.referral, by))
         candidate = matching.propose(referral=life.referral, household=home, by=by)
         life.candidate, life.home = candidate, home
     describe(life, days_ago + 19)

@@ -1,7 +1,7 @@
 """People of the guidance's examples, told in the demo world's own words, and some who have fallen through the net."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from sharedliving.pages.demo import (
     part_circle,
     part_kinds,
     part_liberty,
+    part_matching,
     part_plan_agreement,
     part_plans,
     part_practice,
@@ -68,12 +69,15 @@ def _through_to_the_plan(life: Life, days: int, told: Telling | None = None, **d
     part_plans.sign_off(life, days - 31)
 
 
-def _settled(life: Life, days: int, restriction: str = "", **home: Any) -> None:
+def _settled(
+    life: Life, days: int, restriction: str = "", wishes: Mapping[str, Any] | None = None, **home: Any
+) -> None:  # fmt: skip
     place = make_home(
         life.chance, life.cast.organisations[life.scheme], life.cast.users[life.scheme_worker], ("WM2",),
         **{"approved_places": 3, "approved_kinds": [ArrangementKind.LIVE_IN]} | home,
     )  # fmt: skip
-    steps.write_referral(life, days + 50)
+    part_matching.of_the_homes(life.cast, [place])
+    steps.write_referral(life, days + 50, **(wishes or {}))
     steps.send_referral(life, days + 49)
     steps.accept_referral(life, days + 45)
     steps.match(life, days + 14, place)
@@ -98,7 +102,10 @@ def josie(cast: Cast, chance: random.Random) -> None:
     part_circle.of_josie(life)
     with steps.on_day(300):
         circle.offer_named_person(person=life.person, by=life.by("care_manager"), offered_on=dates.today(), wanted=True)
-    _settled(life, 250, name="Maria and John Okafor")
+    _settled(
+        life, 250, wishes={"likes": ["bus", "lively"], "interests": ["cooking", "church"], "other_areas": ["WM1"]},
+        name="Maria and John Okafor",
+    )  # fmt: skip
     part_readers.carer_has_summary(life, 249, "Maria Okafor")
     part_readers.person_has_easy_read(life, 248)
     part_readers.family_has_copy(life, 247)
@@ -123,7 +130,10 @@ def malcolm(cast: Cast, chance: random.Random) -> None:
     )  # fmt: skip
     with steps.on_day(200):
         circle.offer_named_person(person=life.person, by=life.by("care_manager"), offered_on=dates.today(), wanted=True)
-    _settled(life, 190, name="Elaine Price", approved_places=1)
+    _settled(
+        life, 190, wishes={"likes": ["mental_health", "quiet"], "interests": ["football"]}, name="Elaine Price",
+        approved_places=1,
+    )  # fmt: skip
     steps.hold_review(life, 146)
     part_readers.has_new_plan(life, 20)
     part_readers.person_has_easy_read(life, 15, is_given=False)
@@ -148,7 +158,8 @@ def winston(cast: Cast, chance: random.Random) -> None:
     )  # fmt: skip
     _settled(
         life, 120, restriction="The knives are locked away at night, as he asked for himself.",
-        name="Gloria and Desmond Clarke", approved_places=1,
+        wishes={"cannot_live_with_pets": True, "likes": ["quiet"], "interests": ["cooking", "music"]},
+        name="Gloria and Desmond Clarke", approved_places=1, has_pets=False,
     )  # fmt: skip
     part_liberty.screened_after_a_house_rule(life, 115)
     part_risk.winston(life)

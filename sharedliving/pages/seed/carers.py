@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from random import Random
 
 from placements.choices import NEEDED_CHECKS
+from sharedliving.pages.seed import matching
 from sharedliving.pages.seed import proportions as p
 from sharedliving.pages.seed.careplans import moved
 from sharedliving.pages.seed.copying import NULL
@@ -108,6 +109,7 @@ def household(c: Chunk, state: str, places: int) -> tuple[str, str]:
         "{English}",
         c.pick(HOMES),
         ethnic_group,
+        *matching.home(c.t.household.next(), c.days),
     )
     moved(c, c.t.household_change, row, PATHS[state], -30 if is_ended else approved, worker)
     for kind, until in checks.items():

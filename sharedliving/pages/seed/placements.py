@@ -1,7 +1,7 @@
 """Referrals, matching, agreements and arrangements, as far along as the person's stage says."""
 
 from placements.choices import LIVES_IN, STAYS_OVERNIGHT
-from sharedliving.pages.seed import practice, releases
+from sharedliving.pages.seed import matching, practice, releases
 from sharedliving.pages.seed import proportions as p
 from sharedliving.pages.seed.careplans import moved
 from sharedliving.pages.seed.carers import Home, Homes
@@ -59,6 +59,7 @@ def is_referred(c: Chunk, person: Person, plan: str, sent: int, kind: str) -> st
         c.pick(DECLINED) if state == "declined" else "",
         "We have nobody who can support this well at the moment." if state == "declined" else "",
         *practice.pressures(c, number, state, sent),
+        *matching.wishes(number, council.area),
     )
     moved(c, c.t.referral_change, referral, path, sent, owner)
     if back is not None:
@@ -95,6 +96,7 @@ def candidates(c: Chunk, person: Person, referral: str, homes: Homes, home: Home
     )
     moved(c, c.t.candidate_change, first, path, day, worker)
     practice.is_told(c, first, day - 28)
+    matching.searched(c, referral, worker.id, min(day - 31, 0), len(homes.made))
     for step, back in [("profile_shared", 30), ("meeting", 21), ("tea_visit", 12)][: 3 if is_chosen else 1]:
         c.t.introduction.add(first, step, c.days.on(min(day - back, 0)), "Went well; both sides want to go on.")
     for other in homes.other_than(home, c.between(0, 2)):

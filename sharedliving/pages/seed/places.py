@@ -6,6 +6,7 @@ from math import ceil
 from random import Random
 
 from people.choices import Clock, OrganisationKind, Role
+from sharedliving.pages.seed import matching
 from sharedliving.pages.seed import proportions as p
 from sharedliving.pages.seed.copying import NULL
 from sharedliving.pages.seed.days import Days
@@ -109,7 +110,10 @@ class Places:
         self._user(council.id, Role.COMMISSIONER)
         self._user(council.id, Role.ADMINISTRATOR, is_staff="t")
         code = f"seed-council-{council.number}"
-        self.t.organisation.add(OrganisationKind.COUNCIL, f"{council.name} Council", code, NULL, council.duty.id)
+        region = matching.region(council.number)
+        self.t.organisation.add(
+            OrganisationKind.COUNCIL, f"{council.name} Council", code, NULL, council.duty.id, region
+        )
         if council.number % 3 == 0:
             source = "The council’s own standard"
             self.t.timescale.add(council.id, Clock.CONTACT, "42", "10", "28", self.days.on(-3000), source)
@@ -141,8 +145,9 @@ class Places:
         parent = NULL if council.scheme_is_independent else council.id
         name = f"{council.name} {'Homes Together' if council.scheme_is_independent else 'Shared Lives'}"
         code = f"seed-scheme-{council.number}"
-        self.t.organisation.add(OrganisationKind.SCHEME, name, code, parent, council.scheme_duty.id)
-        council.scheme_row = self.t.scheme.add(organisation, f"1-{100000 + council.number}")
+        self.t.organisation.add(OrganisationKind.SCHEME, name, code, parent, council.scheme_duty.id, "")
+        offer = matching.offer(council.number)
+        council.scheme_row = self.t.scheme.add(organisation, f"1-{100000 + council.number}", *offer)
         self.t.serves.add(council.scheme_row, council.id)
         digest, imported = f"{council.number:064x}", self.days.moment(-400)
         self.t.batch.add(organisation, council.scheme_duty.id, "people.csv", digest, "\\\\x", imported)

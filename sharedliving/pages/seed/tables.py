@@ -22,14 +22,14 @@ class Tables:
         def table(model: type, *columns: str) -> Table:
             return Table(model, *columns, moment=moment)
 
-        self.organisation = table(people.Organisation, "kind", "name", "code", "parent_id", "duty_manager_id")
+        self.organisation = table(people.Organisation, "kind", "name", "code", "parent_id", "duty_manager_id", "region")
         self.team = table(people.Team, "organisation_id", "name", "department", "manager_id")
         self.user = table(people.User, "password", "email", "name", "organisation_id", "roles", "is_active", "is_staff")
         self.member = table(people.User.teams.through, "user_id", "team_id")
         self.timescale = table(
             people.Timescale, "council_id", "clock", "days", "lead_days", "escalate_days", "valid_from", "source"
         )
-        self.scheme = table(placements.Scheme, "organisation_id", "registration")
+        self.scheme = table(placements.Scheme, "organisation_id", "registration", "kinds", "offers", "run_by")
         self.serves = table(placements.Scheme.councils.through, "scheme_id", "organisation_id")
         self.batch = table(
             people.ImportBatch, "scheme_id", "uploaded_by_id", "file_name", "digest", "content", "imported_at"
@@ -274,6 +274,7 @@ class Tables:
         self.household = table(
             placements.CarerHousehold, *OWNED, "scheme_id", "name", "state", "approved_on", "approved_places",
             "approved_kinds", "area", "wheelchair_access", "has_pets", "smokes", "languages", "about", "ethnic_group",
+            "offers", "interests", "children", "wont", "rather_not", "others_wont", "free_from",
         )  # fmt: skip
         self.household_change = table(placements.CarerHouseholdChange, *MOVE)
         self.address = table(placements.CarerAddress, "household_id", "lines", "postcode", "phone")
@@ -284,13 +285,16 @@ class Tables:
         self.referral = table(
             placements.Referral, *OWNED, "person_id", "council_id", "scheme_id", "plan_id", "care_manager_id", "state",
             "kind", "views", "about", "consent", "sent_on", "answered_on", "decline_reason", "answer", "pressures",
-            "discharge_on", "notice_until", "only_one_because",
+            "discharge_on", "notice_until", "only_one_because", "preferred_area", "musts", "likes", "interests", "brings",
         )  # fmt: skip
         self.referral_change = table(placements.ReferralChange, *MOVE)
         self.scheme_assessment = table(
             placements.SchemeAssessment, "referral_id", "person_id", "held_on", "for_scheme", "council_took_part",
             "for_council", "alone_because", "found",
         )  # fmt: skip
+        self.search = table(
+            placements.Search, "referral_id", "by_id", "on", "wanted", "looked_at", "possible", "left_out"
+        )
         self.candidate = table(
             placements.Candidate, "referral_id", "household_id", "state", "reasons", "person_decision",
             "carer_decision", "not_chosen_because",

@@ -67,7 +67,7 @@ def test_shortlist_costs_the_same_for_one_and_three(households, as_scheme, djang
     ArrangementFactory(household=HouseholdFactory(scheme=referral.scheme, approved_places=1))
     client = as_scheme(referral.scheme)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(17):
         client.get(reverse("shortlist", args=[referral.pk]))
 
 
