@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from people.choices import Clock
 from reviews.choices import ReviewKind
-from reviews.models import Review
+from reviews.models import NoteCopy, Review
 from sharedliving.core.due import DueItem, DueKind, due_rows
 from sharedliving.core.viewer import Viewer
 
@@ -26,14 +26,28 @@ FIRST = DueKind(
     address,
 )
 NEXT = DueKind("review", "Review", "Hold the review", "The last review set this date", Clock.REVIEW_ANNUAL, address)
-KINDS = (FIRST, NEXT)
+NOTE = DueKind(
+    "note_copy",
+    "Note from the other side",
+    "Read the note",
+    "The council or the scheme wrote something down for both",
+    Clock.NOTE_SEEN,
+    lambda item: reverse("note-copy", args=[item.object_id]),
+)
+KINDS = (
+    FIRST,
+    NEXT,
+    NOTE,
+)
 
 
 def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = None) -> list[QuerySet]:
-    """Open reviews due by a date. None for people who have died: nobody is reminded of those."""
+    """Open reviews due by a date, and notes to read. None for people who have died: nobody is reminded of those."""
     rows = Review.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
     first, others = rows.filter(kind=ReviewKind.FIRST), rows.exclude(kind=ReviewKind.FIRST)
+    notes = NoteCopy.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
     return [
         due_rows(first, kind=FIRST, until=until, owner_ids=owner_ids),
         due_rows(others, kind=NEXT, until=until, owner_ids=owner_ids),
+        due_rows(notes, kind=NOTE, until=until, owner_ids=owner_ids),
     ]

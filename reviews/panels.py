@@ -9,7 +9,7 @@ from django.utils import timezone
 from people.models import Person
 from placements.models import Arrangement
 from reviews.choices import ReviewState
-from reviews.models import CaseNote, Review
+from reviews.models import CaseNote, NoteCopy, Review
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Due, Link, Tag
@@ -67,16 +67,23 @@ def sections(viewer: Viewer, person: Person, part: Part) -> list[Section]:
 
 def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> list[TimelineEntry]:
     """Notes and reviews that were held, newest first, by when they happened."""
-    notes = CaseNote.objects.visible_to(viewer).filter(person=person, happened_at__lt=before).for_list()[:limit]
+    notes = CaseNote.objects.visible_to(viewer).filter(person=person, happened_at__lt=before)
     held = Review.objects.visible_to(viewer).completed().filter(person=person, held_on__lte=timezone.localdate(before))
-    entries = [note_entry(note) for note in notes]
+    entries = [note_entry(note) for note in notes.for_list().with_copies(viewer)[:limit]]
     entries += [_review_entry(review) for review in held.for_list().order_by("-held_on", "-pk")[:limit]]
     return sorted((e for e in entries if e.at < before), key=lambda entry: entry.at, reverse=True)[:limit]
 
 
+def copy_words(copy: NoteCopy) -> str:
+    """Whether one of the two workers has seen a note."""
+    name = copy.owner.name if copy.owner else copy.organisation.name
+    return f"{name} saw it on {dates.uk_date(copy.seen_on)}" if copy.seen_on else f"{name} has not seen it yet"
+
+
 def note_entry(note: CaseNote) -> TimelineEntry:
-    """A note as an entry: when it happened, and when it was written down."""
-    who = f"{note.author.name if note.author else 'Imported'}, {note.organisation.name}"
+    """A note (with `told`) as an entry: when it happened, when it was written down, and who has seen it."""
+    author = f"{note.author.name if note.author else 'Imported'}, {note.organisation.name}"
+    who = ". ".join([author, *(copy_words(copy) for copy in note.told)])  # type: ignore[attr-defined]
     title = f"{note.get_kind_display()} with {note.person.name}" if note.with_person else note.get_kind_display()
     kind = f"Case note · {note.get_audience_display()}"
     return TimelineEntry(note.happened_at, kind, title, who=who, text=note.text, written_at=note.created_at)

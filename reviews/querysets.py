@@ -4,7 +4,7 @@ from datetime import date
 from typing import Self
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from people.choices import OrganisationKind
 from people.querysets import PersonRowQuerySet
@@ -28,6 +28,28 @@ class CaseNoteQuerySet(PersonRowQuerySet):
 
     def for_list(self) -> Self:
         return self.select_related("author", "person", "organisation")
+
+    def with_copies(self, viewer: Viewer) -> Self:
+        """With who is on each note, as far as the viewer may know: `told` on each (one statement)."""
+        copies = self.model._meta.get_field("copies").related_model.objects.visible_to(viewer)
+        return self.prefetch_related(Prefetch("copies", copies.select_related("owner", "organisation"), to_attr="told"))
+
+
+class NoteCopyQuerySet(PersonRowQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        """The council: of every note it may read. A scheme: its own copies, and those of its own notes."""
+        rows = super().scope(viewer)
+        own = Q(organisation_id=viewer.organisation_id) | Q(note__organisation_id=viewer.organisation_id)
+        return rows.filter(own) if viewer.in_scheme else rows
+
+    def open(self) -> Self:
+        return self.filter(closed_at__isnull=True)
+
+    def of_side(self, viewer: Viewer) -> Self:
+        """Those that are the viewer's own side's to read."""
+        if viewer.in_scheme:
+            return self.filter(organisation_id=viewer.organisation_id)
+        return self.exclude(organisation__kind=OrganisationKind.SCHEME)
 
 
 class ReviewQuerySet(PersonRowQuerySet):

@@ -1,10 +1,12 @@
 from django.urls import path
 
-from reviews.views import arrange, lists, notes, parts, review, sections
+from reviews.views import arrange, lists, note_copies, notes, parts, review, sections
 
 urlpatterns = [
     path("people/<str:reference>/note/", notes.NoteNewPage.as_view(), name="note-new"),
     path("people/<str:reference>/notes/", notes.NotesPage.as_view(), name="notes"),
+    path("notes/<int:pk>/", note_copies.NoteCopyPage.as_view(), name="note-copy"),
+    path("notes/<int:pk>/seen/", note_copies.NoteSeenPage.as_view(), name="note-seen"),
     path("people/<str:reference>/review/", arrange.ReviewNewPage.as_view(), name="review-new"),
     path("reviews/", lists.ReviewsPage.as_view(), name="reviews"),
     path("reviews/<int:pk>/", review.ReviewPage.as_view(), name="review"),

@@ -1,10 +1,12 @@
 """A case note: what happened, when, with whom, for whose eyes."""
 
 from datetime import datetime, time
+from typing import Any
 
 from django.utils import timezone
 
 from reviews.choices import Audience, NoteKind
+from reviews.rules.notes import g14_cms_8_carers_are_not_dealt_with_behind_the_scheme
 from sharedliving.core import dates
 from sharedliving.core.forms import (
     BaseForm,
@@ -33,6 +35,10 @@ class NoteForm(BaseForm):
 
     kind = ChoiceField(label="What was it?", choices=NoteKind, missing="Select what kind of contact it was")
     with_person = YesNoField(label="Were you in contact with the person themselves?")
+    with_carers = YesNoField(
+        label="Were you in contact with their Shared Lives carers, or do you ask something of them?",
+        hint="Then the scheme worker is told as well. Record a safeguarding concern on its own page instead",
+    )
     happened_on = PastDateField(
         label="When did it happen?", called="The date it happened", missing="Enter the date it happened",
         hint="For example, 27 3 2027", initial=dates.today,
@@ -44,6 +50,20 @@ class NoteForm(BaseForm):
     audience = ChoiceField(
         label="Who may read it?", choices=AUDIENCES, initial=Audience.OWN.value, missing="Select who may read it"
     )
+
+    def __init__(self, *args: Any, asks_about_carers: bool = False, **kwargs: Any) -> None:
+        """`asks_about_carers`: for the council, about somebody who lives with or visits Shared Lives carers."""
+        super().__init__(*args, **kwargs)
+        if not asks_about_carers:
+            del self.fields["with_carers"]
+
+    def clean(self) -> dict[str, Any]:
+        """The answer that does not go with contact with carers is marked where it is put right."""
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        rule = g14_cms_8_carers_are_not_dealt_with_behind_the_scheme
+        for missing in rule(bool(given.get("with_carers")), given.get("audience") or Audience.SHARED):
+            self.add_error("audience", missing.message)
+        return given
 
     def happened_at(self) -> datetime:
         """The moment; without a time midday, or now when that is still to come."""

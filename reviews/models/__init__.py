@@ -1,4 +1,12 @@
 from reviews.models.note import CaseNote
+from reviews.models.note_copy import NoteCopy
 from reviews.models.review import Attendee, Review, ReviewChange, ReviewOutcome
 
-__all__ = ["Attendee", "CaseNote", "Review", "ReviewChange", "ReviewOutcome"]
+__all__ = [
+    "Attendee",
+    "CaseNote",
+    "NoteCopy",
+    "Review",
+    "ReviewChange",
+    "ReviewOutcome",
+]

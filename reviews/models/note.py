@@ -19,6 +19,9 @@ class CaseNote(CaseModel):
     happened_at = models.DateTimeField()
     text = models.TextField()
     with_person = models.BooleanField(default=False, help_text="This was contact with the person")
+    with_carers = models.BooleanField(
+        default=False, help_text="The council was in contact with the Shared Lives carers, or asks something of them"
+    )
     author = models.ForeignKey("people.User", null=True, on_delete=models.PROTECT, related_name="notes")
 
     objects = CaseNoteQuerySet.as_manager()
@@ -29,7 +32,13 @@ class CaseNote(CaseModel):
             models.Index(fields=["person", "-happened_at", "-id"], name="note_person_newest"),
             GinIndex(SearchVector("text", config="english"), name="note_words"),
         ]
-        constraints = [models.CheckConstraint(name="note_says_something", condition=~Q(text=""))]
+        constraints = [
+            models.CheckConstraint(name="note_says_something", condition=~Q(text="")),
+            models.CheckConstraint(
+                name="note_of_contact_with_carers_is_shared",
+                condition=Q(with_carers=False) | Q(audience=Audience.SHARED),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} about {self.person_id}"

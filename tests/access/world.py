@@ -63,7 +63,7 @@ from tests.factories.placements import (
 )
 from tests.factories.practice import MoreAskedFactory, ProtocolFactory
 from tests.factories.quality import QualityCheckFactory, QualityFollowUpFactory
-from tests.factories.reviews import AttendeeFactory, CaseNoteFactory, ReviewFactory
+from tests.factories.reviews import AttendeeFactory, CaseNoteFactory, NoteCopyFactory, ReviewFactory
 from tests.factories.risk import BehaviourFactory, RestrictionFactory, RiskAssessmentFactory, RiskFactory
 from tests.factories.safeguarding import ProtectionStepFactory, SafeguardingConcernFactory
 from tests.factories.support import SupportCopyFactory, SupportNeedFactory, SupportPlanFactory
@@ -189,7 +189,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         **_practice(person, other, scheme),
         **_quality(person),
         **_liberty(person, other),
-        briefing=BriefingReadingFactory(owner=owner).briefing,
+        **_told(person, users),
     )  # fmt: skip
 
 
@@ -236,4 +236,12 @@ def _risk(person: Person, other: Person) -> dict[str, Any]:
         "draft_risk": draft,
         "draft_aspect": RiskFactory(assessment=draft),
         "draft_block": BehaviourFactory(assessment=draft),
+    }
+
+
+def _told(person: Person, users: dict[tuple[str, str], User]) -> dict[str, Any]:
+    """A note that the scheme is told of, and a briefing that the person's owner is asked to read."""
+    return {
+        "note_copy": NoteCopyFactory(note__person=person, owner=users["scheme_worker", "own"]),
+        "briefing": BriefingReadingFactory(owner=person.owner).briefing,
     }

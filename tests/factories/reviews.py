@@ -12,7 +12,7 @@ from people.models import Organisation, Person, User
 from placements.choices import ArrangementKind, HouseholdState
 from placements.models import Arrangement, CarerHousehold
 from reviews.choices import AttendeeRole, Audience, NoteKind, Progress, ReviewDecision, ReviewKind, ReviewState
-from reviews.models import Attendee, CaseNote, Review, ReviewOutcome
+from reviews.models import Attendee, CaseNote, NoteCopy, Review, ReviewOutcome
 from sharedliving.core import dates
 from tests.factories.advocacy import (
     AdvocacyRecordFactory,
@@ -33,6 +33,25 @@ class CaseNoteFactory(DjangoModelFactory):
     audience = Audience.OWN
     happened_at = factory.LazyFunction(lambda: timezone.now() - timedelta(hours=1))
     text = factory.Sequence(lambda n: f"Note {n}")
+
+
+class NoteCopyFactory(DjangoModelFactory):
+    """The council's shared note, of which a scheme worker is told. Trait: `seen`."""
+
+    class Meta:
+        model = NoteCopy
+
+    class Params:
+        seen = factory.Trait(
+            seen_on=factory.LazyFunction(dates.today), seen_by=factory.SelfAttribute("owner"),
+            closed_at=factory.LazyFunction(timezone.now), due_on=None,
+        )  # fmt: skip
+
+    owner = factory.SubFactory(UserFactory)
+    organisation = factory.SelfAttribute("owner.organisation")
+    note = factory.SubFactory(CaseNoteFactory, audience=Audience.SHARED)
+    person = factory.SelfAttribute("note.person")
+    due_on = factory.LazyFunction(lambda: dates.today() + timedelta(days=3))
 
 
 class ReviewFactory(DjangoModelFactory):

@@ -85,4 +85,5 @@ def test_each_kind_has_its_clock_and_leads_to_the_review():
     assert {kind.key: kind.clock for kind in due.KINDS} == {
         "review_first": Clock.REVIEW_FIRST,
         "review": Clock.REVIEW_ANNUAL,
+        "note_copy": Clock.NOTE_SEEN,
     }

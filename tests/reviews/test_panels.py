@@ -195,7 +195,7 @@ def test_panels_take_the_same_queries_for_one_and_three(person, care_manager, dj
         ReviewFactory(person=person, completed=True)
         CaseNoteFactory(person=person)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         panels.pathway(care_manager, person)
         panels.next_steps(care_manager, person)
         panels.missing(care_manager, person)

@@ -42,7 +42,7 @@ from people.models import OwnedRow, Person, User
 from people.roles import perms_of
 from people.services import ownership
 from placements.models import Agreement, Arrangement, CarerHousehold, HouseholdRisk, Protocol, Referral
-from reviews.models import Review
+from reviews.models import NoteCopy, Review
 from sharedliving.core import events
 from sharedliving.core.access import Perm, require
 from sharedliving.core.notification.send import send_mail
@@ -62,6 +62,7 @@ OWNED: tuple[type[OwnedRow], ...] = (
     QualityCheck, QualityFollowUp,
     SafeguardingConcern, LibertyScreen, LibertyObjection, CourtApplication, CourtAuthorisation,
     SupportPlan, SupportCopy,
+    NoteCopy,
 )  # fmt: skip
 
 

@@ -1,9 +1,11 @@
 """What was written and done about a person: notes and events."""
 
 from sharedliving.pages.seed import proportions as p
+from sharedliving.pages.seed.copying import NULL
 from sharedliving.pages.seed.people import Chunk, Person
 from sharedliving.pages.seed.words import NOTES, VERBS
 
+NOT_SEEN_SINCE = -7
 NOTE_KINDS = ["call", "call", "visit", "email", "meeting", "other"]
 
 
@@ -15,7 +17,24 @@ def notes(c: Chunk, person: Person) -> None:
         moment = c.days.moment(day, 14)
         kind, audience = c.pick(NOTE_KINDS), "shared" if c.chance(0.2) else "own"
         is_with = "t" if kind in ("call", "visit") else "f"
-        c.t.note.add(person.id, c.council.id, kind, audience, moment, c.pick(NOTES), is_with, person.owner.id, moment)
+        row = c.t.note.add(
+            person.id, c.council.id, kind, audience, moment, c.pick(NOTES), is_with, person.owner.id, moment
+        )
+        if audience == "shared" and person.stage == "settled":
+            _told(c, person, row, day)
+
+
+def _told(c: Chunk, person: Person, note: str, day: int) -> None:
+    """The scheme worker of somebody settled is told, and has seen it unless it is new. It draws no random number."""
+    workers = c.council.scheme_workers
+    worker = workers[int(note) % len(workers)]
+    if worker.id == person.owner.id:
+        return
+    if day > NOT_SEEN_SINCE:
+        c.t.note_copy.add(worker.id, c.days.on(day + 5), NULL, note, person.id, c.council.scheme, NULL, NULL)
+    else:
+        moment, on = c.days.moment(day + 1), c.days.on(day + 1)
+        c.t.note_copy.add(worker.id, NULL, moment, note, person.id, c.council.scheme, on, worker.id)
 
 
 def events(c: Chunk, person: Person) -> None:

@@ -344,3 +344,6 @@ class Tables:
             reviews.CaseNote, "person_id", "organisation_id", "kind", "audience", "happened_at", "text", "with_person",
             "author_id", "created_at",
         )  # fmt: skip
+        self.note_copy = table(
+            reviews.NoteCopy, *OWNED, "note_id", "person_id", "organisation_id", "seen_on", "seen_by_id"
+        )

@@ -50,7 +50,7 @@ from tests.factories.placements import (
 )
 from tests.factories.practice import ProtocolFactory
 from tests.factories.quality import QualityCheckFactory, QualityFollowUpFactory
-from tests.factories.reviews import ReviewFactory
+from tests.factories.reviews import NoteCopyFactory, ReviewFactory
 from tests.factories.risk import RestrictionFactory, RiskAssessmentFactory
 from tests.factories.safeguarding import SafeguardingConcernFactory
 from tests.factories.support import SupportCopyFactory, SupportPlanFactory
@@ -134,7 +134,8 @@ def scheme_work(scheme, worker, person) -> list:
     release = PlanReleaseFactory(plan=CarePlanFactory(person=person, number=2), scheme=scheme, owner=worker)
     return [household, referral, agreement, release, ArrangementFactory(household=household, person=person),
             HouseholdRiskFactory(household=household, owner=worker),
-            ProtocolFactory(council=person.council, scheme=scheme, owner=worker)]  # fmt: skip
+            ProtocolFactory(council=person.council, scheme=scheme, owner=worker),
+            NoteCopyFactory(note__person=person, owner=worker)]  # fmt: skip
 
 
 def test_every_model_that_can_be_owned_is_handed_over():

@@ -237,5 +237,5 @@ def test_the_list_takes_the_same_queries_for_one_and_three(
     for _ in range(count):
         CaseNoteFactory(person=person)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(notes_url)
