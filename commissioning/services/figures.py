@@ -1,15 +1,16 @@
 """The figures of a council as a commissioner reads them: no name, no free text, no number of people below five."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
 
 from django.core.exceptions import PermissionDenied
 
 from commissioning.choices import BROAD_GROUPS, broad_group
-from commissioning.rules import WITHHELD, Safe, Shown, few_are_not_counted, known_name, share
+from commissioning.rules import WITHHELD, Safe, Shown, few_are_not_counted, share
 from commissioning.services import counts
+from commissioning.services.planning import planning_figures, reason_name
+from commissioning.services.shapes import TOTAL, Figure, grouped, number_words
 from people.choices import OrganisationKind, SupportReason
 from placements.choices import ArrangementKind
 from sharedliving.core import dates, events
@@ -18,23 +19,10 @@ from sharedliving.core.viewer import Viewer
 
 REVIEWS = {counts.OVERDUE: "Review overdue", counts.AHEAD: "Review ahead", counts.NO_DATE: "No review arranged"}
 ASSESSMENTS = {True: "Longer than 28 days", False: "Up to 28 days"}
-TOTAL = "Together"
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One table: its sentence, its head and its rows, all of it as it may be shown. The first column is words."""
-
-    key: str
-    caption: str
-    finding: str
-    headers: tuple[str, ...]
-    rows: tuple[tuple[Shown, ...], ...]
-    note: str = ""
 
 
 def figures_for(viewer: Viewer, on: date) -> list[Figure]:
-    """Every figure of the commissioner's own council and the schemes that serve it, in the same few statements always."""
+    """Every figure of the reader's own council and the schemes that serve it, in the same few statements always."""
     council_id = council_of(viewer)
     people = counts.supported(council_id, on)
     return [
@@ -43,6 +31,7 @@ def figures_for(viewer: Viewer, on: date) -> list[Figure]:
         assessment_figure(counts.awaiting_assessment(council_id, on)),
         kind_figure(people.kinds),
         reason_figure(people.reasons),
+        *planning_figures(viewer, council_id, on, people.reasons),
         alone_figure(counts.scheme_assessments(council_id, on)),
         ethnicity_figure(people.ethnic_groups, counts.carers(council_id)),
     ]
@@ -80,16 +69,14 @@ def review_figure(reviews: Counter[str]) -> Figure:
     safe = few_are_not_counted([reviews[key] for key in REVIEWS])
     late = safe.cells[0]
     of = f" of {safe.total}" if isinstance(safe.total, int) and isinstance(late, int) else ""
-    finding = (
-        f"{_number(late)}{of} people in arrangements{_bracket(share(late, safe.total))} have a review that is overdue."
-    )
+    finding = f"{number_words(late)}{of} people in arrangements{_bracket(share(late, safe.total))} have a review that is overdue."
     headers = ("Review", "People", "Share")
     return Figure("reviews", "Reviews of people in arrangements", finding, headers, _with_shares(REVIEWS, safe))
 
 
 def assessment_figure(people: Counter[bool]) -> Figure:
     safe = few_are_not_counted([people[key] for key in ASSESSMENTS])
-    finding = f"{_number(safe.cells[0])} people have waited longer than 28 days for their assessment."
+    finding = f"{number_words(safe.cells[0])} people have waited longer than 28 days for their assessment."
     headers = ("Since first contact", "People", "Share")
     return Figure("assessments", "People who wait for an assessment", finding, headers, _with_shares(ASSESSMENTS, safe))
 
@@ -97,7 +84,7 @@ def assessment_figure(people: Counter[bool]) -> Figure:
 def kind_figure(kinds: Counter[str]) -> Figure:
     names = dict(ArrangementKind.choices)
     safe = few_are_not_counted([kinds[key] for key in names])
-    finding = f"{_number(safe.total)} people are in a Shared Lives arrangement."
+    finding = f"{number_words(safe.total)} people are in a Shared Lives arrangement."
     return Figure(
         "arrangements", "People in arrangements", finding, ("Kind", "People", "Share"), _with_shares(names, safe),
         note="Each person is counted once, by the arrangement that began first.",
@@ -106,9 +93,9 @@ def kind_figure(kinds: Counter[str]) -> Figure:
 
 def reason_figure(reasons: Counter[str]) -> Figure:
     names = dict(SupportReason.choices)
-    grouped = _grouped(reasons, lambda value: known_name(value, names, names[SupportReason.UNKNOWN.value]))
+    found = grouped(reasons, reason_name)
     labels = {label: label for label in names.values()}
-    safe = few_are_not_counted([grouped[label] for label in labels])
+    safe = few_are_not_counted([found[label] for label in labels])
     return Figure(
         "reasons", "Primary support reason of people in arrangements", _largest(labels, safe, "have as their main reason"),
         ("Primary support reason", "People", "Share"), _with_shares(labels, safe),
@@ -133,12 +120,12 @@ def alone_figure(quarters: Mapping[date, Counter[bool]]) -> Figure:
 
 def ethnicity_figure(people: Counter[str], homes: Counter[str]) -> Figure:
     """People in arrangements beside carer households (G14-LOC-6)."""
-    of_people = few_are_not_counted([_grouped(people, broad_group)[group] for group in BROAD_GROUPS])
-    of_homes = few_are_not_counted([_grouped(homes, broad_group)[group] for group in BROAD_GROUPS])
+    of_people = few_are_not_counted([grouped(people, broad_group)[group] for group in BROAD_GROUPS])
+    of_homes = few_are_not_counted([grouped(homes, broad_group)[group] for group in BROAD_GROUPS])
     rows = list(zip(BROAD_GROUPS, of_people.cells, of_homes.cells, strict=True))
     finding = (
-        f"{_number(of_people.cells[-1])} people in arrangements and {_number(of_homes.cells[-1]).lower()} carer households "
-        "have no ethnic group recorded."
+        f"{number_words(of_people.cells[-1])} people in arrangements and {number_words(of_homes.cells[-1]).lower()} carer "
+        "households have no ethnic group recorded."
     )
     return Figure(
         "ethnicity", "Ethnic group of people in arrangements and of carer households", finding,
@@ -150,7 +137,7 @@ def _waiting_finding(shown: Mapping[counts.Place, Shown], safe: Safe, places: Co
     """The largest group that may be named, with the vacancies in such homes; else all who wait."""
     named = [(number, place) for place, number in shown.items() if isinstance(number, int) and number]
     if not named:
-        everybody = "5 or more" if safe.total == WITHHELD else _number(safe.total)
+        everybody = "5 or more" if safe.total == WITHHELD else number_words(safe.total)
         return f"{everybody} people wait for a home; {_vacancies(sum(places.values()))}."
     number, place = max(named, key=lambda found: found[0])
     where, home = _place_words(place)
@@ -164,7 +151,7 @@ def _alone_finding(safe: Mapping[date, Safe]) -> str:
         if each.total:
             alone, name = each.cells[0], dates.quarter_name(first)
             whole = f" of {each.total}" if isinstance(each.total, int) and isinstance(alone, int) else ""
-            return f"{name}: {_number(alone).lower()}{whole} assessments by schemes were done without the council."
+            return f"{name}: {number_words(alone).lower()}{whole} assessments by schemes were done without the council."
     return "No scheme has recorded an assessment of its own."
 
 
@@ -185,7 +172,7 @@ def _largest(labels: Mapping[str, str], safe: Safe, verb: str) -> str:
     named = [(number, label) for label, number in zip(labels, safe.cells, strict=True) if isinstance(number, int)]
     number, label = max(named, default=(0, ""), key=lambda found: found[0])
     if not number:
-        return f"{_number(safe.total)} people in arrangements have a main reason for support."
+        return f"{number_words(safe.total)} people in arrangements have a main reason for support."
     return (
         f"{number} people in arrangements{_bracket(share(number, safe.total))} {verb} {label[:1].lower()}{label[1:]}."
     )
@@ -194,18 +181,6 @@ def _largest(labels: Mapping[str, str], safe: Safe, verb: str) -> str:
 def _with_shares(names: Mapping[str, str] | Mapping[bool, str], safe: Safe) -> tuple[tuple[Shown, ...], ...]:
     rows = [(name, shown, share(shown, safe.total)) for name, shown in zip(names.values(), safe.cells, strict=True)]
     return (*rows, (TOTAL, safe.total, ""))
-
-
-def _grouped(numbers: Counter[str], group: Callable[[str], str]) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for value, number in numbers.items():
-        found[group(value)] += number
-    return found
-
-
-def _number(shown: Shown) -> str:
-    """A number at the beginning of a sentence."""
-    return "Some (the number is not shown)" if shown == WITHHELD else str(shown).capitalize()
 
 
 def _bracket(words: str) -> str:

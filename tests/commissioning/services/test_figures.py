@@ -216,8 +216,8 @@ def test_figures_take_the_same_statements_for_one_and_three(
         lives()
         waits()
 
-    with django_assert_num_queries(6):
-        assert len(figures.figures_for(commissioner, TODAY)) == 7
+    with django_assert_num_queries(10):
+        assert len(figures.figures_for(commissioner, TODAY)) == 9
 
 
 def test_another_councils_people_are_in_no_figure(council, lives, waits):
