@@ -15,8 +15,8 @@ from placements.views import (
     protocols,
     referrals,
     scheme_assessments,
-    terms,
     schemes,
+    terms,
 )
 
 urlpatterns = [

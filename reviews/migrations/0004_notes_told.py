@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0015_briefings'),
+        ('people', '0016_briefings'),
         ('reviews', '0003_chc_considered'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
