@@ -76,9 +76,9 @@ def has(trait: str) -> Part:
 
 
 def reasons(asked: Asked) -> list[Part]:
-    """True where something speaks for the household."""
+    """True where something speaks for a possible household, besides what all of them have: the musts."""
     wishes = asked.wishes
-    parts = [known(asked), Part("home.taken = 0"), *(has(trait) for trait in (*wishes.musts, *wishes.likes))]
+    parts = [Part("home.taken = 0"), *(has(trait) for trait in wishes.likes)]
     if wishes.areas:
         parts.append(Part(f"{AREA} = ANY(%s)", [[*wishes.areas, *next_to(wishes.areas)]]))
     if wishes.language:
@@ -111,8 +111,8 @@ def known(asked: Asked) -> Part:
 
 
 def near(asked: Asked) -> Part:
-    """How near, as placements.rules.districts.Near."""
+    """How near, as placements.rules.districts.Near; where nothing is wanted all are there (a bare 0 would be a column)."""
     areas = list(asked.wishes.areas)
     if not areas:
-        return Part("0")
+        return Part("CASE WHEN TRUE THEN 0 END")
     return Part(NEAR, [areas, next_to(areas), same_letters(areas)])

@@ -56,10 +56,18 @@ def shortlist(referral: Referral, viewer: Viewer) -> Shortlist:
     known = supported_before(referral)
     return Shortlist(
         [suggestion_for(referral, homes[pk], known=known) for pk, _ in shown],
-        [(homes[pk], hard_reasons(referral, homes[pk], homes[pk].taken)) for pk, _ in found.left_out],  # type: ignore[attr-defined]
+        _with_reasons(referral, [homes[pk] for pk, _ in found.left_out]),
         [name for _, name in others],
         found.looked_at, found.possible_number, found.counts,
     )  # fmt: skip
+
+
+def _with_reasons(
+    referral: Referral, households: list[CarerHousehold]
+) -> list[tuple[CarerHousehold, list[str]]]:  # fmt: skip
+    """Those left out by name, each with every reason."""
+    in_order = sorted(households, key=lambda household: (household.name, household.pk))
+    return [(each, hard_reasons(referral, each, each.taken)) for each in in_order]  # type: ignore[attr-defined]
 
 
 def supported_before(referral: Referral) -> dict[int, date]:

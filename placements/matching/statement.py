@@ -13,29 +13,35 @@ from placements.matching.conditions import Part
 from placements.matching.wanted import Asked
 from placements.models import CarerHousehold
 
+BITS = 60
+"""Rules in one mask: a bigint has room for that many, and every mask is a column."""
 COLUMNS = (
-    "id", "name", "state", "matches_paused_on", "approved_kinds", "youngest", "oldest", "only_for_id", "approved_places",
-    "area", "wheelchair_access", "has_pets", "smokes", "children", "languages", "offers", "interests", "wont", "others_wont",
-    "rather_not", "free_from", "free_until",
+    "id", "state", "matches_paused_on", "approved_kinds", "youngest", "oldest", "only_for_id", "approved_places", "area",
+    "wheelchair_access", "has_pets", "smokes", "children", "languages", "offers", "wont", "others_wont",
 )  # fmt: skip
+"""What the hard rules look at; what only ranks is read of the possible ones alone."""
 STATEMENT = """
 WITH taken AS (
     SELECT household_id, count(*) AS number FROM placements_arrangement WHERE state = 'live' GROUP BY household_id
 ), looked AS MATERIALIZED (
-    SELECT home.id, home.name, {failed}, {known} AS known, {near} AS near, {reasons} AS reasons, {concerns} AS concerns
+    SELECT home.id, home.taken, {masks}
     FROM (SELECT scope.*, coalesce(taken.number, 0) AS taken
           FROM ({scope}) scope LEFT JOIN taken ON taken.household_id = scope.id) home
     LEFT JOIN placements_readiness ready ON ready.household_id = home.id
 ), possible AS (
-    SELECT id, name FROM looked WHERE NOT ({any_failed})
-    ORDER BY known DESC, concerns, near, reasons DESC, name, id LIMIT %s
+    SELECT home.id, home.name
+    FROM (SELECT household.*, looked.taken FROM looked JOIN placements_carerhousehold household USING (id)
+          WHERE {all_met}) home
+    ORDER BY {known} DESC, {concerns}, {near}, {reasons} DESC, home.name, home.id LIMIT %s
 ), left_out AS (
-    SELECT id, ARRAY[{names}] AS failed FROM looked WHERE {any_failed} ORDER BY name, id LIMIT %s
+    SELECT id, {names} FROM looked WHERE NOT ({all_met}) ORDER BY id LIMIT %s
+), counted AS (
+    SELECT {names}, count(*) AS number FROM looked GROUP BY {names}
 )
-SELECT count(*), count(*) FILTER (WHERE NOT ({any_failed})), ARRAY[{counts}],
+SELECT
+    (SELECT coalesce(json_agg(json_build_array(ARRAY[{names}], number)), '[]') FROM counted),
     (SELECT coalesce(json_agg(json_build_array(id, name)), '[]') FROM possible),
-    (SELECT coalesce(json_agg(json_build_array(id, failed)), '[]') FROM left_out)
-FROM looked
+    (SELECT coalesce(json_agg(json_build_array(id, ARRAY[{names}])), '[]') FROM left_out)
 """
 
 
@@ -61,11 +67,20 @@ def search(rows: QuerySet[CarerHousehold], asked: Asked, *, most: int, most_left
         return Found(0, 0, {}, [], [])
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
-        looked_at, number, counts, possible, left_out = cursor.fetchone()
+        counted, possible, left_out = cursor.fetchone()
+    counts = dict.fromkeys(keys, 0)
+    for masks, number in counted:
+        for key in failed(keys, masks):
+            counts[key] += number
     return Found(
-        looked_at, number, dict(zip(keys, counts, strict=True)), [(pk, name) for pk, name in possible],
-        [(pk, tuple(key for key, failed in zip(keys, fails, strict=True) if failed)) for pk, fails in left_out],
+        sum(number for _, number in counted), sum(number for masks, number in counted if not any(masks)), counts,
+        [(pk, name) for pk, name in possible], [(pk, failed(keys, masks)) for pk, masks in left_out],
     )  # fmt: skip
+
+
+def failed(keys: Sequence[str], masks: Sequence[int]) -> tuple[str, ...]:
+    """The rules whose bit is set, in the order of the gates."""
+    return tuple(key for place, key in enumerate(keys) if masks[place // BITS] >> place % BITS & 1)
 
 
 def compose(
@@ -76,19 +91,25 @@ def compose(
     known, near = conditions.known(asked), conditions.near(asked)
     for_it, against = _added(conditions.reasons(asked)), _added(conditions.concerns(asked))
     scope, scope_values = rows.order_by().values(*COLUMNS).query.sql_with_params()
-    names = [f"f{number}" for number, _ in enumerate(failing)]
+    masks = [_mask(failing[start : start + BITS]) for start in range(0, len(failing), BITS)]
+    names = [f"m{number}" for number, _ in enumerate(masks)]
     sql = STATEMENT.format(
-        failed=", ".join(f"({part.sql}) AS {name}" for part, name in zip(failing, names, strict=True)),
-        known=known.sql, near=near.sql, reasons=for_it.sql, concerns=against.sql, scope=scope,
-        any_failed=" OR ".join(names), names=", ".join(names),
-        counts=", ".join(f"count(*) FILTER (WHERE {name})" for name in names),
+        masks=", ".join(f"{mask.sql} AS {name}" for mask, name in zip(masks, names, strict=True)), scope=scope,
+        known=known.sql, concerns=against.sql, near=near.sql, reasons=for_it.sql, names=", ".join(names),
+        all_met=" AND ".join(f"{name} = 0" for name in names),
     )  # fmt: skip
-    parts = [*failing, known, near, for_it, against]
-    values = [value for part in parts for value in part.values]
-    return sql, [*values, *scope_values, most, most_left_out], [part.key for part in failing]
+    asked_first = [value for mask in masks for value in mask.values]
+    ranked = [value for part in (known, against, near, for_it) for value in part.values]
+    return sql, [*asked_first, *scope_values, *ranked, most, most_left_out], [part.key for part in failing]
+
+
+def _mask(parts: Sequence[Part]) -> Part:
+    """One number with a bit for each that is true."""
+    sql = " + ".join(f"CASE WHEN {part.sql} THEN {1 << place}::bigint ELSE 0 END" for place, part in enumerate(parts))
+    return Part(sql, [value for part in parts for value in part.values])
 
 
 def _added(parts: Sequence[Part]) -> Part:
     """How many of them are true."""
     sql = " + ".join(f"({part.sql})::int" for part in parts)
-    return Part(sql, [value for part in parts for value in part.values])
+    return Part(f"({sql})", [value for part in parts for value in part.values])

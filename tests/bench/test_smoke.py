@@ -37,7 +37,13 @@ def test_everything_is_measured_and_written_down(empty_database: str, tmp_path: 
     )
     assert done.returncode == 0, done.stderr
     data = json.loads(next(tmp_path.glob("*.json")).read_text(encoding="utf-8"))
-    assert {figure["benchmark"] for figure in data["figures"]} == {"floor", "1 due page", "2 person look-up", "5 sweep"}
+    assert {figure["benchmark"] for figure in data["figures"]} == {
+        "floor",
+        "1 due page",
+        "2 person look-up",
+        "5 sweep",
+        "6 matching",
+    }
     assert {series["runs"] for series in data["series"]} == {2}
     assert data["seeds"][str(PEOPLE)]["rows"] > 5000
     assert "## 5 sweep" in done.stdout
