@@ -2,11 +2,13 @@
 
 from django.urls import path
 
+from careplans.views import length
 from careplans.views import quality as views
 from careplans.views import quality_samples as samples
 
 urlpatterns = [
     path("quality/", samples.QualityPage.as_view(), name="quality"),
+    path("quality/length/", length.LengthPage.as_view(), name="assessment-length"),
     path("quality/draw/", samples.DrawPage.as_view(), name="quality-draw"),
     path("quality/samples/<int:pk>/", samples.SamplePage.as_view(), name="quality-sample"),
     path("quality/follow-ups/<int:pk>/", views.FollowUpPage.as_view(), name="quality-follow-up"),
