@@ -17,6 +17,7 @@ from careplans.services import assessments
 from careplans.services.writing import ChangedMeanwhile
 from careplans.views.drafts import DraftSectionPage
 from careplans.views.rows import Guarded, OfAssessment, WhileOpen
+from people.known import known_answers, known_links
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.views import ActionPage, FormPage
@@ -121,13 +122,18 @@ class PeoplePage(OfAssessment, WhileOpen, FormPage):
     template_name = "careplans/people.html"
     form_class = forms.ParticipantForm
 
+    def get_initial(self) -> dict[str, Any]:
+        return known_answers(self.request, self.viewer, self.row.person)
+
     def context(self) -> dict[str, Any]:
+        people = list(self.row.participants.all())
         return {
             "row": self.row,
             "title": TITLES["people"],
             "standard": ASSESSMENT["people"],
             "crumbs": [*self.crumbs, (TITLES["people"], None)],
-            "people": list(self.row.participants.all()),
+            "people": people,
+            "known": known_links(self.viewer, self.row.person, {participant.name for participant in people}),
             "alone": f"{self.row.person.name} takes part alone",
             "alone_href": reverse("assessment-alone", args=[self.row.pk]),
             "cancel_href": self.row.get_absolute_url(),

@@ -24,6 +24,7 @@ from careplans.views.records import (
     RecordStopPage,
 )
 from careplans.views.rows import Logged, WhileOpen, crumbs_of
+from people.known import known_answers, known_links
 from sharedliving.core.access import Perm
 from sharedliving.core.views import ActionPage, FormPage
 
@@ -151,6 +152,13 @@ class ConsultedPage(PartsPage):
     permission = Perm.WRITE_ASSESSMENT
     name = "best-interests-consulted"
     done = "Added"
+
+    def get_initial(self) -> dict[str, Any]:
+        return known_answers(self.request, self.viewer, self.row.person)
+
+    def context(self) -> dict[str, Any]:
+        there = {part.name for part in self.consulted}
+        return super().context() | {"known": known_links(self.viewer, self.row.person, there)}
 
     def parts(self) -> list[BestInterestsConsulted]:
         return self.consulted

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from people.known import known_answers, known_links
 from reviews.choices import AttendeeRole
 from reviews.forms.parts import AttendeeForm, OutcomeForm
 from reviews.rules.standards import REVIEW
@@ -26,18 +27,19 @@ class PeoplePage(OfOpenReview, FormPage):
     def get_initial(self) -> dict[str, Any]:
         """The first to be asked about is the person."""
         if self.review.attendees.all():
-            return {}
+            return known_answers(self.request, self.viewer, self.person)
         return {"name": self.person.name, "role": AttendeeRole.PERSON.value}
 
     def context(self) -> dict[str, Any]:
-        title = TITLES["people"]
+        title, came = TITLES["people"], list(self.review.attendees.all())
         return {
             "review": self.review,
             "person": self.person,
             "standard": REVIEW["people"],
             "crumbs": self.crumbs((title, None)),
-            "rows": [self.row(who) for who in self.review.attendees.all()],
+            "rows": [self.row(who) for who in came],
             "next_url": after(self.review.pk, "people"),
+            "known": known_links(self.viewer, self.person, {who.name for who in came}),
         }
 
     def row(self, who: Any) -> dict[str, Any]:
