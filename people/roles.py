@@ -88,6 +88,8 @@ ROLES: dict[str, RoleRule] = {
                 P.ACCEPT_WITHOUT_PLAN,
                 P.WRITE_SCHEME,
             },
+            | {P.HAND_OVER, P.IMPORT_RECORDS, P.SEE_SAFETY_NET, P.ACCEPT_WITHOUT_PLAN}
+            | {P.SIGN_APPROVAL, P.SEE_APPLICATION_FIGURES},
         ),
         RoleRule(
             Role.COMMISSIONER,

@@ -8,7 +8,19 @@ from django.urls import reverse
 
 from people.choices import Clock
 from placements.choices import AgreementState, ReferralState
-from placements.models import Agreement, Arrangement, CarerHousehold, HouseholdRisk, Protocol, Referral
+from placements.models import (
+    Agreement,
+    Appeal,
+    Application,
+    ApprovalCondition,
+    ApprovalEnding,
+    Arrangement,
+    CarerHousehold,
+    HouseholdMember,
+    HouseholdRisk,
+    Protocol,
+    Referral,
+)
 from sharedliving.core.due import DueItem, DueKind, due_rows
 from sharedliving.core.viewer import Viewer
 
@@ -76,6 +88,26 @@ HOUSEHOLD_RISK = DueKind(
     "household_risk", "Risk in a carer household", "Look at the risk again", "It was to be looked at again by this day",
     Clock.RISK_REVIEW, carer_address,
 )  # fmt: skip
+MEMBER = DueKind(
+    "household_member", "Somebody who lives in a carer household", "Ask for a DBS",
+    "From 16 on each needs a DBS; at 18 a child becomes one of the adults", Clock.HOUSEHOLD_CHECK, carer_address,
+)  # fmt: skip
+APPLICATION = DueKind(
+    "carer_application", "Application to become a carer", "Go on with the application",
+    "The stage was to be passed by this day", Clock.APPLICATION, carer_address,
+)  # fmt: skip
+CONDITION = DueKind(
+    "approval_condition", "Condition of an approval", "See that the condition is met", "The panel set this day",
+    Clock.APPLICATION, carer_address,
+)  # fmt: skip
+APPEAL = DueKind(
+    "panel_appeal", "Appeal against a panel’s decision", "Answer the appeal", "Applicants wait for an answer",
+    Clock.APPEAL, carer_address,
+)  # fmt: skip
+ENDING = DueKind(
+    "approval_ending", "End of an approval", "Decide whether the approval ends", "Somebody asked; a second person decides",
+    Clock.NOTICE, carer_address,
+)  # fmt: skip
 VISIT = DueKind(
     "scheme_visit", "Scheme visit", "Record the visit", "The last visit set this date", Clock.SCHEME_VISIT,
     arrangement_address,
@@ -84,6 +116,11 @@ KINDS = (
     DRAFT, ANSWER, MATCHING, TO_WRITE, AGREEMENT, START, CHECKS, HOUSEHOLD_RISK, VISIT,
     MORE,
     PROTOCOL,
+    MEMBER,
+    APPLICATION,
+    CONDITION,
+    APPEAL,
+    ENDING,
 )  # fmt: skip
 
 
@@ -111,4 +148,20 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         due_rows(households, kind=CHECKS, until=until, owner_ids=owner_ids, person=None),
         due_rows(protocols, kind=PROTOCOL, until=until, owner_ids=owner_ids, person=None),
         due_rows(risks, kind=HOUSEHOLD_RISK, until=until, owner_ids=owner_ids, person=None, row="household_id"),
+        *approval_items(viewer, until, owner_ids),
+    ]
+
+
+def approval_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = None) -> list[QuerySet]:
+    """What falls due on the way to an approval and after it, each with the number of its household."""
+    listed = [
+        (HouseholdMember.objects.visible_to(viewer).first_of_each(), MEMBER, "household_id"),
+        (Application.objects.visible_to(viewer).open(), APPLICATION, "household_id"),
+        (ApprovalCondition.objects.visible_to(viewer).first_of_each(), CONDITION, "household_id"),
+        (Appeal.objects.visible_to(viewer).open(), APPEAL, "decision__application__household_id"),
+        (ApprovalEnding.objects.visible_to(viewer).open(), ENDING, "household_id"),
+    ]
+    return [
+        due_rows(queryset, kind=kind, until=until, owner_ids=owner_ids, person=None, row=row)
+        for queryset, kind, row in listed
     ]

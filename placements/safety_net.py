@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from placements.models import Agreement, Arrangement, Referral
+from placements.models import Agreement, Application, Arrangement, Referral
 from sharedliving.core.safety_net import NetList
 from sharedliving.core.viewer import Viewer
 
@@ -27,6 +27,11 @@ def emergency_without_papers(viewer: Viewer, on: date) -> QuerySet:
 def more_not_given(viewer: Viewer, on: date) -> QuerySet:
     """Referrals on which a scheme asked for more, and the referrer has not answered by the day (G14-ASS-2)."""
     return Referral.objects.visible_to(viewer).more_asked().filter(due_on__lt=on).order_by("due_on", "pk")
+
+
+def applications_standing_still(viewer: Viewer, on: date) -> QuerySet:
+    """Households whose application stands still past its day, the longest first (GLOS-ASS)."""
+    return Application.objects.visible_to(viewer).standing_still(on)
 
 
 LISTS = (
@@ -73,5 +78,17 @@ LISTS = (
         since="due_on",
         owner="owner_id",
         what_to_do="Fill in what the scheme lacks and send it again, or withdraw the referral.",
+    ),
+    NetList(
+        key="application-stands-still",
+        title="Application that stands still",
+        sentence="Households that apply to become Shared Lives carers, past the day by which the stage was to be passed.",
+        rule="GLOS-ASS",
+        rows=applications_standing_still,
+        person="",
+        household="household_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Go on with the stage, or stop the application with its reason.",
     ),
 )

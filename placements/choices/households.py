@@ -19,6 +19,7 @@ HOUSEHOLD_MOVES: Moves = {
     HouseholdState.APPLYING: frozenset({HouseholdState.APPROVED, HouseholdState.ENDED}),
     HouseholdState.APPROVED: frozenset({HouseholdState.SUSPENDED, HouseholdState.ENDED}),
     HouseholdState.SUSPENDED: frozenset({HouseholdState.APPROVED, HouseholdState.ENDED}),
+    HouseholdState.ENDED: frozenset({HouseholdState.APPLYING}),  # an appeal was upheld
 }
 
 

@@ -1,6 +1,6 @@
 """Filters above the lists; nothing in them is a name."""
 
-from placements.choices import ArrangementKind, ArrangementState, HouseholdState, ReferralState
+from placements.choices import ApplicationState, ArrangementKind, ArrangementState, HouseholdState, ReferralState, Stage
 from sharedliving.core.forms import BaseForm, SelectField
 
 
@@ -27,3 +27,15 @@ class ArrangementFilterForm(BaseForm):
         label="Which arrangements?", choices=[*ArrangementState.choices, ("all", "All of them")], required=False,
         empty="Live",
     )  # fmt: skip
+
+
+class ApplicationFilterForm(BaseForm):
+    mark_optional = False
+    state = SelectField(
+        label="Which applications?", empty=ApplicationState.OPEN.label, required=False,
+        choices=[
+            ("late", "Past their date"), *(pair for pair in ApplicationState.choices if pair[0] != "open"),
+            ("all", "All of them"),
+        ],
+    )  # fmt: skip
+    stage = SelectField(label="Stage", choices=Stage, empty="Any stage", required=False)

@@ -1,6 +1,16 @@
 from placements.models.agreement import Agreement, AgreementChange, AgreementLine, Signature
+from placements.models.application import (
+    Application,
+    ApplicationChange,
+    Declaration,
+    Observation,
+    Reference,
+    StageRecord,
+    VettingCheck,
+)
 from placements.models.arrangement import Arrangement, ArrangementChange
 from placements.models.contact_agreed import ContactAgreed
+from placements.models.carer_note import CarerNote
 from placements.models.described import Described
 from placements.models.household import (
     CarerAddress,
@@ -11,8 +21,10 @@ from placements.models.household import (
 )
 from placements.models.household_risk import HouseholdRisk
 from placements.models.matching import Candidate, CandidateChange, Introduction
+from placements.models.member import HouseholdMember, MemberCheck
 from placements.models.more_asked import MoreAsked
 from placements.models.otherwise import DecidedOtherwise, Lacked
+from placements.models.panel import Appeal, ApprovalCondition, ApprovalEnding, Panel, PanelDecision
 from placements.models.protocol import Protocol
 from placements.models.referral import Referral, ReferralChange
 from placements.models.scheme import Scheme
@@ -23,6 +35,11 @@ __all__ = [
     "Agreement",
     "AgreementChange",
     "AgreementLine",
+    "Appeal",
+    "Application",
+    "ApplicationChange",
+    "ApprovalCondition",
+    "ApprovalEnding",
     "Arrangement",
     "ArrangementChange",
     "Candidate",
@@ -31,19 +48,29 @@ __all__ = [
     "CarerHousehold",
     "CarerHouseholdChange",
     "ContactAgreed",
+    "CarerNote",
     "DecidedOtherwise",
+    "Declaration",
     "Described",
     "HouseholdCheck",
+    "HouseholdMember",
     "HouseholdRisk",
     "Introduction",
     "Lacked",
+    "MemberCheck",
     "MoreAsked",
+    "Observation",
+    "Panel",
+    "PanelDecision",
     "Protocol",
     "Readiness",
+    "Reference",
     "Referral",
     "ReferralChange",
     "Scheme",
     "SchemeAssessment",
     "Search",
     "Signature",
+    "StageRecord",
+    "VettingCheck",
 ]  # fmt: skip

@@ -1,6 +1,17 @@
 """Questions about many rows, a file for each thing."""
 
 from placements.querysets.agreements import AgreementPartQuerySet, AgreementQuerySet, ArrangementQuerySet
+from placements.querysets.applications import (
+    AppealQuerySet,
+    ApplicationPartQuerySet,
+    ApplicationQuerySet,
+    CarerNoteQuerySet,
+    ConditionQuerySet,
+    EndingQuerySet,
+    HouseholdMemberQuerySet,
+    MemberCheckQuerySet,
+    PanelQuerySet,
+)
 from placements.querysets.households import (
     CarerAddressQuerySet,
     CarerHouseholdQuerySet,
@@ -21,17 +32,26 @@ from placements.querysets.schemes import ReadinessQuerySet, SchemeQuerySet, Vaca
 __all__ = [
     "AgreementPartQuerySet",
     "AgreementQuerySet",
+    "AppealQuerySet",
+    "ApplicationPartQuerySet",
+    "ApplicationQuerySet",
     "ArrangementQuerySet",
     "CandidateQuerySet",
     "CarerAddressQuerySet",
     "CarerHouseholdQuerySet",
+    "CarerNoteQuerySet",
+    "ConditionQuerySet",
     "DecidedOtherwiseQuerySet",
     "DescribedQuerySet",
+    "EndingQuerySet",
+    "HouseholdMemberQuerySet",
     "HouseholdPartQuerySet",
     "HouseholdRiskQuerySet",
     "IntroductionQuerySet",
     "LackedQuerySet",
+    "MemberCheckQuerySet",
     "MoreAskedQuerySet",
+    "PanelQuerySet",
     "ProtocolQuerySet",
     "ReadinessQuerySet",
     "ReferralQuerySet",

@@ -20,6 +20,7 @@ from placements.choices import (
     HouseholdState,
 )
 from placements.models import CarerAddress, CarerHousehold, HouseholdCheck
+from placements.rules import approved_at_panel, dbs_of_each
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Refusal
@@ -82,26 +83,30 @@ def record_check(
     if done_on > dates.today():
         raise Refusal("Record a check once it was made: its date is in the future.")
     fresh = states.lock(household)
+    if kind == CheckKind.DBS and (wrong := dbs_of_each(fresh.members.filter(closed_at=None))):
+        raise Refusal(wrong)
     check = fresh.checks.filter(kind=kind).first() or HouseholdCheck(household=fresh, kind=kind)
     check.done_on, check.valid_until = done_on, valid_until
     history.save(check, by=by)
-    _date(fresh)
-    history.save(fresh, by=by)
+    set_next_date(fresh, by=by)
     text = f"{CheckKind(kind).label} of {fresh.name} valid until {dates.uk_date(valid_until)}"
     events.record("household.checked", fresh, by=by, text=text, kind=kind)
     return check
 
 
-def _date(household: CarerHousehold) -> None:
+def set_next_date(household: CarerHousehold, *, by: Viewer) -> None:
     """Due when the first of the checks it has runs out; approved households with a check missing are due today."""
     if not household.is_open:
         return
+    before = household.due_on
     until = dict(household.checks.values_list("kind", "valid_until"))
     lacking = household.state == HouseholdState.APPROVED and any(kind not in until for kind in NEEDED_CHECKS)
     if lacking:
         household.due_on = dates.today()
     elif until:
         household.due_on = min(until.values())
+    if household.due_on != before:
+        history.save(household, by=by, why="Next check")
 
 
 @transaction.atomic
@@ -114,10 +119,16 @@ def approve(
     kinds: Iterable[str],
     youngest: int = 18,
     oldest: int = 120,
+    at_panel: bool = False,
 ) -> CarerHousehold:
-    """Approve, or change what an approved household is approved for; never for more than three people (APS13)."""
+    """Approve, or change what an approved household is approved for; never for more than three people (APS13).
+
+    A household that applies is approved `at_panel` alone, by a decision that a second person has signed (GLOS-PAN).
+    """
     require(by, Perm.WRITE_CARER)
     fresh, kinds = states.lock(household), list(kinds)
+    if fresh.state == HouseholdState.APPLYING and not at_panel:
+        raise Refusal(approved_at_panel(fresh))
     _check_terms(fresh, places, kinds, youngest, oldest, on)
     terms: dict[str, Any] = {
         "approved_on": on, "approved_places": places, "approved_kinds": kinds, "youngest": youngest, "oldest": oldest,
@@ -166,13 +177,21 @@ def suspend(*, household: CarerHousehold, by: Viewer, why: str) -> CarerHousehol
 
 @transaction.atomic
 def end_approval(*, household: CarerHousehold, by: Viewer, why: str) -> CarerHousehold:
-    """They stop being Shared Lives carers. Refused while somebody lives there by arrangement."""
-    live = states.lock(household).arrangements.filter(state=ArrangementState.LIVE).count()
-    if live:
-        raise Refusal(f"{live} live or stay there by arrangement. End the arrangements first.")
+    """They stop being Shared Lives carers, once a second person has confirmed it (`endings.answer`).
+
+    Refused while somebody lives there by arrangement.
+    """
+    refuse_while_lived_in(states.lock(household))
     return _stop(
         household, HouseholdState.ENDED, by, why, "household.ended", "ended", closed_at=timezone.now(), due_on=None
     )  # fmt: skip
+
+
+def refuse_while_lived_in(household: CarerHousehold) -> None:
+    """Nobody's home goes with an approval: arrangements end first."""
+    live = household.arrangements.filter(state=ArrangementState.LIVE).count()
+    if live:
+        raise Refusal(f"{live} live or stay there by arrangement. End the arrangements first.")
 
 
 def _stop(

@@ -1,6 +1,24 @@
 """Rows of lists, tables and summaries, ready for the components."""
 
 from placements.tables.agreement import agreement_rows, line_rows, money_rows, people_rows, signature_rows
+from placements.tables.application_figures import (
+    AGENDA_HEADERS,
+    PANEL_HEADERS,
+    STAGE_FIGURE_HEADERS,
+    STOP_HEADERS,
+    agenda_rows,
+    panel_facts,
+    panel_rows,
+    stage_figures,
+    stop_figures,
+)
+from placements.tables.applications import (
+    APPLICATION_HEADERS,
+    application_facts,
+    application_page_tables,
+    application_rows,
+    next_step,
+)
 from placements.tables.lists import (
     ARRANGEMENT_HEADERS,
     CARER_HEADERS,
@@ -14,6 +32,14 @@ from placements.tables.lists import (
     offered_words,
     referral_answers,
     referral_rows,
+)
+from placements.tables.members import (
+    CONDITION_HEADERS,
+    MEMBER_HEADERS,
+    NOTE_HEADERS,
+    condition_rows,
+    member_rows,
+    note_rows,
 )
 from placements.tables.more import QUESTION_HEADERS, lacking_labels, question_rows, waited_words
 from placements.tables.practice import DECISION_HEADERS, PRESSURE_HEADERS, decision_rows, pressure_rows
@@ -29,29 +55,47 @@ from placements.tables.protocols import (
 from placements.tables.terms import pattern, terms_rows
 
 __all__ = [
+    "AGENDA_HEADERS",
+    "APPLICATION_HEADERS",
     "ARRANGEMENT_HEADERS",
     "CARER_HEADERS",
+    "CONDITION_HEADERS",
     "DECISION_HEADERS",
     "LACKING_HEADERS",
+    "MEMBER_HEADERS",
+    "NOTE_HEADERS",
+    "PANEL_HEADERS",
     "PRESSURE_HEADERS",
     "PROTOCOL_HEADERS",
     "QUESTION_HEADERS",
     "REFERRAL_HEADERS",
+    "STAGE_FIGURE_HEADERS",
+    "STOP_HEADERS",
     "VERSION_HEADERS",
+    "agenda_rows",
     "agreement_rows",
+    "application_facts",
+    "application_page_tables",
+    "application_rows",
     "arrangement_rows",
     "candidate_table",
     "carer_rows",
     "check_rows",
+    "condition_rows",
     "decision_rows",
     "described_entries",
     "introduction_entries",
     "lacking_labels",
     "lacking_rows",
     "line_rows",
+    "member_rows",
     "money_rows",
+    "next_step",
+    "note_rows",
     "offered_words",
     "pattern",
+    "panel_facts",
+    "panel_rows",
     "people_rows",
     "pressure_rows",
     "protocol_facts",
@@ -61,6 +105,8 @@ __all__ = [
     "referral_rows",
     "signature_rows",
     "terms_rows",
+    "stage_figures",
+    "stop_figures",
     "version_rows",
     "waited_words",
 ]  # fmt: skip

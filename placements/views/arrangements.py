@@ -8,7 +8,7 @@ from placements.choices import ArrangementState
 from placements.forms.agreements import EndForm, VisitForm
 from placements.forms.lists import ArrangementFilterForm
 from placements.models import Arrangement
-from placements.rules import unagreed_needs
+from placements.rules import one_worker_for_both, unagreed_needs
 from placements.services import arrangements
 from placements.tables import (
     ARRANGEMENT_HEADERS,
@@ -72,6 +72,7 @@ class ArrangementPage(OfArrangement, PageView):
             "sign_headers": ["Party", "Signed by", "On", "Next"],
             "signatures": signature_rows(agreement, viewer, may_sign=False) if agreement else [],
             "no_plan": live and _without_plan(row, self),
+            "two_hats": live and one_worker_for_both(self.person.owner, row.owner),
             "may_visit": live and viewer.can(Perm.RECORD_VISIT),
             "terms": terms_rows(row),
             "may_agree_contact": live and viewer.can(Perm.SIGN_FOR_COUNCIL),

@@ -8,7 +8,7 @@ from placements.choices import HouseholdState
 from placements.forms.answers import WhyForm
 from placements.forms.carers import AddressForm, ApprovalForm, CarerForm, CheckForm
 from placements.models import CarerAddress, CarerHousehold
-from placements.services import households
+from placements.services import endings, households
 from placements.views.rows import OfHousehold, PlainForm
 from sharedliving.core.access import Perm
 
@@ -93,14 +93,14 @@ class CarerSuspendPage(OfHousehold, PlainForm):
 class CarerEndPage(OfHousehold, PlainForm):
     permission = Perm.WRITE_CARER
     form_class = WhyForm
-    title = "End the approval"
-    button = "End the approval"
+    title = "Ask to end the approval"
+    button = "Ask to end the approval"
     warning = True
-    done = "The approval has ended."
+    done = "Asked. Another manager of the scheme decides."
 
     def save(self, form: WhyForm) -> str:
-        why = form.cleaned_data["why"]
-        return households.end_approval(household=self.household, by=self.viewer, why=why).get_absolute_url()
+        endings.ask(household=self.household, by=self.viewer, why=form.cleaned_data["why"])
+        return self.household.get_absolute_url()
 
 
 class CarerAddressPage(OfHousehold, PlainForm):

@@ -8,6 +8,7 @@ from django.urls import reverse
 from placements.choices import ArrangementKind, HouseholdState
 from placements.forms.lists import CarerFilterForm
 from placements.models import Arrangement, CarerAddress, CarerHousehold, HouseholdRisk
+from placements.panels.households import household_sections
 from placements.tables import CARER_HEADERS, arrangement_rows, carer_rows, check_rows
 from placements.tables.profiles import profile_rows
 from placements.views.rows import OfHousehold
@@ -81,7 +82,7 @@ class CarerPage(OfHousehold, PageView):
             "may_see_address": viewer.can(Perm.SEE_CARER_ADDRESS),
             "may_write": viewer.can(Perm.WRITE_CARER),
             "is_approved": row.state == HouseholdState.APPROVED,
-        }
+        } | household_sections(row, viewer)
 
 
 def approval_rows(row: CarerHousehold) -> list[tuple[str, Any]]:

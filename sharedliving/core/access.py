@@ -54,6 +54,8 @@ class Perm(StrEnum):
     WRITE_CARER = "change carer households and their checks"
     SEE_OFFER = "see what Shared Lives schemes offer and where there is room"
     WRITE_SCHEME = "say what their scheme offers"
+    SIGN_APPROVAL = "sign what a panel decided about carers, and that an approval ends"
+    SEE_APPLICATION_FIGURES = "see how long carers’ applications take and where they stop"
     SEE_ARRANGEMENTS = "see arrangements"
     WRITE_AGREEMENT = "write the arrangement agreement"
     SIGN_FOR_SCHEME = "sign an agreement for the scheme"

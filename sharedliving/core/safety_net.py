@@ -14,7 +14,8 @@ class NetList:
     """A list of the safety net.
 
     `rows(viewer, on)` is a queryset, worst first; `person` and `since` are the field paths of the person and of the date
-    since when they have been on the list; `owner` that of the user who answers for it.
+    since when they have been on the list; `owner` that of the user who answers for it. A list about carer households has no
+    `person`, and `household` names the path of the household.
     """
 
     key: str
@@ -26,3 +27,4 @@ class NetList:
     since: str
     owner: str
     what_to_do: str
+    household: str = ""

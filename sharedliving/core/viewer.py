@@ -40,3 +40,10 @@ class Viewer:
 
 
 SYSTEM = Viewer(user_id=None, name="Sharedliving", perms=frozenset(Perm), is_system=True)
+
+
+def author_of(viewer: Viewer) -> int:
+    """The user who writes something that has to have an author. Raises ValueError for the system itself."""
+    if viewer.user_id is None:
+        raise ValueError("Only somebody who is signed in can write this.")
+    return viewer.user_id

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Count, F, Min, QuerySet
 
 from people.models import Person, User
+from placements.models import CarerHousehold
 from sharedliving.core.components import Due, Link
 from sharedliving.core.safety_net import NetList
 from sharedliving.core.viewer import Viewer
@@ -33,28 +34,35 @@ def count_all(viewer: Viewer, on: date) -> list[Counted]:
 
 
 def rows_of(net_list: NetList, viewer: Viewer, on: date) -> QuerySet:
-    """(person id, since, owner id) of a list, those who have been on it longest first."""
+    """(id of the person or the household, since, owner id) of a list, those who have been on it longest first."""
     return (
         net_list.rows(viewer, on)
-        .annotate(net_person=F(net_list.person), net_since=F(net_list.since), net_owner=F(net_list.owner))
+        .annotate(
+            net_about=F(net_list.person or net_list.household), net_since=F(net_list.since), net_owner=F(net_list.owner)
+        )
         .order_by(F("net_since").asc(nulls_first=True), "pk")
-        .values_list("net_person", "net_since", "net_owner")
+        .values_list("net_about", "net_since", "net_owner")
     )
 
 
-def cells(rows: Iterable[tuple[int, date | None, int | None]]) -> list[list[Any]]:
-    """Person (link), since when, who owns them: rows of a table, in two queries."""
+def cells(rows: Iterable[tuple[int, date | None, int | None]], net_list: NetList) -> list[list[Any]]:
+    """Person or household (link), since when, who owns it: rows of a table, in two queries."""
     rows = list(rows)
-    people = Person.objects.in_bulk({row[0] for row in rows})
+    about = (Person if net_list.person else CarerHousehold).objects.in_bulk({row[0] for row in rows})
     owners = User.objects.in_bulk({row[2] for row in rows if row[2]})
     return [
         [
-            Link(people[person].name, people[person].get_absolute_url(), hidden=people[person].reference),
+            Link(about[number].name, about[number].get_absolute_url(), hidden=_apart(about[number])),
             Due(since) if since else "Not recorded",
             owners[owner].name if owner else "Nobody",
         ]
-        for person, since, owner in rows
+        for number, since, owner in rows
     ]
+
+
+def _apart(row: Person | CarerHousehold) -> str:
+    """What tells two of one name apart."""
+    return row.reference if isinstance(row, Person) else f"household {row.pk}"
 
 
 def _count(net_list: NetList, viewer: Viewer, on: date) -> Counted:

@@ -15,6 +15,17 @@ from tests.factories.advocacy import (
     OnwardReferralFactory,
 )
 from tests.factories.briefings import BriefingReadingFactory
+from tests.factories.applications import (
+    AppealFactory,
+    ApplicationFactory,
+    ConditionFactory,
+    EndingFactory,
+    MemberFactory,
+    PanelDecisionFactory,
+    ReferenceFactory,
+    at_panel,
+    declined,
+)
 from tests.factories.capacity import (
     AuthorityFactory,
     BestInterestsFactory,
@@ -100,6 +111,25 @@ def _liberty(person: Person, other: Person) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _applies(scheme: Organisation, household: Any) -> dict[str, Any]:
+    """Households of one scheme on their way to approval, and what follows one."""
+
+    def applying() -> Any:
+        return HouseholdFactory(scheme=scheme, state="applying", approved_on=None)
+
+    application = ApplicationFactory(household=applying())
+    before_panel = at_panel(household=applying())
+    declined_one = declined(application=at_panel(household=applying()))
+    return {
+        "applying": applying(), "carer_application": application, "reference": ReferenceFactory(application=application),
+        "before_panel": before_panel, "panel": before_panel.panel,
+        "decision": PanelDecisionFactory(application=before_panel),
+        "declined": declined_one, "appeal": AppealFactory(decision=declined(application=at_panel(household=applying()))),
+        "condition": ConditionFactory(decision=declined_one, household=household),
+        "member": MemberFactory(household=household), "ending": EndingFactory(household=household),
+    }  # fmt: skip
+
+
 def make_world() -> World:
     """Everything there is about one person, and everybody who might want to see it."""
     council = CouncilFactory(name="Westmere Council")
@@ -177,6 +207,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         carer_release=PlanReleaseFactory(plan=plan, to_carer=True, through=scheme),
         again=_given_again(plan),
         **_risk(person, other), household_risk=HouseholdRiskFactory(household=household),
+        **_applies(scheme, household),
         batch=ImportBatch.objects.create(
             scheme=scheme, uploaded_by=users["scheme_manager", "own"], file_name="list.csv", digest="0" * 64, content=b"Name\n"
         ),

@@ -8,6 +8,7 @@ from django.db import transaction
 from people.models import Person
 from placements.models import CarerHousehold
 from sharedliving.pages.demo import part_matching, part_practice, part_risk
+from sharedliving.pages.demo import part_approval, part_practice, part_risk
 from sharedliving.pages.demo.cast import Cast, make_cast
 from sharedliving.pages.demo.crowd import crowd
 from sharedliving.pages.demo.homes import make_home
@@ -33,6 +34,7 @@ def load(password: str, chance: random.Random, *, people: int, homes: int, say: 
     say(f"{len(households)} carer households")
     part_matching.of_the_homes(cast, households)
     part_risk.of_the_homes(cast, households)
+    part_approval.carers_apply(cast, households)
     play_stories(cast, chance)
     for number, _ in enumerate(crowd(cast, chance, households, max(people - Person.objects.count(), 0)), start=1):
         if number % 50 == 0:

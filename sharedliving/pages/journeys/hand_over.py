@@ -41,7 +41,19 @@ from careplans.services import quality_owners
 from people.models import OwnedRow, Person, User
 from people.roles import perms_of
 from people.services import ownership
-from placements.models import Agreement, Arrangement, CarerHousehold, HouseholdRisk, Protocol, Referral
+from placements.models import (
+    Agreement,
+    Appeal,
+    Application,
+    ApprovalCondition,
+    ApprovalEnding,
+    Arrangement,
+    CarerHousehold,
+    HouseholdMember,
+    HouseholdRisk,
+    Protocol,
+    Referral,
+)
 from reviews.models import NoteCopy, Review
 from sharedliving.core import events
 from sharedliving.core.access import Perm, require
@@ -59,6 +71,7 @@ OWNED: tuple[type[OwnedRow], ...] = (
     AssessmentCopy, ContinuingCare, Contribution,
     BestInterestsDecision,
     Protocol,
+    HouseholdMember, Application, ApprovalCondition, Appeal, ApprovalEnding,
     QualityCheck, QualityFollowUp,
     SafeguardingConcern, LibertyScreen, LibertyObjection, CourtApplication, CourtAuthorisation,
     SupportPlan, SupportCopy,

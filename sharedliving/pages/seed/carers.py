@@ -19,6 +19,7 @@ PATHS = {
     "approved": "applying approved",
     "suspended": "applying approved suspended",
     "ended": "applying approved ended",
+    "turned_away": "applying ended",
 }
 
 
@@ -38,6 +39,7 @@ class Homes:
     def __init__(self, c: Chunk) -> None:
         self.c = c
         self.made: list[Home] = []
+        self.spares: dict[str, list[tuple[str, str]]] = {}
         self.open: Home | None = None
 
     def place(self, avoid: str = "") -> tuple[Home, int]:
@@ -62,7 +64,7 @@ class Homes:
     def _some(self, share: float, state: str) -> None:
         wanted = len(self.made) * share
         for _ in range(int(wanted) + self.c.chance(wanted % 1)):
-            household(self.c, state, 1)
+            self.spares.setdefault(state, []).append(household(self.c, state, 1))
 
     def _new(self) -> Home:
         places = _places(self.c.rng)
@@ -88,7 +90,8 @@ def household(c: Chunk, state: str, places: int) -> tuple[str, str]:
     community = 1 + int(rng.random() * 4) if rng.random() < p.MINORITY_CARERS else 0
     given, family, ethnic_group = c.names.of(community, rng)
     name = f"{given} and {c.names.given[community].one(rng)} {family}" if c.chance(0.6) else f"{given} {family}"
-    is_applying, is_ended = state == "applying", state == "ended"
+    is_applying, is_ended = state == "applying", state in ("ended", "turned_away")
+    was_approved = state not in ("applying", "turned_away")
     approved = c.between(-3000, -400)
     checks = {} if is_applying or is_ended else _checks(c)
     due = c.between(-5, 60) if is_applying else min(checks.values(), default=0)
@@ -98,8 +101,8 @@ def household(c: Chunk, state: str, places: int) -> tuple[str, str]:
         c.days.moment(-30) if is_ended else NULL,
         c.council.scheme,
         name,
-        state,
-        NULL if is_applying else c.days.on(approved),
+        "ended" if is_ended else state,
+        c.days.on(approved) if was_approved else NULL,
         str(places),
         KINDS_EMERGENCY if "emergency_training" in checks else KINDS,
         f"{c.council.area}{c.between(1, 18)}",

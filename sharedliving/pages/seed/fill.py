@@ -31,6 +31,7 @@ from sharedliving.pages.seed import (
     safeguarding,
     support,
 )
+from sharedliving.pages.seed.approvals import Approvals
 from sharedliving.pages.seed.carers import Homes
 from sharedliving.pages.seed.copying import NULL, Sender, Table
 from sharedliving.pages.seed.days import Days
@@ -110,6 +111,7 @@ def _council(tables: Tables, days: Days, names: Names, council: Council, seed: i
             records.notes(c, person)
         records.events(c, person)
     homes.spare()
+    Approvals(replace(c, rng=Random(f"{seed}/approvals/{council.number}"))).fill(homes)
     home_risks.household_risks(replace(c, rng=Random(f"{seed}/homes/{council.number}")), homes)
 
 

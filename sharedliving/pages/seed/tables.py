@@ -282,6 +282,7 @@ class Tables:
         self.household_risk = table(
             placements.HouseholdRisk, *OWNED, "household_id", "subject", "who", "what", "what_is_done", "closed_because"
         )
+        self._approvals(table)
         self.referral = table(
             placements.Referral, *OWNED, "person_id", "council_id", "scheme_id", "plan_id", "care_manager_id", "state",
             "kind", "views", "about", "consent", "sent_on", "answered_on", "decline_reason", "answer", "pressures",
@@ -330,6 +331,49 @@ class Tables:
         self.protocol = table(
             placements.Protocol, *OWNED, "council_id", "scheme_id", "kind", "title", "in_force_from", "text"
         )
+
+    def _approvals(self, table) -> None:
+        part = ("application_id", "on", "by_id")
+        self.household_member = table(
+            placements.HouseholdMember,
+            *OWNED,
+            "household_id",
+            "name",
+            "kind",
+            "year_of_birth",
+            "consulted_on",
+            "agrees",
+        )
+        self.member_check = table(
+            placements.MemberCheck, "member_id", "number", "is_home_based", "done_on", "valid_until"
+        )
+        self.carer_note = table(placements.CarerNote, "household_id", "on", "text", "written_by_id")
+        self.panel = table(placements.Panel, "scheme_id", "on", "chair", "present")
+        self.application = table(
+            placements.Application, *OWNED, "household_id", "state", "stage", "stage_since", "enquired_on", "heard_from",
+            "report", "ended_on", "stop_reason",
+        )  # fmt: skip
+        self.application_change = table(placements.ApplicationChange, *MOVE)
+        self.declaration = table(placements.Declaration, *part, "knows_them")
+        self.stage_record = table(placements.StageRecord, *part, "stage", "result", "found", "begun_on")
+        self.vetting = table(placements.VettingCheck, *part, "item", "result", "note")
+        self.observation = table(placements.Observation, *part, "with_whom", "seen")
+        self.reference = table(
+            placements.Reference, "application_id", "name", "relationship", "is_relative", "known_since", "asked_on",
+            "received_on", "verified_on",
+        )  # fmt: skip
+        self.panel_decision = table(
+            placements.PanelDecision, "application_id", "panel_id", "outcome", "reasons", "places", "kinds",
+            "recorded_by_id", "signed_by_id", "signed_on",
+        )  # fmt: skip
+        self.condition = table(
+            placements.ApprovalCondition, *OWNED, "household_id", "decision_id", "what", "by_when", "met_on", "how_met"
+        )
+        self.appeal = table(
+            placements.Appeal, *OWNED, "decision_id", "raised_on", "raised_by", "grounds", "outcome", "answer",
+            "answered_on", "answered_by_id",
+        )  # fmt: skip
+        self.ending = table(placements.ApprovalEnding, *OWNED, "household_id", "why", "asked_on", "asked_by_id")
 
     def _reviews(self, table) -> None:
         self.review = table(

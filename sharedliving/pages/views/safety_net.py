@@ -39,7 +39,7 @@ class SafetyNetListPage(PageView):
         return {
             "net_list": net_list,
             "page": page,
-            "headers": ["Person", "Since", "Owner"],
-            "rows": safety_net.cells(page.object_list),
+            "headers": ["Person" if net_list.person else "Carer household", "Since", "Owner"],
+            "rows": safety_net.cells(page.object_list, net_list),
             "crumbs": [("Safety net", "/safety-net/"), (net_list.title, None)],
         }

@@ -21,6 +21,7 @@ from tests.factories.advocacy import (
     AdvocateReferralFactory,
     OnwardReferralFactory,
 )
+from tests.factories.applications import rows_of_an_approval
 from tests.factories.capacity import BestInterestsFactory, CapacityAssessmentFactory, CapacityReviewFactory
 from tests.factories.careplans import (
     AssessmentFactory,
@@ -134,6 +135,7 @@ def scheme_work(scheme, worker, person) -> list:
     release = PlanReleaseFactory(plan=CarePlanFactory(person=person, number=2), scheme=scheme, owner=worker)
     return [household, referral, agreement, release, ArrangementFactory(household=household, person=person),
             HouseholdRiskFactory(household=household, owner=worker),
+            *rows_of_an_approval(household, worker),
             ProtocolFactory(council=person.council, scheme=scheme, owner=worker),
             NoteCopyFactory(note__person=person, owner=worker)]  # fmt: skip
 

@@ -118,14 +118,25 @@ def test_check_with_impossible_dates_is_refused(by_of, done, until, words):
         )  # fmt: skip
 
 
-def test_approve_an_applicant(by_of):
+def test_an_applicant_is_approved_at_panel(by_of):
     row = applying()
 
-    row = approve(row, by_of(row), places=3)
+    row = approve(row, by_of(row), places=3, at_panel=True)
 
     assert (row.state, row.approved_places, row.approved_on) == (HouseholdState.APPROVED, 3, dates.today())
     assert row.changes.get().to_state == HouseholdState.APPROVED
     assert Event.objects.get(verb="household.approved").text == "Approved for 3: live-in"
+
+
+def test_approved_at_panel(by_of):
+    row = applying()
+
+    with pytest.raises(Refusal, match="approved by its panel’s decision") as refused:
+        approve(row, by_of(row))
+
+    assert refused.value.missing[0].rule == "GLOS-PAN, GLOS-ASS"
+    row.refresh_from_db()
+    assert row.state == HouseholdState.APPLYING
 
 
 def test_approve_again_changes_the_terms(by_of):
@@ -142,7 +153,7 @@ def test_approve_needs_the_checks_first(by_of, kind):
     row = applying(checks={kind: dates.add_days(dates.today(), -1)})
 
     with pytest.raises(Refusal, match="Record these checks"):
-        approve(row, by_of(row))
+        approve(row, by_of(row), at_panel=True)
 
 
 @pytest.mark.parametrize(

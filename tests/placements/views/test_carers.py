@@ -73,7 +73,7 @@ def test_household_costs_the_same_for_one_and_two_people(rows, as_scheme, django
         ArrangementFactory(household=household, place=place)
     client = as_scheme(household.scheme)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(14):
         client.get(household.get_absolute_url())
 
 
@@ -170,8 +170,8 @@ def test_check_that_ends_before_it_was_made_is_refused(as_scheme):
     assert response.status_code == 422
 
 
-def test_approval_is_recorded(as_scheme):
-    household = HouseholdFactory(state=HouseholdState.APPLYING, approved_on=None)
+def test_terms_of_an_approval_are_changed(as_scheme):
+    household = HouseholdFactory()
     data = {"places": 3, "kinds": ["live_in"], "youngest": 18, "oldest": 80} | on("on", dates.today())
 
     response = as_scheme(household.scheme).post(reverse("carer-approve", args=[household.pk]), data)
@@ -179,6 +179,19 @@ def test_approval_is_recorded(as_scheme):
     household.refresh_from_db()
     assert response.status_code == 302
     assert (household.state, household.approved_places) == (HouseholdState.APPROVED, 3)
+
+
+def test_an_applicant_is_not_approved_past_the_panel(as_scheme):
+    household = HouseholdFactory(state=HouseholdState.APPLYING, approved_on=None)
+    data = {"places": 3, "kinds": ["live_in"], "youngest": 18, "oldest": 80} | on("on", dates.today())
+    client = as_scheme(household.scheme)
+
+    response = client.post(reverse("carer-approve", args=[household.pk]), data)
+
+    household.refresh_from_db()
+    assert (response.status_code, household.state) == (422, HouseholdState.APPLYING)
+    assert "signed by a second person" in response.text
+    assert reverse("carer-approve", args=[household.pk]) not in client.get(household.get_absolute_url()).text
 
 
 def test_nobody_is_approved_for_four(as_scheme):
@@ -190,7 +203,7 @@ def test_nobody_is_approved_for_four(as_scheme):
     assert response.status_code == 422
 
 
-def test_approval_is_suspended_and_ended(as_scheme):
+def test_approval_is_suspended_and_a_second_person_ends_it(as_scheme):
     household = HouseholdFactory()
     client = as_scheme(household.scheme)
 
@@ -199,6 +212,12 @@ def test_approval_is_suspended_and_ended(as_scheme):
     assert household.state == HouseholdState.SUSPENDED
 
     client.post(reverse("carer-end", args=[household.pk]), {"why": "They stopped"})
+    household.refresh_from_db()
+    assert household.state == HouseholdState.SUSPENDED
+    assert "They stopped" in client.get(household.get_absolute_url()).text
+
+    manager = as_scheme(household.scheme, Role.SCHEME_MANAGER)
+    manager.post(household.endings.get().get_absolute_url(), {"is_confirmed": "yes"})
     household.refresh_from_db()
     assert household.state == HouseholdState.ENDED
 
