@@ -106,7 +106,8 @@ def vetting_item(application: Application, item: str) -> Line:
     label = VettingItem(item).label
     met = any(each.item == item for each in application.vetting.all())
     message = f"{label}: record that it was seen, or why it is not needed."
-    return check(vetting_item, label, met, message=message, url=_to("application-vetting", application), key=item)
+    url = f"{_to('application-vetting', application)}?item={item}"
+    return check(vetting_item, label, met, message=message, url=url, key=item)
 
 
 def two_references(application: Application) -> Line:

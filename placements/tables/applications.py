@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from placements.choices import BEFORE_PANEL, STAGES, ApplicationState, PanelOutcome, Stage, StageResult, VettingItem
-from placements.models import Application, PanelDecision, StageRecord
+from placements.models import Application, PanelDecision, Reference, StageRecord
 from placements.rules import counts
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
@@ -57,7 +57,7 @@ def application_facts(row: Application) -> list[tuple[str, Any]]:
 
 
 def next_step(row: Application, viewer: Viewer) -> Link | None:
-    """The one thing to do next: record the stage, go to panel, record the decision, or sign it."""
+    """The one thing to do next: record the stage, go to panel, open the panel, record the decision, or sign it."""
     if not row.is_open:
         return None
     if row.stage != Stage.PANEL:
@@ -70,6 +70,8 @@ def next_step(row: Application, viewer: Viewer) -> Link | None:
         return sign if viewer.can(Perm.SIGN_APPROVAL) else None
     if row.panel is None:
         return Link("Put on the agenda of a panel", reverse("application-panel", args=[row.pk]))
+    if row.panel.on > dates.today():
+        return Link(f"Open the panel on {dates.uk_date(row.panel.on)}", row.panel.get_absolute_url())
     return Link("Record what the panel decided", reverse("application-decision", args=[row.pk]))
 
 
@@ -135,16 +137,26 @@ def vetting_rows(row: Application) -> list[list[Any]]:
 def reference_rows(row: Application, *, may_write: bool) -> list[list[Any]]:
     return [
         [
-            [Link(each.name, reverse("reference", args=[each.pk]), ": change") if may_write else each.name,
-             each.relationship, "A relative" if each.is_relative else ""],
+            _given_by(each, may_write=may_write),
             each.known_since,
-            [f"{word} {dates.uk_date(day)}" if day else f"{word}: not yet"
-             for word, day in (("Asked", each.asked_on), ("Came", each.received_on), ("Verified", each.verified_on))],
+            [
+                f"{word} {dates.uk_date(day)}" if day else f"{word}: not yet"
+                for word, day in (
+                    ("Asked", each.asked_on),
+                    ("Came", each.received_on),
+                    ("Verified", each.verified_on),
+                )
+            ],
             each.said,
             Tag("done", "Counts") if counts(each) else Tag("waiting", "Not yet"),
         ]
         for each in row.references.all()
-    ]  # fmt: skip
+    ]
+
+
+def _given_by(each: Reference, *, may_write: bool) -> list[Any]:
+    name = Link(each.name, reverse("reference", args=[each.pk]), f": change reference {each.pk}")
+    return [name if may_write else each.name, each.relationship, *(["A relative"] if each.is_relative else [])]
 
 
 def decision_row(each: PanelDecision, viewer: Viewer, application: Application) -> list[Any]:

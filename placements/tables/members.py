@@ -62,7 +62,8 @@ def _agrees(member: HouseholdMember) -> Any:
     if member.agrees is None:
         return Tag("missing", "Not asked yet")
     when = dates.uk_date(member.consulted_on)
-    return [Tag("agreed") if member.agrees else Tag("refused", "Does not agree"), f"Asked on {when}", member.said]
+    answer = Tag("agreed") if member.agrees else Tag("refused", "Does not agree")
+    return [part for part in (answer, f"Asked on {when}", member.said) if part]
 
 
 def note_rows(notes: Iterable[CarerNote]) -> list[list[Any]]:

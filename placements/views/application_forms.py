@@ -6,7 +6,7 @@ from typing import Any
 from django.http import Http404
 from django.urls import reverse
 
-from placements.choices import BEFORE_PANEL, Stage
+from placements.choices import BEFORE_PANEL, VETTED_AT, Stage, VettingItem
 from placements.forms.applications import (
     BeginForm,
     DeclareForm,
@@ -112,9 +112,13 @@ class ApplicationVettingPage(OverApplication):
     button = "Record the item"
     done = "Recorded"
 
+    def get_initial(self) -> dict[str, Any]:
+        asked = self.request.GET.get("item", "")
+        return {"item": asked} if asked in VettingItem.values else {}
+
     def save(self, form: VettingForm) -> str:
-        vetting.record_item(application=self.application, by=self.viewer, **form.cleaned_data)
-        return self.application.get_absolute_url()
+        row = vetting.record_item(application=self.application, by=self.viewer, **form.cleaned_data)
+        return self.stage_or_page(row.item in VETTED_AT.get(self.application.stage, ()))
 
 
 class ReferenceNewPage(OverApplication):
@@ -129,7 +133,7 @@ class ReferenceNewPage(OverApplication):
 
     def save(self, form: ReferenceForm) -> str:
         vetting.add_reference(application=self.application, by=self.viewer, **form.cleaned_data)
-        return self.application.get_absolute_url()
+        return self.stage_or_page(self.application.stage == Stage.REFERENCES)
 
 
 class ReferencePage(OverApplication):
@@ -165,7 +169,7 @@ class ObservationNewPage(OverApplication):
 
     def save(self, form: ObservationForm) -> str:
         vetting.observe(application=self.application, by=self.viewer, **form.cleaned_data)
-        return self.application.get_absolute_url()
+        return self.stage_or_page(self.application.stage == Stage.OBSERVED)
 
 
 class ApplicationReportPage(OverApplication):

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from placements.choices import Stage
 from placements.models import Application, Panel, PanelDecision
 from placements.views.rows import Crumbs, PlainForm
 from sharedliving.core.views import NeedsPermission
@@ -52,6 +53,12 @@ class OverApplication(OfApplication, PlainForm):
     def context(self) -> dict[str, Any]:
         over = {} if self.application.is_open else {"blocked": "This application is no longer under way."}
         return super().context() | {"caption": self.application.household.name} | over
+
+    def stage_or_page(self, is_asked: bool) -> str:
+        """Back to the stage that is being worked on when it asked for this, else to the application."""
+        row = self.application
+        asking = reverse("application-stage", args=[row.pk, row.stage])
+        return asking if is_asked and row.stage != Stage.PANEL else row.get_absolute_url()
 
 
 class OfPanel(NeedsPermission):
