@@ -35,6 +35,17 @@ LEADS = frozenset(
     {P.SIGN_OFF_PLAN, P.HAND_OVER, P.OVERRIDE_REFERRAL_GATE, P.DECIDE_CONCERN,
      P.SEE_WORKLOAD, P.SEE_FIGURES, P.CHECK_QUALITY}
 )  # fmt: skip
+LEADS_A_SCHEME = frozenset(
+    {
+        P.HAND_OVER,
+        P.IMPORT_RECORDS,
+        P.SEE_SAFETY_NET,
+        P.ACCEPT_WITHOUT_PLAN,
+        P.WRITE_SCHEME,
+        P.SIGN_APPROVAL,
+        P.SEE_APPLICATION_FIGURES,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +89,7 @@ ROLES: dict[str, RoleRule] = {
             Role.SCHEME_MANAGER,
             "Does all that a scheme worker does, hands work over, imports the scheme's own list and decides overrides.",
             "Anything of the council's file that was not released to the scheme; other schemes.",
-            EVERYBODY
-            | SCHEME_WORKS
-            | WATCHES
-            | {
-                P.HAND_OVER,
-                P.IMPORT_RECORDS,
-                P.SEE_SAFETY_NET,
-                P.ACCEPT_WITHOUT_PLAN,
-                P.WRITE_SCHEME,
-            },
-            | {P.HAND_OVER, P.IMPORT_RECORDS, P.SEE_SAFETY_NET, P.ACCEPT_WITHOUT_PLAN}
-            | {P.SIGN_APPROVAL, P.SEE_APPLICATION_FIGURES},
+            EVERYBODY | SCHEME_WORKS | WATCHES | LEADS_A_SCHEME,
         ),
         RoleRule(
             Role.COMMISSIONER,

@@ -9,8 +9,8 @@ from placements.models.application import (
     VettingCheck,
 )
 from placements.models.arrangement import Arrangement, ArrangementChange
-from placements.models.contact_agreed import ContactAgreed
 from placements.models.carer_note import CarerNote
+from placements.models.contact_agreed import ContactAgreed
 from placements.models.described import Described
 from placements.models.household import (
     CarerAddress,
@@ -47,8 +47,8 @@ __all__ = [
     "CarerAddress",
     "CarerHousehold",
     "CarerHouseholdChange",
-    "ContactAgreed",
     "CarerNote",
+    "ContactAgreed",
     "DecidedOtherwise",
     "Declaration",
     "Described",

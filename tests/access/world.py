@@ -14,7 +14,6 @@ from tests.factories.advocacy import (
     AdvocateReferralFactory,
     OnwardReferralFactory,
 )
-from tests.factories.briefings import BriefingReadingFactory
 from tests.factories.applications import (
     AppealFactory,
     ApplicationFactory,
@@ -26,6 +25,7 @@ from tests.factories.applications import (
     at_panel,
     declined,
 )
+from tests.factories.briefings import BriefingReadingFactory
 from tests.factories.capacity import (
     AuthorityFactory,
     BestInterestsFactory,

@@ -7,8 +7,7 @@ from django.db import transaction
 
 from people.models import Person
 from placements.models import CarerHousehold
-from sharedliving.pages.demo import part_matching, part_practice, part_risk
-from sharedliving.pages.demo import part_approval, part_practice, part_risk
+from sharedliving.pages.demo import part_approval, part_matching, part_practice, part_risk
 from sharedliving.pages.demo.cast import Cast, make_cast
 from sharedliving.pages.demo.crowd import crowd
 from sharedliving.pages.demo.homes import make_home
