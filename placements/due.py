@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
 
 from people.choices import Clock
-from placements.choices import AgreementState, ReferralState
+from placements.choices import (
+    AgreementState,
+    CareKind,
+    ReferralState,
+)
 from placements.models import (
     Agreement,
     Appeal,
@@ -16,10 +21,16 @@ from placements.models import (
     ApprovalEnding,
     Arrangement,
     CarerHousehold,
+    HouseholdCare,
     HouseholdMember,
+    HouseholdNotice,
     HouseholdRisk,
+    MoveCheck,
+    PlannedStep,
     Protocol,
+    Recommendation,
     Referral,
+    UnderNotice,
 )
 from sharedliving.core.due import DueItem, DueKind, due_rows
 from sharedliving.core.viewer import Viewer
@@ -47,6 +58,18 @@ def protocol_address(item: DueItem) -> str:
 
 def arrangement_address(item: DueItem) -> str:
     return reverse("arrangement", args=[item.object_id])
+
+
+def candidate_address(item: DueItem) -> str:
+    return reverse("candidate", args=[item.object_id])
+
+
+def move_address(item: DueItem) -> str:
+    return reverse("move", args=[item.object_id])
+
+
+def recommendation_address(item: DueItem) -> str:
+    return reverse("recommendation", args=[item.object_id])
 
 
 DRAFT = DueKind(
@@ -112,6 +135,34 @@ VISIT = DueKind(
     "scheme_visit", "Scheme visit", "Record the visit", "The last visit set this date", Clock.SCHEME_VISIT,
     arrangement_address,
 )  # fmt: skip
+RECOMMENDATION = DueKind(
+    "recommendation", "Another option recommended", "Answer the recommendation", "The scheme found something that suits better",
+    Clock.REFERRAL_MORE, recommendation_address,
+)  # fmt: skip
+STEP = DueKind(
+    "introduction", "Introductions", "Hold or record the next step", "They are getting to know each other",
+    Clock.INTRODUCTION, candidate_address,
+)  # fmt: skip
+MOVE = DueKind(
+    "move_check", "What a move waits for", "Look at what the move waits for", "It is looked at every week until they move in",
+    Clock.MOVE_CHECK, move_address,
+)  # fmt: skip
+CARER_VISIT = DueKind(
+    "carer_visit", "Visit to the carers", "Visit the carers", "The last visit set this date", Clock.CARER_VISIT,
+    carer_address,
+)  # fmt: skip
+CARER_BREAKS = DueKind(
+    "carer_breaks", "Breaks of a carer household", "Plan their next break", "Half a year has passed since the last",
+    Clock.CARER_BREAKS, carer_address,
+)  # fmt: skip
+NOTICE = DueKind(
+    "household_notice", "Notice of a carer household", "See the notice through", "This is its last day", Clock.NOTICE,
+    carer_address,
+)  # fmt: skip
+WHAT_NEXT = DueKind(
+    "what_next", "Carers gave notice", "Say what happens next for them", "Their carers gave notice", Clock.NEXT_HOME,
+    arrangement_address,
+)  # fmt: skip
 KINDS = (
     DRAFT, ANSWER, MATCHING, TO_WRITE, AGREEMENT, START, CHECKS, HOUSEHOLD_RISK, VISIT,
     MORE,
@@ -121,6 +172,13 @@ KINDS = (
     CONDITION,
     APPEAL,
     ENDING,
+    RECOMMENDATION,
+    STEP,
+    MOVE,
+    CARER_VISIT,
+    CARER_BREAKS,
+    NOTICE,
+    WHAT_NEXT,
 )  # fmt: skip
 
 
@@ -149,6 +207,8 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         due_rows(protocols, kind=PROTOCOL, until=until, owner_ids=owner_ids, person=None),
         due_rows(risks, kind=HOUSEHOLD_RISK, until=until, owner_ids=owner_ids, person=None, row="household_id"),
         *approval_items(viewer, until, owner_ids),
+        *_around_people(viewer, until, owner_ids),
+        *_owed_to_carers(viewer, until, owner_ids),
     ]
 
 
@@ -164,4 +224,34 @@ def approval_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None 
     return [
         due_rows(queryset, kind=kind, until=until, owner_ids=owner_ids, person=None, row=row)
         for queryset, kind, row in listed
+    ]
+
+
+def _around_people(viewer: Viewer, until: date, owner_ids: Sequence[int] | None) -> list[QuerySet]:
+    """Answers to recommendations, next steps, moves that wait, and what happens after a notice."""
+    alive: dict[str, bool] = {"person__died_on__isnull": True}
+    when: dict[str, Any] = {"until": until, "owner_ids": owner_ids}
+    steps = PlannedStep.objects.visible_to(viewer).open().filter(candidate__referral__person__died_on__isnull=True)
+    recommended = Recommendation.objects.visible_to(viewer).open().filter(**alive)
+    moves = MoveCheck.objects.visible_to(viewer).open().filter(**alive)
+    leaving = UnderNotice.objects.visible_to(viewer).open().filter(**alive)
+    return [
+        due_rows(recommended, kind=RECOMMENDATION, **when),
+        due_rows(steps, kind=STEP, person="candidate__referral__person_id", row="candidate_id", **when),
+        due_rows(moves, kind=MOVE, row="candidate_id", **when),
+        due_rows(leaving, kind=WHAT_NEXT, row="arrangement_id", **when),
+    ]
+
+
+def _owed_to_carers(viewer: Viewer, until: date, owner_ids: Sequence[int] | None) -> list[QuerySet]:
+    """Visits, breaks and the end of a notice: about the household, and the scheme's alone."""
+    care = HouseholdCare.objects.visible_to(viewer).owed()
+    listed = [
+        (care.filter(kind=CareKind.VISIT), CARER_VISIT),
+        (care.filter(kind=CareKind.BREAKS), CARER_BREAKS),
+        (HouseholdNotice.objects.visible_to(viewer).open(), NOTICE),
+    ]
+    return [
+        due_rows(rows, kind=kind, until=until, owner_ids=owner_ids, person=None, row="household_id")
+        for rows, kind in listed
     ]

@@ -4,7 +4,17 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from placements.models import Agreement, Application, Arrangement, Referral
+from placements.models import (
+    Agreement,
+    Application,
+    Arrangement,
+    MoveCheck,
+    Referral,
+)
+from placements.rules import (
+    WAITS_LONG,
+    WITHOUT_BREAK,
+)
 from sharedliving.core.safety_net import NetList
 from sharedliving.core.viewer import Viewer
 
@@ -32,6 +42,23 @@ def more_not_given(viewer: Viewer, on: date) -> QuerySet:
 def applications_standing_still(viewer: Viewer, on: date) -> QuerySet:
     """Households whose application stands still past its day, the longest first (GLOS-ASS)."""
     return Application.objects.visible_to(viewer).standing_still(on)
+
+
+def move_waits_for_funding(viewer: Viewer, on: date) -> QuerySet:
+    """Matches whose move has waited for funding for more than four weeks (G8-MAT)."""
+    return MoveCheck.objects.visible_to(viewer).waits_for_funding(on, WAITS_LONG).order_by("begun_on", "pk")
+
+
+def carers_without_break(viewer: Viewer, on: date) -> QuerySet:
+    """People who live with carers that had no break for half a year: the scheme's to see alone (INV-LON)."""
+    rows = Arrangement.objects.visible_to(viewer)
+    rows = rows if viewer.in_scheme or viewer.is_system else rows.none()
+    return rows.carers_without_break(on, WITHOUT_BREAK).order_by("no_break_since", "pk")
+
+
+def no_known_back_up(viewer: Viewer, on: date) -> QuerySet:
+    """People in a live-in arrangement with no approved household to step in that they know (G14-EMG-6)."""
+    return Arrangement.objects.visible_to(viewer).without_known_back_up().order_by("started_on", "pk")
 
 
 LISTS = (
@@ -90,5 +117,38 @@ LISTS = (
         since="due_on",
         owner="owner_id",
         what_to_do="Go on with the stage, or stop the application with its reason.",
+    ),
+    NetList(
+        key="move-waits-for-funding",
+        title="A move waits for funding",
+        sentence="People whose move has waited for more than four weeks since the match, and the funding is not agreed.",
+        rule="G8-MAT",
+        rows=move_waits_for_funding,
+        person="person_id",
+        since="begun_on",
+        owner="owner_id",
+        what_to_do="Ask the council’s panel for a decision, and record in the agreement when the funding was authorised.",
+    ),
+    NetList(
+        key="carers-without-break",
+        title="Carers without a break",
+        sentence="People who live with carers that have had no break for half a year.",
+        rule="INV-LON",
+        rows=carers_without_break,
+        person="person_id",
+        since="no_break_since",
+        owner="household__owner_id",
+        what_to_do="Plan a break with the carers, and who supports the people who live there meanwhile.",
+    ),
+    NetList(
+        key="no-known-back-up",
+        title="Nobody they know would step in",
+        sentence="People who live with carers, with no approved household that they know to step in if the carers cannot.",
+        rule="G14-EMG-6",
+        rows=no_known_back_up,
+        person="person_id",
+        since="started_on",
+        owner="owner_id",
+        what_to_do="Let the person meet another approved household, and name it on the page of their carers.",
     ),
 )

@@ -9,6 +9,10 @@ from placements.choices.agreements import (
     EndReason,
     Party,
 )
+from placements.choices.answers import (
+    CameToNothing,
+    OtherOption,
+)
 from placements.choices.applications import (
     APPLICATION_MOVES,
     APPROVING,
@@ -26,6 +30,14 @@ from placements.choices.applications import (
     VettingItem,
     VettingResult,
 )
+from placements.choices.caring import (
+    NIGHTS_A_YEAR,
+    NOTICE_DAYS,
+    CareKind,
+    CarerSign,
+    NoticeReason,
+    Wellbeing,
+)
 from placements.choices.households import (
     HOUSEHOLD_MOVES,
     MOST_PLACES,
@@ -33,6 +45,12 @@ from placements.choices.households import (
     CheckKind,
     HouseholdState,
     RiskSubject,
+)
+from placements.choices.introducing import (
+    LADDER,
+    ON_PAPER,
+    Came,
+    CarersAnswer,
 )
 from placements.choices.kinds import (
     LIVES_IN,
@@ -50,7 +68,18 @@ from placements.choices.matching import (
     ShownHow,
     Step,
 )
-from placements.choices.otherwise import GatePassed
+from placements.choices.moves import (
+    AFTER_THE_DATE,
+    ASKED,
+    DERIVED,
+    FIRST_WAITS_FOR,
+    MoveKind,
+    MoveState,
+    WaitsFor,
+)
+from placements.choices.otherwise import (
+    GatePassed,
+)
 from placements.choices.profiles import (
     DIETS,
     FAITHS,
@@ -64,7 +93,10 @@ from placements.choices.profiles import (
     RunBy,
     Trait,
 )
-from placements.choices.protocols import NEEDED_PROTOCOLS, ProtocolKind
+from placements.choices.protocols import (
+    NEEDED_PROTOCOLS,
+    ProtocolKind,
+)
 from placements.choices.referrals import (
     HURRIES,
     REFERRAL_MOVES,
@@ -74,23 +106,31 @@ from placements.choices.referrals import (
 )
 
 __all__ = [
+    "AFTER_THE_DATE",
     "AGREEMENT_MOVES",
     "APPLICATION_MOVES",
     "APPROVING",
     "ARRANGEMENT_MOVES",
+    "ASKED",
     "BEFORE_PANEL",
     "CANDIDATE_MOVES",
+    "DERIVED",
     "DIETS",
     "FAITHS",
+    "FIRST_WAITS_FOR",
     "HOME",
     "HOUSEHOLD_MOVES",
     "HURRIES",
+    "LADDER",
     "LIFE",
     "LIVES_IN",
     "MOST_PLACES",
     "NEEDED_CHECKS",
     "NEEDED_PROTOCOLS",
+    "NIGHTS_A_YEAR",
+    "NOTICE_DAYS",
     "OFFERED",
+    "ON_PAPER",
     "PLANNED",
     "REFERRAL_MOVES",
     "SKILLS",
@@ -105,7 +145,12 @@ __all__ = [
     "ArrangementKind",
     "ArrangementState",
     "Brings",
+    "Came",
+    "CameToNothing",
     "CandidateState",
+    "CareKind",
+    "CarerSign",
+    "CarersAnswer",
     "CheckKind",
     "Decision",
     "DeclineReason",
@@ -115,7 +160,11 @@ __all__ = [
     "HeardFrom",
     "HouseholdState",
     "MemberKind",
+    "MoveKind",
+    "MoveState",
+    "NoticeReason",
     "Offer",
+    "OtherOption",
     "PanelOutcome",
     "Party",
     "Pressure",
@@ -132,5 +181,7 @@ __all__ = [
     "Trait",
     "VettingItem",
     "VettingResult",
+    "WaitsFor",
+    "Wellbeing",
     "usual_setting",
-]
+]  # fmt: skip

@@ -26,10 +26,12 @@ class Decision(models.TextChoices):
 
 class Step(models.TextChoices):
     PROFILE_SHARED = "profile_shared", "Profile shared"
+    CARER_DECIDES = "carer_decides", "The carers’ first answer"
     MEETING = "meeting", "First meeting"
     TEA_VISIT = "tea_visit", "Tea visit"
     OVERNIGHT = "overnight", "Overnight stay"
     WEEKEND = "weekend", "Weekend stay"
+    TRIAL = "trial", "Trial stay"
 
 
 class ShownHow(models.TextChoices):

@@ -12,18 +12,24 @@ class ReferralState(models.TextChoices):
     ACCEPTED = "accepted", "Accepted, matching"
     MATCHED = "matched", "Matched"
     DECLINED = "declined", "Declined"
+    RECOMMENDED = "recommended", "Another option recommended"
     CLOSED = "closed", "Closed"
 
 
 REFERRAL_MOVES: Moves = {
     ReferralState.DRAFT: frozenset({ReferralState.SENT, ReferralState.CLOSED}),
     ReferralState.SENT: frozenset(
-        {ReferralState.MORE_ASKED, ReferralState.ACCEPTED, ReferralState.DECLINED, ReferralState.CLOSED}
+        {ReferralState.MORE_ASKED, ReferralState.ACCEPTED, ReferralState.DECLINED, ReferralState.RECOMMENDED,
+         ReferralState.CLOSED}
     ),
-    ReferralState.MORE_ASKED: frozenset({ReferralState.SENT, ReferralState.DECLINED, ReferralState.CLOSED}),
-    ReferralState.ACCEPTED: frozenset({ReferralState.MATCHED, ReferralState.DECLINED, ReferralState.CLOSED}),
+    ReferralState.MORE_ASKED: frozenset(
+        {ReferralState.SENT, ReferralState.DECLINED, ReferralState.RECOMMENDED, ReferralState.CLOSED}
+    ),
+    ReferralState.ACCEPTED: frozenset(
+        {ReferralState.MATCHED, ReferralState.DECLINED, ReferralState.RECOMMENDED, ReferralState.CLOSED}
+    ),
     ReferralState.MATCHED: frozenset({ReferralState.ACCEPTED, ReferralState.CLOSED}),
-}
+}  # fmt: skip
 
 
 class DeclineReason(models.TextChoices):

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from placements.choices import DeclineReason
-from sharedliving.core.forms import BaseForm, ChoiceField, WordsField
+from placements.choices import DeclineReason, OtherOption
+from sharedliving.core.forms import BaseForm, ChoiceField, WordsField, YesNoField
 
 
 class OverrideForm(BaseForm):
@@ -30,3 +30,21 @@ class DeclineForm(BaseForm):
 
 class WhyForm(BaseForm):
     why = WordsField(label="Why?", called="Your reason", rows=4, max_length=2000, missing="Say why")
+
+
+class RecommendForm(BaseForm):
+    option = ChoiceField(
+        label="What would suit the person better?", choices=OtherOption, missing="Select what would suit them better"
+    )
+    why = WordsField(
+        label="Why, and what do they say about it?", called="Why", rows=5, max_length=4000,
+        hint="The care manager reads this, and has to answer", missing="Say why it would suit them better",
+    )  # fmt: skip
+
+
+class ReplyForm(BaseForm):
+    followed = YesNoField(label="Do you follow this recommendation?", missing="Select whether you follow it")
+    words = WordsField(
+        label="What happens for the person now?", called="What happens now", rows=5, max_length=4000,
+        hint="What you do next, by when, and what the person wants", missing="Say what happens for the person now",
+    )  # fmt: skip

@@ -1,21 +1,9 @@
-"""Introductions, decisions, and why a household was not chosen."""
+"""Decisions of both sides, and why a household was not chosen."""
 
 from typing import Any
 
-from placements.choices import Decision, Step
-from sharedliving.core.forms import BaseForm, ChoiceField, FutureDateField, PastDateField, WordsField
-
-
-class IntroductionForm(BaseForm):
-    step = ChoiceField(label="What happened?", choices=Step, missing="Select which step it was")
-    on = PastDateField(label="When?", called="The date", missing="Enter the date", hint="For example, 27 3 2027")
-    how_it_went = WordsField(
-        label="How did it go, for both?", called="How it went", rows=5, max_length=4000, missing="Say how it went"
-    )
-    care_manager_part = WordsField(
-        label="What was the care manager’s part in it?", called="The care manager’s part", rows=3, max_length=2000,
-        missing="Say what the care manager did in this step", hint="The care manager stays involved to the end",
-    )  # fmt: skip
+from placements.choices import Decision
+from sharedliving.core.forms import BaseForm, ChoiceField, FutureDateField, WordsField
 
 
 class DecisionForm(BaseForm):

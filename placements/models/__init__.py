@@ -1,4 +1,9 @@
-from placements.models.agreement import Agreement, AgreementChange, AgreementLine, Signature
+from placements.models.agreement import (
+    Agreement,
+    AgreementChange,
+    AgreementLine,
+    Signature,
+)
 from placements.models.application import (
     Application,
     ApplicationChange,
@@ -8,10 +13,19 @@ from placements.models.application import (
     StageRecord,
     VettingCheck,
 )
-from placements.models.arrangement import Arrangement, ArrangementChange
-from placements.models.carer_note import CarerNote
-from placements.models.contact_agreed import ContactAgreed
-from placements.models.described import Described
+from placements.models.arrangement import (
+    Arrangement,
+    ArrangementChange,
+)
+from placements.models.carer_note import (
+    CarerNote,
+)
+from placements.models.contact_agreed import (
+    ContactAgreed,
+)
+from placements.models.described import (
+    Described,
+)
 from placements.models.household import (
     CarerAddress,
     CarerHousehold,
@@ -19,17 +33,69 @@ from placements.models.household import (
     HouseholdCheck,
     Readiness,
 )
-from placements.models.household_risk import HouseholdRisk
-from placements.models.matching import Candidate, CandidateChange, Introduction
-from placements.models.member import HouseholdMember, MemberCheck
-from placements.models.more_asked import MoreAsked
-from placements.models.otherwise import DecidedOtherwise, Lacked
-from placements.models.panel import Appeal, ApprovalCondition, ApprovalEnding, Panel, PanelDecision
-from placements.models.protocol import Protocol
-from placements.models.referral import Referral, ReferralChange
-from placements.models.scheme import Scheme
-from placements.models.scheme_assessment import SchemeAssessment
-from placements.models.search import Search
+from placements.models.household_care import (
+    BackUp,
+    BreakEntitlement,
+    CarerBreak,
+    CarerVisit,
+    HouseholdCare,
+)
+from placements.models.household_notice import (
+    HouseholdNotice,
+    UnderNotice,
+)
+from placements.models.household_risk import (
+    HouseholdRisk,
+)
+from placements.models.matching import (
+    Candidate,
+    CandidateChange,
+    Introduction,
+)
+from placements.models.member import (
+    HouseholdMember,
+    MemberCheck,
+)
+from placements.models.more_asked import (
+    MoreAsked,
+)
+from placements.models.move import (
+    MoveCheck,
+    MoveItem,
+)
+from placements.models.otherwise import (
+    DecidedOtherwise,
+    Lacked,
+)
+from placements.models.panel import (
+    Appeal,
+    ApprovalCondition,
+    ApprovalEnding,
+    Panel,
+    PanelDecision,
+)
+from placements.models.planned_step import (
+    PlannedStep,
+)
+from placements.models.protocol import (
+    Protocol,
+)
+from placements.models.recommendation import (
+    Recommendation,
+)
+from placements.models.referral import (
+    Referral,
+    ReferralChange,
+)
+from placements.models.scheme import (
+    Scheme,
+)
+from placements.models.scheme_assessment import (
+    SchemeAssessment,
+)
+from placements.models.search import (
+    Search,
+)
 
 __all__ = [
     "Agreement",
@@ -42,28 +108,38 @@ __all__ = [
     "ApprovalEnding",
     "Arrangement",
     "ArrangementChange",
+    "BackUp",
+    "BreakEntitlement",
     "Candidate",
     "CandidateChange",
     "CarerAddress",
+    "CarerBreak",
     "CarerHousehold",
     "CarerHouseholdChange",
     "CarerNote",
+    "CarerVisit",
     "ContactAgreed",
     "DecidedOtherwise",
     "Declaration",
     "Described",
+    "HouseholdCare",
     "HouseholdCheck",
     "HouseholdMember",
+    "HouseholdNotice",
     "HouseholdRisk",
     "Introduction",
     "Lacked",
     "MemberCheck",
     "MoreAsked",
+    "MoveCheck",
+    "MoveItem",
     "Observation",
     "Panel",
     "PanelDecision",
+    "PlannedStep",
     "Protocol",
     "Readiness",
+    "Recommendation",
     "Reference",
     "Referral",
     "ReferralChange",
@@ -72,5 +148,6 @@ __all__ = [
     "Search",
     "Signature",
     "StageRecord",
+    "UnderNotice",
     "VettingCheck",
 ]  # fmt: skip

@@ -37,7 +37,9 @@ class Facts:
 
 def facts(viewer: Viewer, person: Person) -> Facts:
     """Everything the panels need, starting at what the viewer may see."""
-    referrals = Referral.objects.visible_to(viewer).filter(person=person).select_related("scheme", "owner")
+    referrals = (
+        Referral.objects.visible_to(viewer).filter(person=person).select_related("scheme", "owner", "recommendation")
+    )
     candidates = Candidate.objects.visible_to(viewer).filter(referral__person=person).select_related("household")
     agreements = Agreement.objects.visible_to(viewer).filter(person=person)
     arrangements = Arrangement.objects.visible_to(viewer).filter(person=person)

@@ -21,6 +21,7 @@ def next_steps(viewer: Viewer, person: Person) -> list[NextStep]:
     known = facts(viewer, person)
     steps = [_refer(viewer, person, known)]
     steps += [_referral_step(viewer, row, known) for row in known.referrals if row.is_open]
+    steps += [_recommended(viewer, row) for row in known.referrals if row.state == ReferralState.RECOMMENDED]
     steps += [_agreement_step(viewer, row) for row in known.agreements if row.is_open]
     if known.live is not None and viewer.can(Perm.RECORD_VISIT):
         url = reverse("arrangement-visit", args=[known.live.pk])
@@ -55,6 +56,14 @@ def _referral_step(viewer: Viewer, row: Referral, known: Facts) -> NextStep | No
     if row.state == ReferralState.MATCHED and viewer.can(Perm.WRITE_AGREEMENT) and _no_agreement(known):
         return NextStep("Write the agreement", url, row.due_on, "Both sides said yes")
     return None
+
+
+def _recommended(viewer: Viewer, row: Referral) -> NextStep | None:
+    found = row.recommendation
+    if not found.is_open or not viewer.can(Perm.WRITE_REFERRAL):
+        return None
+    why = f"{row.scheme.name} recommends: {found.get_option_display().lower()}"
+    return NextStep("Answer what the scheme recommends", found.get_absolute_url(), found.due_on, why)
 
 
 def _no_agreement(known: Facts) -> bool:

@@ -29,6 +29,9 @@ def _referral(known: Facts) -> PathwayStep:
     if row.state == ReferralState.DECLINED and known.live is None:
         why = f"Declined by {row.scheme.name}: {row.get_decline_reason_display().lower()}"
         return PathwayStep("referral", "Referral", "blocked", row.answered_on, why=why, url=url)
+    if row.state == ReferralState.RECOMMENDED and known.live is None:
+        why = f"{row.scheme.name} recommends: {row.recommendation.get_option_display().lower()}"
+        return PathwayStep("referral", "Referral", "blocked", row.answered_on, why=why, url=url)
     if row.sent_on is None or (row.state == ReferralState.CLOSED and not _led_to_arrangement(known)):
         return PathwayStep("referral", "Referral", "not_yet", why="Withdrawn", url=url)
     return PathwayStep("referral", "Referral", "done", row.sent_on, url=url)

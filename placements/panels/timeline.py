@@ -1,14 +1,13 @@
 """What happened between referral and end: moves, introductions, scheme visits as far as the rows tell."""
 
 from collections.abc import Iterable
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any
-
-from django.utils import timezone
 
 from people.models import Person
 from placements.choices import AgreementState, ArrangementState, CandidateState, ReferralState
 from placements.models import Agreement, Arrangement, Candidate, Introduction, Referral
+from placements.panels.happened import noon, of_notices, of_recommendations
 from sharedliving.core.panels import TimelineEntry
 from sharedliving.core.states import StateChange
 from sharedliving.core.viewer import Viewer
@@ -20,6 +19,7 @@ SAID: dict[str, str] = {
     f"referral.{ReferralState.ACCEPTED}": "Referral accepted by {}",
     f"referral.{ReferralState.MATCHED}": "A household was chosen with {}",
     f"referral.{ReferralState.DECLINED}": "Referral declined by {}",
+    f"referral.{ReferralState.RECOMMENDED}": "{} recommended another option",
     f"referral.{ReferralState.CLOSED}": "Referral to {} closed",
     f"candidate.{CandidateState.INTRODUCING}": "Introductions with {} began",
     f"candidate.{CandidateState.CHOSEN}": "{} chosen: both said yes",
@@ -32,7 +32,7 @@ SAID: dict[str, str] = {
 
 
 def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> list[TimelineEntry]:
-    """The newest entries before a moment, newest first. Nine queries, however much happened."""
+    """The newest entries before a moment, newest first. Eleven queries, however much happened."""
     referrals = Referral.objects.visible_to(viewer).filter(person=person).select_related("scheme")
     candidates = Candidate.objects.visible_to(viewer).filter(referral__person=person).select_related("household")
     agreements = Agreement.objects.visible_to(viewer).filter(person=person).select_related("candidate__household")
@@ -51,6 +51,8 @@ def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> li
         *_moves("arrangement", started, lambda row: row.household.name),
         *(_start(row) for row in started),
         *(_step(row) for row in steps.select_related("candidate__household")),
+        *of_notices(viewer, person),
+        *of_recommendations(viewer, person),
     ]
     entries.sort(key=lambda entry: entry.at, reverse=True)
     return [entry for entry in entries if entry.at < before][:limit]
@@ -77,17 +79,13 @@ def _said(kind: str, change: StateChange) -> str:
 def _start(row: Arrangement) -> TimelineEntry:
     title = f"Arrangement with {row.household.name} began"
     return TimelineEntry(
-        _noon(row.started_on), "Arrangement", title, url=row.get_absolute_url(), written_at=row.created_at
+        noon(row.started_on), "Arrangement", title, url=row.get_absolute_url(), written_at=row.created_at
     )
 
 
 def _step(row: Introduction) -> TimelineEntry:
     title = f"{row.get_step_display()} with {row.candidate.household.name}"
     return TimelineEntry(
-        _noon(row.on), "Introduction", title, text=row.how_it_went, url=row.candidate.get_absolute_url(),
+        noon(row.on), "Introduction", title, text=row.how_it_went, url=row.candidate.get_absolute_url(),
         written_at=row.created_at,
     )  # fmt: skip
-
-
-def _noon(day: Any) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time(12)))

@@ -1,11 +1,13 @@
 """Questions about agreements and arrangements."""
 
+from datetime import date, timedelta
 from typing import Self
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from people.querysets import PersonRowQuerySet
-from placements.choices import UNPLANNED, AgreementState, ArrangementState, Pressure
+from placements.choices import UNPLANNED, AgreementState, ArrangementKind, ArrangementState, HouseholdState, Pressure
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.viewer import Viewer
 
@@ -41,6 +43,25 @@ class ArrangementQuerySet(PersonRowQuerySet):
         """Live, and the person has no care and support plan in force (G14-PLAN-5)."""
         plans = self.model._meta.get_field("person").related_model._meta.get_field("plans").related_model
         return self.live().filter(~Exists(plans.objects.in_force().filter(person_id=OuterRef("person_id"))))
+
+    def carers_without_break(self, on: date, days: int) -> Self:
+        """Live-in, and the carers had no break since so many days. Adds `no_break_since`: the last one's end, or the start."""
+        households = self.model._meta.get_field("household").related_model
+        breaks = households._meta.get_field("breaks").related_model.objects.planned()
+        taken = breaks.filter(household_id=OuterRef("household_id"), ends_on__lte=on).order_by("-ends_on")
+        rows = self.live().filter(kind=ArrangementKind.LIVE_IN)
+        since = Coalesce(Subquery(taken.values("ends_on")[:1]), "started_on")
+        return rows.annotate(no_break_since=since).filter(no_break_since__lt=on - timedelta(days=days))
+
+    def without_known_back_up(self) -> Self:
+        """Live-in, and no approved household that the person knows would step in (G14-EMG-6)."""
+        back_ups = self.model._meta.get_field("person").related_model._meta.get_field("back_ups").related_model.objects
+        named = back_ups.current().filter(
+            household_id=OuterRef("household_id"),
+            person_id=OuterRef("person_id"),
+            back_up__state=HouseholdState.APPROVED,
+        )
+        return self.live().filter(~Exists(named), kind=ArrangementKind.LIVE_IN)
 
     def unplanned_by_pressure(self) -> list[tuple[str, int, int]]:
         """(pressure, arrangements that began under it, of which ended unplanned); then where nobody had said, and all.

@@ -37,3 +37,10 @@ class SearchQuerySet(ScopedQuerySet):
 
     def for_list(self) -> Self:
         return self.select_related("by")
+
+
+class PlannedStepQuerySet(IntroductionQuerySet):
+    """The next steps: of whoever may see the candidate."""
+
+    def open(self) -> Self:
+        return self.filter(closed_at__isnull=True)

@@ -1,8 +1,9 @@
 """Questions about referrals."""
 
+from datetime import date
 from typing import Self
 
-from django.db.models import Case, Exists, F, OuterRef, When
+from django.db.models import Case, Exists, F, OuterRef, Subquery, When
 
 from people.querysets import PersonRowQuerySet
 from placements.choices import ReferralState
@@ -39,6 +40,25 @@ class ReferralQuerySet(PersonRowQuerySet):
         candidates = self.model._meta.get_field("candidates").related_model.objects
         written = candidates.filter(agreement__isnull=False, agreement__closed_at__isnull=True)
         return self.filter(~Exists(written.filter(referral_id=OuterRef("pk"))))
+
+    def remembered_by(self, viewer: Viewer) -> Self:
+        """For facts without a name: a scheme remembers what was asked of it, also when it sees the person no more."""
+        seen = self.visible_to(viewer)
+        if viewer.is_active and viewer.in_scheme:
+            return self.filter(scheme_id=viewer.organisation_id).exclude(sent_on=None)
+        return seen
+
+    def came_to_nothing(self, since: date, until: date) -> Self:
+        """Sent, and closed between two days without an arrangement. Adds `was_accepted` and `why_closed`."""
+        changes = self.model._meta.get_field("changes").related_model.objects.filter(row_id=OuterRef("pk"))
+        ended = [ReferralState.DECLINED, ReferralState.RECOMMENDED, ReferralState.CLOSED]
+        candidates = self.model._meta.get_field("candidates").related_model.objects
+        lives_there = candidates.filter(referral_id=OuterRef("pk"), agreement__arrangement__isnull=False)
+        rows = self.filter(~Exists(lives_there), sent_on__isnull=False, state__in=ended)
+        return rows.filter(closed_at__date__gte=since, closed_at__date__lte=until).annotate(
+            was_accepted=Exists(changes.filter(to_state=ReferralState.ACCEPTED)),
+            why_closed=Subquery(changes.order_by("-pk").values("why")[:1]),
+        )
 
     def for_list(self) -> Self:
         return self.select_related("person", "scheme", "owner", "council")

@@ -1,11 +1,61 @@
 """The gates of referrals, matches, agreements and arrangements: named rules, each with its message and its source."""
 
-from placements.rules.accept import accept_gate, newest_release
-from placements.rules.agreement import agreement_gate, signatures_in_force, signing_gate, start_gate, unagreed_needs
-from placements.rules.applications import OPTIONAL_STAGES, counts, declared_lines, living, stage_gate
-from placements.rules.introductions import ending_gate, introductions_gate, meeting_gate, offered
-from placements.rules.match import full_sentence, match_gate
-from placements.rules.match_wishes import Wanted, findings, wanted_of, wishes_gate
+from placements.rules.accept import (
+    accept_gate,
+    newest_release,
+)
+from placements.rules.agreement import (
+    agreement_gate,
+    signatures_in_force,
+    signing_gate,
+    start_gate,
+    unagreed_needs,
+)
+from placements.rules.answers import (
+    recommendation_gate,
+    reply_gate,
+)
+from placements.rules.applications import (
+    OPTIONAL_STAGES,
+    counts,
+    declared_lines,
+    living,
+    stage_gate,
+)
+from placements.rules.caring import (
+    WITHOUT_BREAK,
+    back_up_gate,
+    break_gate,
+    g14_emg_6_known_back_up,
+    notice_gate,
+    visit_gate,
+)
+from placements.rules.completeness import (
+    Completeness,
+    completeness,
+)
+from placements.rules.introducing import (
+    Held,
+    left_out,
+    next_step,
+    step_gate,
+)
+from placements.rules.introductions import (
+    ending_gate,
+    introductions_gate,
+    meeting_gate,
+    offered,
+)
+from placements.rules.match import (
+    full_sentence,
+    match_gate,
+)
+from placements.rules.match_wishes import (
+    Wanted,
+    findings,
+    wanted_of,
+    wishes_gate,
+)
 from placements.rules.members import (
     coming_of_age,
     dbs_holds_until,
@@ -15,8 +65,26 @@ from placements.rules.members import (
     of_age,
     within_three_years,
 )
-from placements.rules.more import Waited, answer_gate, asked_before_declining, question_gate, waited
-from placements.rules.needed import NEEDED, NEEDED_BY_FIELD, SECTIONS, Needed, Section
+from placements.rules.more import (
+    Waited,
+    answer_gate,
+    asked_before_declining,
+    question_gate,
+    waited,
+)
+from placements.rules.moves import (
+    WAITS_LONG,
+    agreement_of,
+    item_gate,
+    planned_start,
+)
+from placements.rules.needed import (
+    NEEDED,
+    NEEDED_BY_FIELD,
+    SECTIONS,
+    Needed,
+    Section,
+)
 from placements.rules.panels import (
     answered_by_somebody_else,
     approved_at_panel,
@@ -25,18 +93,40 @@ from placements.rules.panels import (
     panel_gate,
     signing_gate_of_panel,
 )
-from placements.rules.pressures import pressure_warning, pressures_in_words
-from placements.rules.protocols import protocol_gate, writer_gate
-from placements.rules.referral import plan_to_send, referral_gate
-from placements.rules.starting import contact_gate, is_complex
-from placements.rules.terms import Terms, terms_gate
-from placements.rules.two_hats import one_worker_for_both, same_worker
+from placements.rules.pressures import (
+    pressure_warning,
+    pressures_in_words,
+)
+from placements.rules.protocols import (
+    protocol_gate,
+    writer_gate,
+)
+from placements.rules.referral import (
+    plan_to_send,
+    referral_gate,
+)
+from placements.rules.starting import (
+    contact_gate,
+    is_complex,
+)
+from placements.rules.terms import (
+    Terms,
+    terms_gate,
+)
+from placements.rules.two_hats import (
+    one_worker_for_both,
+    same_worker,
+)
 
 __all__ = [
     "NEEDED",
     "NEEDED_BY_FIELD",
     "OPTIONAL_STAGES",
     "SECTIONS",
+    "WAITS_LONG",
+    "WITHOUT_BREAK",
+    "Completeness",
+    "Held",
     "Needed",
     "Section",
     "Terms",
@@ -44,11 +134,15 @@ __all__ = [
     "Wanted",
     "accept_gate",
     "agreement_gate",
+    "agreement_of",
     "answer_gate",
     "answered_by_somebody_else",
     "approved_at_panel",
     "asked_before_declining",
+    "back_up_gate",
+    "break_gate",
     "coming_of_age",
+    "completeness",
     "contact_gate",
     "counts",
     "dbs_holds_until",
@@ -59,32 +153,42 @@ __all__ = [
     "ending_gate",
     "findings",
     "full_sentence",
+    "g14_emg_6_known_back_up",
     "home_based_box",
     "introductions_gate",
     "is_complex",
+    "item_gate",
+    "left_out",
     "living",
     "match_gate",
     "meeting_gate",
     "member_due",
     "newest_release",
+    "next_step",
+    "notice_gate",
     "of_age",
     "offered",
     "one_worker_for_both",
     "panel_gate",
     "plan_to_send",
+    "planned_start",
     "pressure_warning",
     "pressures_in_words",
     "protocol_gate",
     "question_gate",
+    "recommendation_gate",
     "referral_gate",
+    "reply_gate",
     "same_worker",
     "signatures_in_force",
     "signing_gate",
     "signing_gate_of_panel",
     "stage_gate",
     "start_gate",
+    "step_gate",
     "terms_gate",
     "unagreed_needs",
+    "visit_gate",
     "waited",
     "wanted_of",
     "wishes_gate",

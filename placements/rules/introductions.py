@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
-from placements.choices import CandidateState, Decision
+from placements.choices import ON_PAPER, CandidateState, CarersAnswer, Decision, Step
 from placements.rules.lines import check
 from sharedliving.core import dates
 from sharedliving.core.rules import Gate, Line
@@ -98,10 +98,17 @@ def carer_said_yes(candidate: Candidate) -> Line:
 def both_decided(candidate: Candidate) -> Line:
     """Record what the person and the carer decided before you end the introductions.
 
-    Source: G14-ASS-8. Nobody may decide otherwise.
+    Source: G14-ASS-8. Nobody may decide otherwise. Carers who said no to a profile have decided for both (NNH).
     """
-    met = bool(candidate.person_decision) and bool(candidate.carer_decision)
+    met = (bool(candidate.person_decision) and bool(candidate.carer_decision)) or said_no_to_profile(candidate)
     return check(both_decided, "Both have decided", met, url=_page(candidate))
+
+
+def said_no_to_profile(candidate: Candidate) -> bool:
+    """The carers said no before anybody met."""
+    met = candidate.introductions.exclude(step__in=ON_PAPER).exists()
+    newest = candidate.introductions.filter(step=Step.CARER_DECIDES).order_by("pk").last()
+    return newest is not None and newest.answer == CarersAnswer.NO and not met
 
 
 def _page(candidate: Candidate) -> str:

@@ -21,8 +21,18 @@ from placements.choices import (
     ReferralState,
 )
 from placements.models import Agreement, Arrangement, CarerHousehold
-from placements.rules import Terms, full_sentence, start_gate
-from placements.services import contact, otherwise
+from placements.rules import (
+    Terms,
+    full_sentence,
+    start_gate,
+)
+from placements.services import (
+    contact,
+    household_notices,
+    introducing,
+    moves,
+    otherwise,
+)
 from placements.services.house_rules import screen_liberty
 from placements.services.terms import put
 from sharedliving.core import dates, events, history, states
@@ -55,6 +65,8 @@ def start(
     history.save(arrangement, by=by)
     _close_agreement(fresh, day, by)
     _close_referral(fresh, by)
+    moves.drop(referral=fresh.candidate.referral, by=by, why="They have moved in")
+    introducing.drop_all(referral=fresh.candidate.referral, by=by, why="They have moved in with somebody else")
     if fresh.state != AgreementState.SIGNED:
         screen_liberty(agreement=fresh, by=by)
     if hasattr(fresh, "contact_agreed"):
@@ -148,6 +160,7 @@ def end(*, arrangement: Arrangement, on: date, reason: str, by: Viewer, why: str
         closed_at=timezone.now(), due_on=None,
     )  # fmt: skip
     _close_papers(fresh, by)
+    household_notices.moved_on(arrangement=fresh, by=by)
     circle.carers_end(person=fresh.person, names=each_name(fresh.household.name), by=by)
     text = f"Arrangement with {fresh.household} ended on {dates.uk_date(on)}: {EndReason(reason).label}"
     events.record("arrangement.ended", fresh, by=by, text=text, reason=reason, why=why)

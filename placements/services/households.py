@@ -20,7 +20,13 @@ from placements.choices import (
     HouseholdState,
 )
 from placements.models import CarerAddress, CarerHousehold, HouseholdCheck
-from placements.rules import approved_at_panel, dbs_of_each
+from placements.rules import (
+    approved_at_panel,
+    dbs_of_each,
+)
+from placements.services import (
+    household_care,
+)
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Refusal
@@ -140,6 +146,7 @@ def approve(
     else:
         _check_checks(fresh)
         fresh = states.move(fresh, HouseholdState.APPROVED, moves=HOUSEHOLD_MOVES, by=by, **terms)
+    household_care.begin(household=fresh, by=by)
     labels = ", ".join(ArrangementKind(kind).label.lower() for kind in kinds)
     events.record("household.approved", fresh, by=by, text=f"Approved for {places}: {labels}", places=places)
     return fresh
@@ -182,9 +189,11 @@ def end_approval(*, household: CarerHousehold, by: Viewer, why: str) -> CarerHou
     Refused while somebody lives there by arrangement.
     """
     refuse_while_lived_in(states.lock(household))
-    return _stop(
+    fresh = _stop(
         household, HouseholdState.ENDED, by, why, "household.ended", "ended", closed_at=timezone.now(), due_on=None
     )  # fmt: skip
+    household_care.end(household=fresh, by=by, why=why)
+    return fresh
 
 
 def refuse_while_lived_in(household: CarerHousehold) -> None:

@@ -1,6 +1,5 @@
 """From a shortlist to a household that both sides chose: proposed, introduced, decided, chosen or not."""
 
-from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -14,18 +13,29 @@ from placements.choices import (
     CandidateState,
     Decision,
     ReferralState,
-    Step,
 )
 from placements.matching import suggestion_for
-from placements.models import Candidate, CarerHousehold, Introduction, Referral
-from placements.rules import ending_gate, introductions_gate, match_gate, meeting_gate, wanted_of, wishes_gate
-from placements.services import agreements
+from placements.models import (
+    Candidate,
+    CarerHousehold,
+    Referral,
+)
+from placements.rules import (
+    ending_gate,
+    introductions_gate,
+    match_gate,
+    wanted_of,
+    wishes_gate,
+)
+from placements.services import (
+    agreements,
+    introducing,
+    moves,
+)
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Gate, Refusal
 from sharedliving.core.viewer import Viewer
-
-UNDER_WAY = (CandidateState.SHORTLISTED, CandidateState.INTRODUCING)
 
 
 @transaction.atomic
@@ -48,34 +58,6 @@ def propose(*, referral: Referral, household: CarerHousehold, by: Viewer) -> Can
 
 
 @transaction.atomic
-def record_introduction(
-    *, candidate: Candidate, by: Viewer, step: str, on: date, how_it_went: str, care_manager_part: str
-) -> Introduction:
-    """One step of getting to know each other, with the care manager's part in it (G14-ASS-7).
-
-    Nobody meets carers who were not described to them by that day (G14-ASS-8).
-    """
-    require(by, Perm.MATCH)
-    if not care_manager_part.strip():
-        raise Refusal("Say what the care manager did in this step.")
-    if on > dates.today():
-        raise Refusal("Record a step once it has happened: its date is in the future.")
-    fresh = states.lock(candidate)
-    if step != Step.PROFILE_SHARED and fresh.state in UNDER_WAY:
-        meeting_gate(fresh, on).refuse()
-    if fresh.state == CandidateState.SHORTLISTED:
-        fresh = states.move(fresh, CandidateState.INTRODUCING, moves=CANDIDATE_MOVES, by=by)
-    _check_introducing(fresh)
-    introduction = Introduction(
-        candidate=fresh, step=step, on=on, how_it_went=how_it_went, care_manager_part=care_manager_part
-    )
-    history.save(introduction, by=by)
-    text = f"{Step(step).label} with {fresh.household} on {dates.uk_date(on)}"
-    _record("candidate.introduced", fresh, by, text, introduction=introduction.pk)
-    return introduction
-
-
-@transaction.atomic
 def decide(
     *,
     candidate: Candidate,
@@ -91,13 +73,15 @@ def decide(
         if decision and not words.strip():
             raise Refusal(f"Record what the {who} said, in their words.")
     fresh = states.lock(candidate)
-    _check_introducing(fresh)
+    introducing.check_introducing(fresh)
     fresh.person_decision, fresh.person_words = person_decision, person_words
     fresh.carer_decision, fresh.carer_words = carer_decision, carer_words
     history.save(fresh, by=by)
     said = {"person": _said(person_decision), "carer": _said(carer_decision)}
     text = f"About {fresh.household}: the person {said['person']}, the carer {said['carer']}"
     _record("candidate.decided", fresh, by, text, person=person_decision, carer=carer_decision)
+    if person_decision and carer_decision:
+        introducing.drop(candidate=fresh, by=by, why="Both have decided")
     return fresh
 
 
@@ -114,6 +98,7 @@ def choose(*, candidate: Candidate, by: Viewer) -> Candidate:
     fresh = states.move(fresh, CandidateState.CHOSEN, moves=CANDIDATE_MOVES, by=by)
     _move_referral(referral, ReferralState.MATCHED, Clock.AGREEMENT, by)
     _record("candidate.chosen", fresh, by, f"Matched with {fresh.household}")
+    moves.begin(candidate=fresh, by=by)
     return fresh
 
 
@@ -128,6 +113,8 @@ def do_not_choose(*, candidate: Candidate, by: Viewer, because: str) -> Candidat
     was_chosen = fresh.state == CandidateState.CHOSEN
     if was_chosen:
         agreements.put_away(referral=fresh.referral, by=by, why=because)
+        moves.drop(referral=fresh.referral, by=by, why=because)
+    introducing.drop(candidate=fresh, by=by, why=because)
     fresh = states.move(
         fresh, CandidateState.NOT_CHOSEN, moves=CANDIDATE_MOVES, by=by, why=because, not_chosen_because=because
     )  # fmt: skip
@@ -146,13 +133,6 @@ def _check_match(referral: Referral, household: CarerHousehold, *further: Gate) 
     born = referral.person.date_of_birth
     gate = match_gate(household, kind=referral.kind, born=born, taken=taken, person_id=referral.person_id)
     Gate(line for each in (gate, *further) for line in each.lines).refuse()
-
-
-def _check_introducing(candidate: Candidate) -> None:
-    if candidate.state != CandidateState.INTRODUCING:
-        raise states.WrongState(
-            f"This household is “{candidate.get_state_display()}” for this referral: no introductions are under way."
-        )
 
 
 def _move_referral(referral: Referral, to: str, clock: str, by: Viewer, why: str = "") -> None:

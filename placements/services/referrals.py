@@ -30,7 +30,7 @@ from placements.rules import (
     plan_to_send,
     referral_gate,
 )
-from placements.services import agreements, more, otherwise
+from placements.services import agreements, introducing, more, moves, otherwise
 from placements.services.giving import give_plan, take_plan_back
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
@@ -172,7 +172,7 @@ def decline(*, referral: Referral, by: Viewer, reason: str, answer: str) -> Refe
     ask_first = asked_before_declining(states.lock(referral), reason)
     if ask_first is not None:
         raise Refusal(ask_first)
-    fresh = _end(
+    fresh = end(
         referral, ReferralState.DECLINED, by, answer, decline_reason=reason, answer=answer, answered_on=dates.today()
     )
     label = DeclineReason(reason).label
@@ -186,15 +186,18 @@ def withdraw(*, referral: Referral, by: Viewer, why: str) -> Referral:
     require(by, Perm.WRITE_REFERRAL)
     if not why.strip():
         raise Refusal("Say why the referral is withdrawn.")
-    fresh = _end(referral, ReferralState.CLOSED, by, why)
+    fresh = end(referral, ReferralState.CLOSED, by, why)
     events.record("referral.withdrawn", fresh, by=by, text=f"Referral to {fresh.scheme.name} withdrawn: {why}")
     return fresh
 
 
-def _end(referral: Referral, to: str, by: Viewer, why: str, **changes: Any) -> Referral:
+def end(referral: Referral, to: str, by: Viewer, why: str, **changes: Any) -> Referral:
+    """Close it with everything that hung on it, and stop telling the scheme. Inside a transaction."""
     fresh = states.lock(referral)
     was_sent = fresh.sent_on is not None
     agreements.put_away(referral=fresh, by=by, why=why)
+    moves.drop(referral=fresh, by=by, why=why)
+    introducing.drop_all(referral=fresh, by=by, why=why)
     more.drop(referral=fresh, by=by, why=why)
     fresh = states.move(
         fresh, to, moves=REFERRAL_MOVES, by=by, why=why, closed_at=timezone.now(), due_on=None, **changes

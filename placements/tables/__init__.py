@@ -1,6 +1,12 @@
 """Rows of lists, tables and summaries, ready for the components."""
 
-from placements.tables.agreement import agreement_rows, line_rows, money_rows, people_rows, signature_rows
+from placements.tables.agreement import (
+    agreement_rows,
+    line_rows,
+    money_rows,
+    people_rows,
+    signature_rows,
+)
 from placements.tables.application_figures import (
     AGENDA_HEADERS,
     PANEL_HEADERS,
@@ -19,6 +25,11 @@ from placements.tables.applications import (
     application_rows,
     next_step,
 )
+from placements.tables.introducing import (
+    introduction_entries,
+    ladder,
+    own_part_links,
+)
 from placements.tables.lists import (
     ARRANGEMENT_HEADERS,
     CARER_HEADERS,
@@ -28,7 +39,6 @@ from placements.tables.lists import (
     carer_rows,
     check_rows,
     described_entries,
-    introduction_entries,
     offered_words,
     referral_answers,
     referral_rows,
@@ -41,8 +51,18 @@ from placements.tables.members import (
     member_rows,
     note_rows,
 )
-from placements.tables.more import QUESTION_HEADERS, lacking_labels, question_rows, waited_words
-from placements.tables.practice import DECISION_HEADERS, PRESSURE_HEADERS, decision_rows, pressure_rows
+from placements.tables.more import (
+    QUESTION_HEADERS,
+    lacking_labels,
+    question_rows,
+    waited_words,
+)
+from placements.tables.practice import (
+    DECISION_HEADERS,
+    PRESSURE_HEADERS,
+    decision_rows,
+    pressure_rows,
+)
 from placements.tables.protocols import (
     LACKING_HEADERS,
     PROTOCOL_HEADERS,
@@ -52,7 +72,10 @@ from placements.tables.protocols import (
     protocol_rows,
     version_rows,
 )
-from placements.tables.terms import pattern, terms_rows
+from placements.tables.terms import (
+    pattern,
+    terms_rows,
+)
 
 __all__ = [
     "AGENDA_HEADERS",
@@ -87,12 +110,14 @@ __all__ = [
     "introduction_entries",
     "lacking_labels",
     "lacking_rows",
+    "ladder",
     "line_rows",
     "member_rows",
     "money_rows",
     "next_step",
     "note_rows",
     "offered_words",
+    "own_part_links",
     "panel_facts",
     "panel_rows",
     "pattern",

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from placements.choices import ReferralState
-from placements.models import Arrangement, Candidate, CarerHousehold, Described, Introduction, Referral
+from placements.models import Arrangement, Candidate, CarerHousehold, Described, Referral
 from placements.rules import pressures_in_words
 from placements.tables.profiles import wish_rows
 from sharedliving.core import dates
@@ -106,21 +106,6 @@ def described_entries(rows: Iterable[Described]) -> list[dict[str, Any]]:
             "title": f"Described by {row.shown_by}",
             "text": f"{row.get_how_display()}. {row.what}\n\nThe person: {row.said}",
             "kind": "Description",
-            "written": row.created_at,
-        }
-        for row in rows
-    ]
-    return entries[::-1]
-
-
-def introduction_entries(rows: Iterable[Introduction]) -> list[dict[str, Any]]:
-    """Newest first, with the care manager's part beside what happened."""
-    entries = [
-        {
-            "when": row.on,
-            "title": row.get_step_display(),
-            "text": f"{row.how_it_went}\n\nCare manager: {row.care_manager_part}".strip(),
-            "kind": "Introduction",
             "written": row.created_at,
         }
         for row in rows

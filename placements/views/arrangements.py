@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from placements import caring
 from placements.choices import ArrangementState
 from placements.forms.agreements import EndForm, VisitForm
 from placements.forms.lists import ArrangementFilterForm
@@ -73,6 +74,7 @@ class ArrangementPage(OfArrangement, PageView):
             "signatures": signature_rows(agreement, viewer, may_sign=False) if agreement else [],
             "no_plan": live and _without_plan(row, self),
             "two_hats": live and one_worker_for_both(self.person.owner, row.owner),
+            **(caring.of_arrangement(viewer, row) if live else {}),
             "may_visit": live and viewer.can(Perm.RECORD_VISIT),
             "terms": terms_rows(row),
             "may_agree_contact": live and viewer.can(Perm.SIGN_FOR_COUNCIL),

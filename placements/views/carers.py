@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.urls import reverse
 
+from placements import caring
 from placements.choices import ArrangementKind, HouseholdState
 from placements.forms.lists import CarerFilterForm
 from placements.models import Arrangement, CarerAddress, CarerHousehold, HouseholdRisk
@@ -81,6 +82,7 @@ class CarerPage(OfHousehold, PageView):
             "address": address,
             "may_see_address": viewer.can(Perm.SEE_CARER_ADDRESS),
             "may_write": viewer.can(Perm.WRITE_CARER),
+            **caring.of_household(viewer, row),
             "is_approved": row.state == HouseholdState.APPROVED,
         } | household_sections(row, viewer)
 

@@ -5,14 +5,29 @@ from typing import Any
 from django.urls import reverse
 
 from placements.choices import CandidateState, Party, ReferralState
-from placements.forms.matching import DecisionForm, IntroductionForm, NotChosenForm, StartAgreementForm, decided
+from placements.forms.matching import DecisionForm, NotChosenForm, StartAgreementForm, decided
 from placements.matching import Suggestion, shortlist
-from placements.models import Candidate, CarerHousehold, Described, Introduction
+from placements.models import Candidate, CarerHousehold, Described, Introduction, PlannedStep
 from placements.rules import introductions_gate, meeting_gate, pressure_warning
-from placements.rules.search_words import in_words
-from placements.services import agreements, matching, searches
-from placements.tables import candidate_table, described_entries, introduction_entries, offered_words
-from placements.tables.searches import found_words
+from placements.rules.search_words import (
+    in_words,
+)
+from placements.services import (
+    agreements,
+    matching,
+    searches,
+)
+from placements.tables import (
+    candidate_table,
+    described_entries,
+    introduction_entries,
+    ladder,
+    offered_words,
+    own_part_links,
+)
+from placements.tables.searches import (
+    found_words,
+)
 from placements.views.rows import OfCandidate, OfReferral, PlainForm
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Quote, Tag
@@ -95,7 +110,11 @@ class CandidatePage(OfCandidate, PageView):
     def context(self) -> dict[str, Any]:
         candidate, person = self.candidate, self.person
         self.saw(person.pk, f"introductions to {candidate.household.name}")
-        steps = Introduction.objects.visible_to(self.viewer).filter(candidate=candidate)
+        held = Introduction.objects.visible_to(self.viewer).filter(candidate=candidate).select_related("own_part_by")
+        steps, planned = (
+            list(held),
+            PlannedStep.objects.visible_to(self.viewer).open().filter(candidate=candidate).first(),
+        )
         told = Described.objects.visible_to(self.viewer).filter(candidate=candidate)
         works = self.viewer.can(Perm.MATCH)
         under_way = candidate.state in (CandidateState.SHORTLISTED, CandidateState.INTRODUCING)
@@ -104,6 +123,10 @@ class CandidatePage(OfCandidate, PageView):
             "person": person,
             "crumbs": [*self.crumbs()[:2], (candidate.household.name, None)],
             "entries": introduction_entries(steps),
+            "ladder": ladder(steps, planned),
+            "planned": planned if works else None,
+            "own_parts": own_part_links(steps) if self.viewer.can(Perm.WRITE_REFERRAL) else [],
+            "may_see_move": candidate.state == CandidateState.CHOSEN and hasattr(candidate, "move"),
             "told": described_entries(told),
             "pressure": pressure_warning(candidate.referral),
             "meeting": meeting_gate(candidate) if works and candidate.state == CandidateState.SHORTLISTED else None,
@@ -127,18 +150,6 @@ def _decisions(candidate: Candidate) -> list[tuple[str, Any]]:
         rows += [(party.label, decision or "Not decided yet")]
         rows += [("In their words", Quote(words))] if words else []
     return rows
-
-
-class IntroductionNewPage(OfCandidate, PlainForm):
-    permission = Perm.MATCH
-    form_class = IntroductionForm
-    title = "Record an introduction"
-    button = "Record this step"
-    done = "Recorded"
-
-    def save(self, form: IntroductionForm) -> str:
-        matching.record_introduction(candidate=self.candidate, by=self.viewer, **form.cleaned_data)
-        return self.candidate.get_absolute_url()
 
 
 class CandidateDecidePage(OfCandidate, PlainForm):

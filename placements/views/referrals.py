@@ -10,7 +10,14 @@ from placements.choices import ReferralState
 from placements.forms.lists import ReferralFilterForm
 from placements.forms.referral import FORMS, NewReferralForm, SectionForm
 from placements.models import Candidate, MoreAsked, Referral, Scheme, SchemeAssessment
-from placements.rules import SECTIONS, Section, accept_gate, pressure_warning, referral_gate
+from placements.rules import (
+    SECTIONS,
+    Section,
+    accept_gate,
+    completeness,
+    pressure_warning,
+    referral_gate,
+)
 from placements.services import referrals
 from placements.tables import (
     QUESTION_HEADERS,
@@ -93,6 +100,7 @@ class ReferralPage(OfReferral, PageView):
         referral = self.referral
         self.saw(referral.person_id, f"referral to {referral.scheme.name}")
         given = {"referral": referral, "person": self.person, "crumbs": [*self.crumbs()[:2], (self.title, None)]}
+        given |= {"complete": completeness(referral) if referral.is_open else None}
         return given | (self.draft() if referral.state == ReferralState.DRAFT else self.sent())
 
     @property
@@ -129,6 +137,8 @@ class ReferralPage(OfReferral, PageView):
             "may_match": referral.state == ReferralState.ACCEPTED and viewer.can(Perm.MATCH),
             "may_decline": referral.state == ReferralState.ACCEPTED and viewer.can(Perm.ANSWER_REFERRAL),
             "may_decline_thin": referral.state == ReferralState.MORE_ASKED and viewer.can(Perm.ANSWER_REFERRAL),
+            "recommendation": getattr(referral, "recommendation", None),
+            "may_reply": viewer.can(Perm.WRITE_REFERRAL),
             "may_write": referral.is_open and viewer.can(Perm.WRITE_REFERRAL),
             "sections": [(s.title, reverse("referral-section", args=[referral.pk, s.key])) for s in SECTIONS],
         }

@@ -34,7 +34,14 @@ class OfReferral(NeedsPermission):
     @cached_property
     def referral(self) -> Referral:
         rows = Referral.objects.visible_to(self.viewer).select_related(
-            "person", "scheme", "council", "care_manager", "owner", "plan", "scheme__scheme_profile"
+            "person",
+            "scheme",
+            "council",
+            "care_manager",
+            "owner",
+            "plan",
+            "scheme__scheme_profile",
+            "recommendation",
         )
         return self.get_row(rows, pk=self.kwargs["pk"])
 
@@ -60,7 +67,13 @@ class OfCandidate(NeedsPermission):
     @cached_property
     def candidate(self) -> Candidate:
         rows = Candidate.objects.visible_to(self.viewer).select_related(
-            "household", "referral__person", "referral__scheme", "referral__care_manager", "referral__plan", "agreement"
+            "household",
+            "referral__person",
+            "referral__scheme",
+            "referral__care_manager",
+            "referral__plan",
+            "agreement",
+            "move",
         )
         return self.get_row(rows, pk=self.kwargs["pk"])
 

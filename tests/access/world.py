@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
+from django.utils import timezone
+
 from careplans.choices import Kind
 from careplans.models import CarePlan, PlanRelease
 from people.choices import CircleRole, Role
 from people.models import ImportBatch, Organisation, Person, Team, User
 from placements.choices import Party
+from placements.models import Agreement, Arrangement, CarerHousehold
 from sharedliving.core import dates
 from tests.factories.advocacy import (
     AdvocateReferralFactory,
@@ -46,6 +49,12 @@ from tests.factories.careplans import (
     TriageFactory,
     WaitingContactFactory,
 )
+from tests.factories.caring import (
+    BackUpFactory,
+    CarerBreakFactory,
+    HouseholdNoticeFactory,
+    UnderNoticeFactory,
+)
 from tests.factories.funding import AftercareFactory, FundingLineFactory
 from tests.factories.kinds import (
     AssessmentCopyFactory,
@@ -61,6 +70,7 @@ from tests.factories.liberty import (
     LibertyScreenFactory,
     law,
 )
+from tests.factories.moving import MoveCheckFactory, PlannedStepFactory, RecommendationFactory
 from tests.factories.people import CircleMemberFactory, CouncilFactory, PersonFactory, TeamFactory, UserFactory
 from tests.factories.placements import (
     AddressFactory,
@@ -68,6 +78,7 @@ from tests.factories.placements import (
     ArrangementFactory,
     HouseholdFactory,
     HouseholdRiskFactory,
+    IntroductionFactory,
     LineFactory,
     ReferralFactory,
     SchemeFactory,
@@ -218,6 +229,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         option=OptionFactory(best_interests=best), consulted=ConsultedFactory(best_interests=best),
         today=dates.today(), **more,
         **_practice(person, other, scheme),
+        **_moving(other, scheme, agreement), **_cared_for(household, arrangement),
         **_quality(person),
         **_liberty(person, other),
         **_told(person, users),
@@ -249,6 +261,36 @@ def _practice(person: Person, other: Person, scheme: Organisation) -> dict[str, 
     return {
         "question": MoreAskedFactory(referral=thin),
         "protocol": ProtocolFactory(council=person.council, scheme=scheme),
+    }
+
+
+def _moving(other: Person, scheme: Organisation, agreement: Agreement) -> dict[str, Any]:
+    """What the scheme recommended for somebody else, the next step of an introduction, and what the move waits for."""
+    recommended = ReferralFactory(
+        person=PersonFactory(owner=other.owner, given_name="Third"), scheme_profile=scheme.scheme_profile,
+        planless=True, sent=True, state="recommended",
+        answer="Her own front door", answered_on=dates.today(), closed_at=timezone.now(), due_on=None,
+    )  # fmt: skip
+    move = MoveCheckFactory(candidate=agreement.candidate)
+    step = PlannedStepFactory(
+        candidate__referral=agreement.candidate.referral, candidate__household=HouseholdFactory(scheme=scheme)
+    )
+    return {
+        "recommendation": RecommendationFactory(referral=recommended),
+        "planned_step": step,
+        "introduction": IntroductionFactory(candidate=agreement.candidate),
+        "move_item": move.items.first(),
+    }
+
+
+def _cared_for(household: CarerHousehold, arrangement: Arrangement) -> dict[str, Any]:
+    """A break, a back-up and a notice of the carers with whom the person lives."""
+    notice = HouseholdNoticeFactory(household=household)
+    return {
+        "carer_break": CarerBreakFactory(household=household),
+        "back_up": BackUpFactory(household=household, person=arrangement.person),
+        "notice": notice,
+        "under_notice": UnderNoticeFactory(notice=notice, arrangement=arrangement),
     }
 
 

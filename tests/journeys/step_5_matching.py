@@ -51,17 +51,41 @@ def _the_carers_are_described_before_they_meet(story: Story) -> None:
     tom.open(story.at["candidate"])
 
 
+def _a_step_is_recorded(story: Story, step: str, words: str, *, answer: str = "", left_out: str = "") -> None:
+    tom = story.tom
+    tom.follow("Record an introduction")
+    tom.choose("What happened?", step)
+    if answer:
+        tom.choose("What did the carers answer?", answer)
+    tom.write_date("When?", today())
+    if not answer and step != "Profile shared":
+        for who in ("The person", "The carers", "The care manager"):
+            tom.choose("Who was there?", who)
+    tom.write("How did it go", words)
+    tom.write("What was the care manager", "Priya came along for the first half hour.")
+    if left_out:
+        tom.write("If steps were left out", left_out)
+    tom.press("Record this step")
+    assert tom.reads(words)
+
+
 def when_they_get_to_know_each_other(story: Story) -> None:
+    """The profile goes to the carers, who answer; they meet; a step is left out with the reason; the next is always due."""
     _the_carers_are_described_before_they_meet(story)
     tom = story.tom
-    for step, words in (("First meeting", "They talked about cooking."), ("Overnight stay", "She slept well.")):
-        tom.follow("Record an introduction")
-        tom.choose("What happened?", step)
-        tom.write_date("When?", today())
-        tom.write("How did it go", words)
-        tom.write("What was the care manager", "Priya came along for the first half hour.")
-        tom.press("Record this step")
-        assert tom.reads(words)
+    _a_step_is_recorded(story, "Profile shared", "They have her profile, with photographs.")
+    assert tom.reads("To be held or arranged by then")
+    _a_step_is_recorded(
+        story, "The carers’ first answer", "They asked about the mornings.", answer="They would like to meet"
+    )
+    _a_step_is_recorded(story, "First meeting", "They talked about cooking.")
+    tom.follow("Plan the next step")
+    tom.choose("Which step?", "Overnight stay")
+    tom.write_date("When?", today())
+    tom.press("Plan it")
+    assert tom.reads("Agreed for this day")
+    _a_step_is_recorded(story, "Overnight stay", "She slept well.", left_out="Nobody could bring her for tea.")
+    assert tom.reads("Left out") and tom.reads("Nobody could bring her for tea.")
 
 
 def when_both_sides_decide(story: Story) -> None:
@@ -79,3 +103,18 @@ def then_the_household_is_chosen(story: Story) -> None:
     assert tom.reads("I like the kitchen and the dog.") and tom.reads("We would love to have her here.")
     tom.press("Choose this household")
     assert tom.reads("Both said yes: this is the match.")
+    _what_the_move_waits_for_is_seen(story)
+
+
+def _what_the_move_waits_for_is_seen(story: Story) -> None:
+    """For whom, since when; what can only be done once the day is fixed says so."""
+    tom = story.tom
+    tom.follow("What the move waits for")
+    assert tom.reads("The day of the move is not fixed yet.")
+    assert tom.row("Housing benefit claimed", "The day of the move, which is not fixed").count() == 1
+    tom.follow("Room ready")
+    tom.choose("Where does it stand?", "Done")
+    tom.write("What is there to know?", "Painted in the colour she chose.")
+    tom.press("Save it")
+    assert tom.row("Room ready", "Painted in the colour she chose.").count() == 1
+    tom.open(story.at["candidate"])

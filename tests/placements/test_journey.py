@@ -7,7 +7,7 @@ from careplans.services import releases
 from people.choices import Role
 from people.viewers import viewer_for
 from placements.choices import AgreementState, ArrangementState, Party, ReferralState, Step
-from placements.services import agreements, arrangements, describing, matching, referrals, signing
+from placements.services import agreements, arrangements, describing, introducing, matching, referrals, signing
 from sharedliving.core import dates
 from tests.factories import people
 from tests.factories.careplans import CarePlanFactory
@@ -46,13 +46,15 @@ def test_from_referral_to_arrangement():
         said="Nice",
     )
     describing.say_why_only_one(referral=referral, by=worker, because="Nobody else has room")
-    matching.record_introduction(
+    introducing.record(
         candidate=candidate,
         by=worker,
         step=Step.MEETING,
         on=dates.today(),
         how_it_went="Well",
         care_manager_part="Came",
+        came=["person", "carers"],
+        skipped_because="They know each other",
     )
     matching.decide(
         candidate=candidate,

@@ -76,6 +76,12 @@ def stats(items: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     return {"items": list(items)}
 
 
+@register.inclusion_tag("components/meter.html")
+def meter(filled: int, parts: int, words: str, id: str = "meter") -> dict[str, Any]:  # noqa: A002
+    """{% meter 11 15 "11 of 15 parts filled in" %}: the words first, and a bar that says the same."""
+    return {"filled": filled, "parts": parts, "words": words, "id": id}
+
+
 @register.inclusion_tag("components/empty_state.html")
 def empty_state(text: str, hint: str = "", href: str = "", action: str = "") -> dict[str, Any]:
     """{% empty_state "No visits recorded yet" hint="…" href=url action="Record a visit" %}"""

@@ -30,8 +30,16 @@ from people.choices import EthnicGroup, SupportReason
 from people.models import Person
 from people.names import each_name
 from people.services import circle, people, sharing
-from placements.choices import ArrangementKind, ArrangementState, Decision, Party, ShownHow, Step
-from placements.matching import shortlist
+from placements.choices import (
+    ArrangementKind,
+    ArrangementState,
+    Decision,
+    Party,
+    ShownHow,
+)
+from placements.matching import (
+    shortlist,
+)
 from placements.models import Agreement, Arrangement, Candidate, CarerHousehold, Referral
 from placements.services import agreements, arrangements, describing, matching, referrals, searches
 from placements.services import signing as agreement_signing
@@ -49,7 +57,7 @@ from reviews.models import Review
 from reviews.services import notes, parts, reviews
 from sharedliving.core import dates, history
 from sharedliving.core.viewer import SYSTEM
-from sharedliving.pages.demo import part_assessed, words
+from sharedliving.pages.demo import part_assessed, part_introductions, words
 from sharedliving.pages.demo.cast import Cast
 from sharedliving.pages.journeys.start_arrangement import start_arrangement
 
@@ -223,12 +231,9 @@ def match(life: Life, days_ago: int, home: CarerHousehold, decided: bool = True)
         candidate = matching.propose(referral=life.referral, household=home, by=by)
         life.candidate, life.home = candidate, home
     describe(life, days_ago + 19)
-    for days, step in ((20, Step.PROFILE_SHARED), (14, Step.MEETING), (7, Step.TEA_VISIT), (2, Step.OVERNIGHT)):
+    for days, step in part_introductions.STEPS:
         with on_day(days_ago + days):
-            matching.record_introduction(
-                candidate=candidate, by=by, step=step, on=dates.today(), how_it_went="They got on well and laughed a lot.",
-                care_manager_part="Came along for the first half hour.",
-            )  # fmt: skip
+            part_introductions.step_is_held(life, step)
     if decided:
         choose(life, days_ago)
 

@@ -37,8 +37,14 @@ from careplans.models import (
 from people.models import OwnedRow, Person, User
 from people.services import ownership
 from placements.choices import ReferralState
-from placements.models import Referral
-from placements.services import contact
+from placements.models import (
+    Recommendation,
+    Referral,
+    UnderNotice,
+)
+from placements.services import (
+    contact,
+)
 from reviews.models import Review
 from sharedliving.core import events, states
 from sharedliving.core.viewer import SYSTEM, Viewer
@@ -90,6 +96,8 @@ def goes_along(person: Person, owner: User) -> list[QuerySet]:
         PlanRelease.objects.visible_to(SYSTEM).filter(**about),
         PromisedService.objects.visible_to(SYSTEM).filter(**about),
         Referral.objects.visible_to(SYSTEM).filter(**about, state__in=[ReferralState.DRAFT, ReferralState.MORE_ASKED]),
+        Recommendation.objects.visible_to(SYSTEM).filter(**about),
+        UnderNotice.objects.visible_to(SYSTEM).filter(**about),
         Review.objects.visible_to(SYSTEM).filter(**about),
         RiskAssessment.objects.visible_to(SYSTEM).filter(**about),
         Restriction.objects.visible_to(SYSTEM).filter(**about),

@@ -49,12 +49,21 @@ from placements.models import (
     ApprovalEnding,
     Arrangement,
     CarerHousehold,
+    HouseholdCare,
     HouseholdMember,
+    HouseholdNotice,
     HouseholdRisk,
+    MoveCheck,
+    PlannedStep,
     Protocol,
+    Recommendation,
     Referral,
+    UnderNotice,
 )
-from reviews.models import NoteCopy, Review
+from reviews.models import (
+    NoteCopy,
+    Review,
+)
 from sharedliving.core import events
 from sharedliving.core.access import Perm, require
 from sharedliving.core.notification.send import send_mail
@@ -72,6 +81,8 @@ OWNED: tuple[type[OwnedRow], ...] = (
     BestInterestsDecision,
     Protocol,
     HouseholdMember, Application, ApprovalCondition, Appeal, ApprovalEnding,
+    Recommendation, PlannedStep, MoveCheck,
+    HouseholdCare, HouseholdNotice, UnderNotice,
     QualityCheck, QualityFollowUp,
     SafeguardingConcern, LibertyScreen, LibertyObjection, CourtApplication, CourtAuthorisation,
     SupportPlan, SupportCopy,

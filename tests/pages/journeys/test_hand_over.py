@@ -33,6 +33,7 @@ from tests.factories.careplans import (
     TriageFactory,
     WaitingContactFactory,
 )
+from tests.factories.caring import HouseholdCareFactory, HouseholdNoticeFactory, UnderNoticeFactory
 from tests.factories.funding import AftercareFactory, FundingApplicationFactory
 from tests.factories.kinds import AssessmentCopyFactory, ContinuingCareFactory, ContributionFactory
 from tests.factories.liberty import (
@@ -41,6 +42,7 @@ from tests.factories.liberty import (
     LibertyObjectionFactory,
     LibertyScreenFactory,
 )
+from tests.factories.moving import MoveCheckFactory, PlannedStepFactory, RecommendationFactory
 from tests.factories.people import CouncilFactory, PersonFactory, ShareFactory, TeamFactory, UserFactory
 from tests.factories.placements import (
     AgreementFactory,
@@ -97,6 +99,8 @@ def council_work(person, worker) -> list:
             owner=worker,
         ),
         ReferralFactory(person=person, owner=worker, planless=True),
+        RecommendationFactory(referral__person=person, referral__planless=True, owner=worker),
+        UnderNoticeFactory(arrangement=ArrangementFactory(person=person), owner=worker),
         ReviewFactory(person=person, owner=worker),
         CapacityAssessmentFactory(person=person, owner=worker),
         CapacityReviewFactory(person=person, owner=worker),
@@ -136,6 +140,10 @@ def scheme_work(scheme, worker, person) -> list:
     return [household, referral, agreement, release, ArrangementFactory(household=household, person=person),
             HouseholdRiskFactory(household=household, owner=worker),
             *rows_of_an_approval(household, worker),
+            HouseholdCareFactory(household=household, owner=worker),
+            HouseholdNoticeFactory(household=household, owner=worker),
+            PlannedStepFactory(candidate__referral=referral, owner=worker),
+            MoveCheckFactory(candidate=agreement.candidate, owner=worker),
             ProtocolFactory(council=person.council, scheme=scheme, owner=worker),
             NoteCopyFactory(note__person=person, owner=worker)]  # fmt: skip
 

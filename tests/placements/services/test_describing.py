@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 
 from placements.choices import CandidateState, Step
 from placements.models import Described
-from placements.services import describing, matching
+from placements.services import describing, introducing
 from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
@@ -24,9 +24,10 @@ def describe(candidate, by, **fields):
 
 
 def meet(candidate, by, step=Step.MEETING):
-    return matching.record_introduction(
-        candidate=candidate, by=by, step=step, on=dates.today(), how_it_went="Well", care_manager_part="Came"
-    )
+    return introducing.record(
+        candidate=candidate, by=by, step=step, on=dates.today(), how_it_went="Well", care_manager_part="Came",
+        came=["person", "carers"], skipped_because="They know each other from the club",
+    )  # fmt: skip
 
 
 def test_it_is_written_down(worker_of):

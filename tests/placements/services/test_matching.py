@@ -1,7 +1,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from placements.choices import CandidateState, ReferralState, Step
+from placements.choices import CandidateState, ReferralState
 from placements.services import matching
 from sharedliving.core import dates
 from sharedliving.core.models import Event
@@ -15,11 +15,6 @@ from tests.factories.placements import (
 )
 
 pytestmark = pytest.mark.django_db
-
-
-def introduce(candidate, by, **fields):
-    given = {"step": Step.MEETING, "on": dates.today(), "how_it_went": "Well", "care_manager_part": "Came along"}
-    return matching.record_introduction(candidate=candidate, by=by, **given | fields)
 
 
 def by_of(candidate, worker_of):
@@ -69,47 +64,6 @@ def test_propose_is_the_schemes(council_of):
     with pytest.raises(PermissionDenied):
         household = HouseholdFactory(scheme=referral.scheme)
         matching.propose(referral=referral, household=household, by=council_of(referral.person))
-
-
-def test_first_introduction_begins_them(worker_of):
-    candidate = CandidateFactory()
-
-    step = introduce(candidate, by_of(candidate, worker_of))
-
-    candidate.refresh_from_db()
-    assert (candidate.state, step.care_manager_part) == (CandidateState.INTRODUCING, "Came along")
-    assert candidate.changes.get().to_state == CandidateState.INTRODUCING
-    assert Event.objects.get(verb="candidate.introduced").data == {"introduction": step.pk}
-
-
-def test_second_introduction_moves_nothing(worker_of):
-    candidate = CandidateFactory(introducing=True)
-
-    introduce(candidate, by_of(candidate, worker_of), step=Step.OVERNIGHT)
-
-    assert not candidate.changes.exists()
-
-
-def test_introduction_needs_the_care_managers_part(worker_of):
-    candidate = CandidateFactory()
-
-    with pytest.raises(Refusal, match="what the care manager did"):
-        introduce(candidate, by_of(candidate, worker_of), care_manager_part=" ")
-
-
-def test_introduction_cannot_be_in_the_future(worker_of):
-    candidate = CandidateFactory()
-
-    with pytest.raises(Refusal, match="future"):
-        introduce(candidate, by_of(candidate, worker_of), on=dates.add_days(dates.today(), 1))
-
-
-@pytest.mark.parametrize("trait", [{"chosen": True}, {"state": CandidateState.NOT_CHOSEN}])
-def test_no_introduction_after_the_end(worker_of, trait):
-    candidate = CandidateFactory(**trait)
-
-    with pytest.raises(Refusal, match="no introductions are under way"):
-        introduce(candidate, by_of(candidate, worker_of))
 
 
 def test_decide_one_side_first(worker_of):

@@ -17,7 +17,10 @@ def day(on):
 def test_it_is_asked_for_before_they_meet(as_scheme):
     candidate = CandidateFactory(told=False)
     client = as_scheme(candidate.referral.scheme)
-    data = {"step": "meeting", "how_it_went": "Well", "care_manager_part": "Came"} | day(dates.today())
+    data = {
+        "step": "meeting", "how_it_went": "Well", "care_manager_part": "Came", "came": ["person", "carers"],
+        "skipped_because": "They know each other",
+    } | day(dates.today())  # fmt: skip
 
     page = client.get(candidate.get_absolute_url()).content.decode()
     assert "Before they meet" in page
@@ -78,5 +81,5 @@ def test_candidate_costs_the_same_with_one_and_three_descriptions(rows, as_counc
     DescribedFactory.create_batch(rows, candidate=candidate)
     client = as_council(candidate.referral.person)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(candidate.get_absolute_url())

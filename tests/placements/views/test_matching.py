@@ -117,14 +117,17 @@ def test_candidate_costs_the_same_with_one_and_three_steps(steps, as_scheme, dja
     IntroductionFactory.create_batch(steps, candidate=candidate)
     client = as_scheme(candidate.referral.scheme)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(candidate.get_absolute_url())
 
 
 def test_introduction_is_recorded(as_scheme):
     candidate = CandidateFactory()
     client, url = as_scheme(candidate.referral.scheme), reverse("introduction-new", args=[candidate.pk])
-    data = {"step": "meeting", "how_it_went": "Well", "care_manager_part": "Came along"} | day(dates.today())
+    data = {
+        "step": "meeting", "how_it_went": "Well", "care_manager_part": "Came along", "came": ["person", "carers"],
+        "skipped_because": "They know each other",
+    } | day(dates.today())  # fmt: skip
 
     assert client.get(url).status_code == 200
     assert client.post(url, data).url == candidate.get_absolute_url()
