@@ -7,7 +7,7 @@ from django.db import transaction
 
 from people.models import Person
 from placements.models import CarerHousehold
-from sharedliving.pages.demo import part_approval, part_matching, part_practice, part_risk
+from sharedliving.pages.demo import part_approval, part_caring, part_matching, part_practice, part_risk
 from sharedliving.pages.demo.cast import Cast, make_cast
 from sharedliving.pages.demo.crowd import crowd
 from sharedliving.pages.demo.homes import make_home
@@ -38,6 +38,7 @@ def load(password: str, chance: random.Random, *, people: int, homes: int, say: 
     for number, _ in enumerate(crowd(cast, chance, households, max(people - Person.objects.count(), 0)), start=1):
         if number % 50 == 0:
             say(f"{number} people")
+    part_caring.carers_are_looked_after(cast)
     play_quality(cast)
     play_briefings(cast)
     play_notes()

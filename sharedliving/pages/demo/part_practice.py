@@ -87,7 +87,7 @@ def some_are_thin(life: Life, stage: str) -> None:
         is_asked_for_more(life, max((dates.today() - life.referral.sent_on).days - 1, 0))
 
 
-def _life(cast: Cast, chance: random.Random, days: int, **details: Any) -> Life:
+def begun(cast: Cast, chance: random.Random, days: int, **details: Any) -> Life:
     """Somebody with a plan in force since forty days after they first asked."""
     life = Life(cast, chance, "care_manager", "line_manager", "westmere-sl", "scheme_worker", "scheme_manager")
     steps.ask(life, days, **details)
@@ -102,7 +102,7 @@ def _life(cast: Cast, chance: random.Random, days: int, **details: Any) -> Life:
 
 def thin(cast: Cast, chance: random.Random) -> None:
     """Sent back for more nine days ago; nobody has answered."""
-    life = _life(
+    life = begun(
         cast, chance, 70, given_name="Bethan", family_name="Rhys", date_of_birth=date(1997, 4, 12), area="WM2",
         support_reason=SupportReason.LEARNING_DISABILITY,
     )  # fmt: skip
@@ -113,7 +113,7 @@ def thin(cast: Cast, chance: random.Random) -> None:
 
 def answered(cast: Cast, chance: random.Random) -> None:
     """Sent back for more, answered in three days, and waiting for the scheme again."""
-    life = _life(
+    life = begun(
         cast, chance, 75, given_name="Noel", family_name="Partridge", date_of_birth=date(1990, 12, 25), area="WM1",
         support_reason=SupportReason.LEARNING_DISABILITY,
     )  # fmt: skip
@@ -124,7 +124,7 @@ def answered(cast: Cast, chance: random.Random) -> None:
 
 def discharged(cast: Cast, chance: random.Random) -> None:
     """Out of hospital in a hurry: sent past the gate and accepted before the plan was read; it broke down within weeks."""
-    life = _life(
+    life = begun(
         cast, chance, 170, given_name="Gwen", family_name="Aldous", date_of_birth=date(1979, 8, 2), area="WM3",
         support_reason=SupportReason.MENTAL_HEALTH,
     )  # fmt: skip

@@ -16,6 +16,7 @@ from sharedliving.pages.demo import (
     part_kinds,
     part_liberty,
     part_matching,
+    part_moves,
     part_plan_agreement,
     part_plans,
     part_practice,
@@ -235,4 +236,5 @@ STORIES: tuple[Callable[[Cast, random.Random], None], ...] = (
     josie, malcolm, winston, arthur, doris, leroy, waiting_too_long, just_asked, *part_liberty.STORIES,
     *part_plan_agreement.STORIES,
     *part_practice.STORIES,
+    *part_moves.STORIES,
 )  # fmt: skip

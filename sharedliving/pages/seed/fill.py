@@ -13,6 +13,7 @@ from sharedliving.pages.seed import (
     briefings,
     capacity,
     careplans,
+    caring,
     funding,
     home_risks,
     indexes,
@@ -112,6 +113,7 @@ def _council(tables: Tables, days: Days, names: Names, council: Council, seed: i
         records.events(c, person)
     homes.spare()
     Approvals(replace(c, rng=Random(f"{seed}/approvals/{council.number}"))).fill(homes)
+    caring.households_cared_for(replace(c, rng=Random(f"{seed}/caring/{council.number}")), homes)
     home_risks.household_risks(replace(c, rng=Random(f"{seed}/homes/{council.number}")), homes)
 
 
@@ -163,6 +165,8 @@ def _settled(c: Chunk, person: Arrived, homes: Homes, paper: tuple[str, list[str
     chosen = placements.candidates(c, person, referral, homes, home[0], start - 10)
     signed = placements.agreement(c, person, chosen, needs, kind, start)
     row = placements.arrangement(c, person, home, kind, start, signed)
+    caring.who_steps_in(c, person, home[0], homes)
+    caring.gives_notice(c, person, home[0], row)
     reviews.reviews(c, person, start, plan, needs, row)
     for second in placements.second_kinds(c):
         placements.arrangement(c, person, homes.place(avoid=home[0].id), second, start, (NULL, "120.00"))

@@ -1,7 +1,15 @@
 """Referrals, matching, agreements and arrangements, as far along as the person's stage says."""
 
-from placements.choices import LIVES_IN, STAYS_OVERNIGHT
-from sharedliving.pages.seed import matching, practice, releases
+from placements.choices import (
+    LIVES_IN,
+    STAYS_OVERNIGHT,
+)
+from sharedliving.pages.seed import (
+    matching,
+    moving,
+    practice,
+    releases,
+)
 from sharedliving.pages.seed import proportions as p
 from sharedliving.pages.seed.careplans import moved
 from sharedliving.pages.seed.carers import Home, Homes
@@ -31,6 +39,8 @@ def is_referred(c: Chunk, person: Person, plan: str, sent: int, kind: str) -> st
     if back is not None:
         state = "more_asked" if back.answered is None else state
         path = path.replace("draft sent", "draft sent more_asked" + ("" if back.answered is None else " sent"))
+    if moving.is_recommended(number, person.stage):
+        state, path = "recommended", path.replace("declined", "recommended")
     council, near, worker = c.council, c.council.neighbour, c.pick(c.council.scheme_workers)
     to_neighbour = near is not None and person.stage in ("referral_sent", "referral_declined") and c.chance(0.2)
     scheme, duty = (near.scheme, near.scheme_duty) if to_neighbour else (council.scheme, council.scheme_duty)
@@ -43,7 +53,7 @@ def is_referred(c: Chunk, person: Person, plan: str, sent: int, kind: str) -> st
     referral = c.t.referral.add(
         owner.id,
         NULL if due is None else c.days.on(due),
-        NULL if due is not None else c.days.moment(sent + (3 if state == "declined" else TO_MATCH)),
+        NULL if due is not None else c.days.moment(sent + (3 if person.stage == "referral_declined" else TO_MATCH)),
         person.id,
         council.id,
         scheme,
@@ -56,12 +66,14 @@ def is_referred(c: Chunk, person: Person, plan: str, sent: int, kind: str) -> st
         "Agreed in their own words after seeing photographs",
         NULL if state == "draft" else c.days.on(sent),
         c.days.on(sent + 3) if is_answered else NULL,
-        c.pick(DECLINED) if state == "declined" else "",
-        "We have nobody who can support this well at the moment." if state == "declined" else "",
+        _why_not(c, person, state),
+        "We have nobody who can support this well at the moment." if person.stage == "referral_declined" else "",
         *practice.pressures(c, number, state, sent),
         *matching.wishes(number, council.area),
     )
     moved(c, c.t.referral_change, referral, path, sent, owner)
+    if state == "recommended":
+        moving.recommendation(c, person, referral, sent)
     if back is not None:
         practice.is_sent_back(c, person, referral, back)
     if is_answered:
@@ -69,9 +81,15 @@ def is_referred(c: Chunk, person: Person, plan: str, sent: int, kind: str) -> st
     if state != "draft":
         practice.decided_otherwise(c, person, referral, scheme, sent)
         releases.to_scheme(c, person, plan, scheme, duty, sent)
-        until = c.days.on(sent + 3) if state == "declined" else NULL
+        until = c.days.on(sent + 3) if person.stage == "referral_declined" else NULL
         c.t.share.add(person.id, scheme, "Referred", c.days.on(sent), until)
     return referral
+
+
+def _why_not(c: Chunk, person: Person, state: str) -> str:
+    """Drawn for whoever was not accepted, also where something else was recommended: later draws stay as they are."""
+    drawn = c.pick(DECLINED) if person.stage == "referral_declined" else ""
+    return drawn if state == "declined" else ""
 
 
 def _scheme_assesses(c: Chunk, person: Person, referral: str, scheme_worker: str, day: int) -> None:
@@ -99,6 +117,12 @@ def candidates(c: Chunk, person: Person, referral: str, homes: Homes, home: Home
     matching.searched(c, referral, worker.id, min(day - 31, 0), len(homes.made))
     for step, back in [("profile_shared", 30), ("meeting", 21), ("tea_visit", 12)][: 3 if is_chosen else 1]:
         c.t.introduction.add(first, step, c.days.on(min(day - back, 0)), "Went well; both sides want to go on.")
+    if not is_chosen:
+        moving.next_step(c, first, worker)
+    else:
+        moving.missed_step(c, first, worker, day)
+    if person.stage == "agreeing":
+        moving.move(c, person, first, worker, day)
     for other in homes.other_than(home, c.between(0, 2)):
         reason = "Too far from family" if is_chosen else ""
         state, path = ("not_chosen", "shortlisted not_chosen") if is_chosen else ("shortlisted", "")

@@ -302,6 +302,8 @@ class Tables:
         )  # fmt: skip
         self.candidate_change = table(placements.CandidateChange, *MOVE)
         self._practice(table)
+        self._moving(table)
+        self._caring(table)
         self.introduction = table(placements.Introduction, "candidate_id", "step", "on", "how_it_went")
         self.agreement = table(
             placements.Agreement, *OWNED, "candidate_id", "person_id", "state", "kind", "planned_start", "room",
@@ -316,6 +318,7 @@ class Tables:
             "weekly_food", "last_visit_on", "came_by_import",
         )  # fmt: skip
         self.arrangement_change = table(placements.ArrangementChange, *MOVE)
+        self.under_notice = table(placements.UnderNotice, *OWNED, "notice_id", "arrangement_id", "person_id")
 
     def _practice(self, table) -> None:
         self.more_asked = table(
@@ -374,6 +377,38 @@ class Tables:
             "answered_on", "answered_by_id",
         )  # fmt: skip
         self.ending = table(placements.ApprovalEnding, *OWNED, "household_id", "why", "asked_on", "asked_by_id")
+
+    def _moving(self, table) -> None:
+        self.recommendation = table(
+            placements.Recommendation, *OWNED, "referral_id", "person_id", "option", "why", "made_on", "followed", "reply",
+            "replied_on",
+        )  # fmt: skip
+        self.planned_step = table(
+            placements.PlannedStep, *OWNED, "candidate_id", "step", "is_agreed", "did_not_happen_because"
+        )
+        self.move_check = table(placements.MoveCheck, *OWNED, "candidate_id", "person_id", "begun_on", "looked_at_on")
+        self.move_item = table(
+            placements.MoveItem, "move_id", "kind", "state", "waits_for", "since", "settled_on", "words"
+        )
+
+    def _caring(self, table) -> None:
+        self.household_care = table(placements.HouseholdCare, *OWNED, "household_id", "kind")
+        self.carer_visit = table(
+            placements.CarerVisit, "household_id", "on", "visited_by", "announced", "wellbeing", "in_their_words", "signs",
+            "agreed",
+        )  # fmt: skip
+        self.carer_break = table(placements.CarerBreak, "household_id", "starts_on", "ends_on", "is_paid", "cover")
+        self.notice = table(
+            placements.HouseholdNotice,
+            *OWNED,
+            "household_id",
+            "given_on",
+            "ends_on",
+            "reason",
+            "words",
+            "closed_because",
+        )
+        self.back_up = table(placements.BackUp, "household_id", "back_up_id", "person_id", "known_since", "how_known")
 
     def _reviews(self, table) -> None:
         self.review = table(

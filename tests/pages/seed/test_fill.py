@@ -28,6 +28,7 @@ NOT_FILLED = {
     "core_reminder": "the sweep writes it, and is measured doing so",
     "core_sweeprun": "the sweep writes it, and is measured doing so",
     "placements_readiness": "triggers keep it from the checks",
+    "placements_breakentitlement": "without a row it is 28 nights a year",
     "people_user_groups": "roles are code, not groups",
     "people_user_user_permissions": "roles are code, not permissions of Django",
 }
