@@ -8,6 +8,9 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from people.choices import Clock
+from placements import (
+    due_endings,
+)
 from placements.choices import (
     AgreementState,
     CareKind,
@@ -179,6 +182,7 @@ KINDS = (
     CARER_BREAKS,
     NOTICE,
     WHAT_NEXT,
+    *due_endings.KINDS,
 )  # fmt: skip
 
 
@@ -198,7 +202,7 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         (Arrangement.objects.visible_to(viewer).live().filter(**alive), VISIT),
     ]
     rows = [due_rows(queryset, kind=kind, until=until, owner_ids=owner_ids) for queryset, kind in listed]
-    households = CarerHousehold.objects.visible_to(viewer).open()
+    households = CarerHousehold.objects.visible_to(viewer).own_of(viewer).open()
     protocols = Protocol.objects.visible_to(viewer).open()
     risks = HouseholdRisk.objects.visible_to(viewer).first_of_each()
     return [
@@ -209,6 +213,7 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         *approval_items(viewer, until, owner_ids),
         *_around_people(viewer, until, owner_ids),
         *_owed_to_carers(viewer, until, owner_ids),
+        *due_endings.due_items(viewer, until, owner_ids),
     ]
 
 

@@ -17,7 +17,7 @@ def agreement_document(agreement: Agreement) -> dict[str, Any]:
     referral = agreement.candidate.referral
     return {
         "title": "Arrangement agreement", "reader": READER, "person_name": person.name, "reference": person.reference,
-        "organisation": household.scheme.name, "made_on": dates.today(), "version": str(agreement.pk),
+        "organisation": referral.scheme.name, "made_on": dates.today(), "version": str(agreement.pk),
         "left_out": ["where the Shared Lives carers live", "the council’s own file"],
         "kind": agreement.get_kind_display(), "starts_on": agreement.planned_start, "planned_end_on": None,
         "room": agreement.room, "places_in_household": household.approved_places,
@@ -35,7 +35,7 @@ def names(agreement: Agreement) -> dict[str, str]:
     return {
         Party.PERSON: agreement.person.name,
         Party.CARER: agreement.candidate.household.name,
-        Party.SCHEME: agreement.candidate.household.scheme.name,
+        Party.SCHEME: referral.scheme.name,
         Party.COUNCIL: f"{referral.council.name} ({referral.care_manager.name})",
     }
 

@@ -8,7 +8,10 @@ from placements.models import (
     Agreement,
     Application,
     Arrangement,
+    Difference,
     MoveCheck,
+    MoveOnGoal,
+    NextHome,
     Referral,
 )
 from placements.rules import (
@@ -59,6 +62,22 @@ def carers_without_break(viewer: Viewer, on: date) -> QuerySet:
 def no_known_back_up(viewer: Viewer, on: date) -> QuerySet:
     """People in a live-in arrangement with no approved household to step in that they know (G14-EMG-6)."""
     return Arrangement.objects.visible_to(viewer).without_known_back_up().order_by("started_on", "pk")
+
+
+def wish_to_move_on_left(viewer: Viewer, on: date) -> QuerySet:
+    """People who want to move on, and nobody has looked at it by the day, the longest first (G14-LOC-7, G8-MOVE)."""
+    return MoveOnGoal.objects.visible_to(viewer).neglected(on).order_by("due_on", "pk")
+
+
+def nowhere_to_go(viewer: Viewer, on: date) -> QuerySet:
+    """People whose arrangement ends or has ended, and it was to be known by now where they go, the longest first."""
+    late = NextHome.objects.visible_to(viewer).open().filter(due_on__lt=on, person__died_on__isnull=True)
+    return late.order_by("due_on", "pk")
+
+
+def records_differ(viewer: Viewer, on: date) -> QuerySet:
+    """People about whom the scheme's arrangements and the council's records differ, the longest first (G14-SYS-1)."""
+    return Difference.objects.visible_to(viewer).open().order_by("since", "pk")
 
 
 LISTS = (
@@ -150,5 +169,38 @@ LISTS = (
         since="started_on",
         owner="owner_id",
         what_to_do="Let the person meet another approved household, and name it on the page of their carers.",
+    ),
+    NetList(
+        key="records-differ",
+        title="Scheme and council do not agree",
+        sentence="People about whom the scheme’s arrangements and the council’s records differ.",
+        rule="G14-SYS-1",
+        rows=records_differ,
+        person="person_id",
+        since="since",
+        owner="person__owner_id",
+        what_to_do="Open “Records compared”, and put right whichever side is wrong.",
+    ),
+    NetList(
+        key="wish-to-move-on",
+        title="Wants to move on, and nothing is done",
+        sentence="People who want to move on, and nobody has looked at it by the day it was due.",
+        rule="G14-LOC-7",
+        rows=wish_to_move_on_left,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Look at it with the person: bids, the housing register, what stands in the way.",
+    ),
+    NetList(
+        key="nowhere-to-go",
+        title="An arrangement ends, and nobody knows where they go",
+        sentence="People whose arrangement ends, or has ended, and where they go is not settled by the day it was due.",
+        rule="G8-MOVE",
+        rows=nowhere_to_go,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Find out with the person where they want to go, and write down what was decided.",
     ),
 )

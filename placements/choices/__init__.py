@@ -38,6 +38,12 @@ from placements.choices.caring import (
     NoticeReason,
     Wellbeing,
 )
+from placements.choices.endings import (
+    BidOutcome,
+    Blocker,
+    CarersNext,
+    HomeKind,
+)
 from placements.choices.households import (
     HOUSEHOLD_MOVES,
     MOST_PLACES,
@@ -51,6 +57,10 @@ from placements.choices.introducing import (
     ON_PAPER,
     Came,
     CarersAnswer,
+)
+from placements.choices.joint import (
+    DifferenceKind,
+    TransferKind,
 )
 from placements.choices.kinds import (
     LIVES_IN,
@@ -144,6 +154,8 @@ __all__ = [
     "ApplicationState",
     "ArrangementKind",
     "ArrangementState",
+    "BidOutcome",
+    "Blocker",
     "Brings",
     "Came",
     "CameToNothing",
@@ -151,13 +163,16 @@ __all__ = [
     "CareKind",
     "CarerSign",
     "CarersAnswer",
+    "CarersNext",
     "CheckKind",
     "Decision",
     "DeclineReason",
+    "DifferenceKind",
     "EndReason",
     "Funding",
     "GatePassed",
     "HeardFrom",
+    "HomeKind",
     "HouseholdState",
     "MemberKind",
     "MoveKind",
@@ -179,6 +194,7 @@ __all__ = [
     "Step",
     "StopReason",
     "Trait",
+    "TransferKind",
     "VettingItem",
     "VettingResult",
     "WaitsFor",

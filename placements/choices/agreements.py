@@ -38,13 +38,23 @@ class EndReason(models.TextChoices):
     MOVED_ON = "moved_on", "Moved on as planned"
     OWN_HOME = "own_home", "Moved to their own home"
     CARER_STOPPED = "carer_stopped", "Carer stopped"
+    CARER_DEAPPROVED = "carer_deapproved", "The carer’s approval ended"
     CHOSE_TO_LEAVE = "chose_to_leave", "The person chose to leave"
     HEALTH = "health", "Health needs"
     SAFEGUARDING = "safeguarding", "Safeguarding"
+    FAMILY = "family", "Family reasons"
     FUNDING = "funding", "Funding"
     BREAKDOWN = "breakdown", "Breakdown"
     DIED = "died", "The person died"
 
 
-UNPLANNED = frozenset({EndReason.BREAKDOWN, EndReason.CARER_STOPPED, EndReason.SAFEGUARDING, EndReason.FUNDING})
+UNPLANNED = frozenset(
+    {
+        EndReason.BREAKDOWN,
+        EndReason.CARER_STOPPED,
+        EndReason.CARER_DEAPPROVED,
+        EndReason.SAFEGUARDING,
+        EndReason.FUNDING,
+    }
+)
 """Ends that nobody had planned for: the person had to go somewhere else."""

@@ -4,6 +4,9 @@ from placements.models.agreement import (
     AgreementLine,
     Signature,
 )
+from placements.models.also_used import (
+    AlsoUsedBy,
+)
 from placements.models.application import (
     Application,
     ApplicationChange,
@@ -26,6 +29,11 @@ from placements.models.contact_agreed import (
 from placements.models.described import (
     Described,
 )
+from placements.models.ending import (
+    EndNotice,
+    HostCouncil,
+    NextHome,
+)
 from placements.models.household import (
     CarerAddress,
     CarerHousehold,
@@ -47,6 +55,10 @@ from placements.models.household_notice import (
 from placements.models.household_risk import (
     HouseholdRisk,
 )
+from placements.models.learning import (
+    CarerFuture,
+    LearningReview,
+)
 from placements.models.matching import (
     Candidate,
     CandidateChange,
@@ -62,6 +74,11 @@ from placements.models.more_asked import (
 from placements.models.move import (
     MoveCheck,
     MoveItem,
+)
+from placements.models.moving_on import (
+    HousingBid,
+    MoveBlocker,
+    MoveOnGoal,
 )
 from placements.models.otherwise import (
     DecidedOtherwise,
@@ -83,6 +100,10 @@ from placements.models.protocol import (
 from placements.models.recommendation import (
     Recommendation,
 )
+from placements.models.reconciliation import (
+    Difference,
+    Reconciliation,
+)
 from placements.models.referral import (
     Referral,
     ReferralChange,
@@ -96,11 +117,16 @@ from placements.models.scheme_assessment import (
 from placements.models.search import (
     Search,
 )
+from placements.models.transfer import (
+    Transfer,
+    TransferLine,
+)
 
 __all__ = [
     "Agreement",
     "AgreementChange",
     "AgreementLine",
+    "AlsoUsedBy",
     "Appeal",
     "Application",
     "ApplicationChange",
@@ -114,6 +140,7 @@ __all__ = [
     "CandidateChange",
     "CarerAddress",
     "CarerBreak",
+    "CarerFuture",
     "CarerHousehold",
     "CarerHouseholdChange",
     "CarerNote",
@@ -122,17 +149,25 @@ __all__ = [
     "DecidedOtherwise",
     "Declaration",
     "Described",
+    "Difference",
+    "EndNotice",
+    "HostCouncil",
     "HouseholdCare",
     "HouseholdCheck",
     "HouseholdMember",
     "HouseholdNotice",
     "HouseholdRisk",
+    "HousingBid",
     "Introduction",
     "Lacked",
+    "LearningReview",
     "MemberCheck",
     "MoreAsked",
+    "MoveBlocker",
     "MoveCheck",
     "MoveItem",
+    "MoveOnGoal",
+    "NextHome",
     "Observation",
     "Panel",
     "PanelDecision",
@@ -140,6 +175,7 @@ __all__ = [
     "Protocol",
     "Readiness",
     "Recommendation",
+    "Reconciliation",
     "Reference",
     "Referral",
     "ReferralChange",
@@ -148,6 +184,8 @@ __all__ = [
     "Search",
     "Signature",
     "StageRecord",
+    "Transfer",
+    "TransferLine",
     "UnderNotice",
     "VettingCheck",
 ]  # fmt: skip

@@ -4,12 +4,24 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from people.models import Organisation, OwnedRow, Person
-from placements.choices import MOST_PLACES, OFFERED, ArrangementKind, Brings, CheckKind, HouseholdState, Trait
+from people.models import (
+    Organisation,
+    OwnedRow,
+    Person,
+)
+from placements.choices import (
+    MOST_PLACES,
+    OFFERED,
+    ArrangementKind,
+    Brings,
+    CheckKind,
+    HouseholdState,
+    Trait,
+)
 from placements.querysets import (
     CarerAddressQuerySet,
     CarerHouseholdQuerySet,
-    HouseholdPartQuerySet,
+    LentHouseholdPartQuerySet,
     ReadinessQuerySet,
     VacancyQuerySet,
 )
@@ -148,7 +160,7 @@ class HouseholdCheck(CaseModel):
     done_on = models.DateField()
     valid_until = models.DateField()
 
-    objects = HouseholdPartQuerySet.as_manager()
+    objects = LentHouseholdPartQuerySet.as_manager()
 
     class Meta:
         ordering = ["valid_until"]

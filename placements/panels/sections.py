@@ -7,6 +7,7 @@ from django.urls import reverse
 from people.models import Person
 from placements.models import Arrangement, Referral
 from placements.panels.facts import facts
+from placements.panels.moving_on import moving_on_section
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Due, Link, Tag
 from sharedliving.core.panels import Part, Section
@@ -30,6 +31,7 @@ def sections(viewer: Viewer, person: Person, part: Part) -> list[Section]:
             "headers": ["Carer household", "Kind", "Where it stands", "Since", "Next visit"],
             "rows": [_arrangement(row) for row in known.arrangements],
         }))  # fmt: skip
+        found.append(moving_on_section(viewer, person))
     return found
 
 

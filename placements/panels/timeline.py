@@ -7,7 +7,14 @@ from typing import Any
 from people.models import Person
 from placements.choices import AgreementState, ArrangementState, CandidateState, ReferralState
 from placements.models import Agreement, Arrangement, Candidate, Introduction, Referral
-from placements.panels.happened import noon, of_notices, of_recommendations
+from placements.panels.happened import (
+    noon,
+    of_notices,
+    of_recommendations,
+)
+from placements.panels.timeline_endings import (
+    endings,
+)
 from sharedliving.core.panels import TimelineEntry
 from sharedliving.core.states import StateChange
 from sharedliving.core.viewer import Viewer
@@ -32,7 +39,7 @@ SAID: dict[str, str] = {
 
 
 def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> list[TimelineEntry]:
-    """The newest entries before a moment, newest first. Eleven queries, however much happened."""
+    """The newest entries before a moment, newest first. Thirteen queries, however much happened."""
     referrals = Referral.objects.visible_to(viewer).filter(person=person).select_related("scheme")
     candidates = Candidate.objects.visible_to(viewer).filter(referral__person=person).select_related("household")
     agreements = Agreement.objects.visible_to(viewer).filter(person=person).select_related("candidate__household")
@@ -53,6 +60,7 @@ def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> li
         *(_step(row) for row in steps.select_related("candidate__household")),
         *of_notices(viewer, person),
         *of_recommendations(viewer, person),
+        *endings(viewer, person),
     ]
     entries.sort(key=lambda entry: entry.at, reverse=True)
     return [entry for entry in entries if entry.at < before][:limit]

@@ -19,6 +19,13 @@ from placements.querysets.applications import (
     MemberCheckQuerySet,
     PanelQuerySet,
 )
+from placements.querysets.endings import (
+    CarerFutureQuerySet,
+    EndNoticeQuerySet,
+    HostCouncilQuerySet,
+    LearningReviewQuerySet,
+    NextHomeQuerySet,
+)
 from placements.querysets.household_care import (
     BackUpQuerySet,
     BreakEntitlementQuerySet,
@@ -28,10 +35,18 @@ from placements.querysets.household_care import (
     UnderNoticeQuerySet,
 )
 from placements.querysets.households import (
+    AlsoUsedByQuerySet,
     CarerAddressQuerySet,
     CarerHouseholdQuerySet,
     HouseholdPartQuerySet,
     HouseholdRiskQuerySet,
+    LentHouseholdPartQuerySet,
+)
+from placements.querysets.joint import (
+    DifferenceQuerySet,
+    ReconciliationQuerySet,
+    TransferLineQuerySet,
+    TransferQuerySet,
 )
 from placements.querysets.matching import (
     CandidateQuerySet,
@@ -43,6 +58,10 @@ from placements.querysets.matching import (
 from placements.querysets.moves import (
     MoveCheckQuerySet,
     MoveItemQuerySet,
+)
+from placements.querysets.moving_on import (
+    MoveOnGoalQuerySet,
+    MoveOnPartQuerySet,
 )
 from placements.querysets.otherwise import (
     DecidedOtherwiseQuerySet,
@@ -65,6 +84,7 @@ from placements.querysets.schemes import (
 __all__ = [
     "AgreementPartQuerySet",
     "AgreementQuerySet",
+    "AlsoUsedByQuerySet",
     "AppealQuerySet",
     "ApplicationPartQuerySet",
     "ApplicationQuerySet",
@@ -74,12 +94,16 @@ __all__ = [
     "CandidateQuerySet",
     "CarerAddressQuerySet",
     "CarerBreakQuerySet",
+    "CarerFutureQuerySet",
     "CarerHouseholdQuerySet",
     "CarerNoteQuerySet",
     "ConditionQuerySet",
     "DecidedOtherwiseQuerySet",
     "DescribedQuerySet",
+    "DifferenceQuerySet",
+    "EndNoticeQuerySet",
     "EndingQuerySet",
+    "HostCouncilQuerySet",
     "HouseholdCareQuerySet",
     "HouseholdMemberQuerySet",
     "HouseholdNoticeQuerySet",
@@ -87,19 +111,27 @@ __all__ = [
     "HouseholdRiskQuerySet",
     "IntroductionQuerySet",
     "LackedQuerySet",
+    "LearningReviewQuerySet",
+    "LentHouseholdPartQuerySet",
     "MemberCheckQuerySet",
     "MoreAskedQuerySet",
     "MoveCheckQuerySet",
     "MoveItemQuerySet",
+    "MoveOnGoalQuerySet",
+    "MoveOnPartQuerySet",
+    "NextHomeQuerySet",
     "PanelQuerySet",
     "PlannedStepQuerySet",
     "ProtocolQuerySet",
     "ReadinessQuerySet",
     "RecommendationQuerySet",
+    "ReconciliationQuerySet",
     "ReferralQuerySet",
     "SchemeAssessmentQuerySet",
     "SchemeQuerySet",
     "SearchQuerySet",
+    "TransferLineQuerySet",
+    "TransferQuerySet",
     "UnderNoticeQuerySet",
     "VacancyQuerySet",
 ]  # fmt: skip

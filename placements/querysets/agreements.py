@@ -14,8 +14,10 @@ from sharedliving.core.viewer import Viewer
 
 class AgreementQuerySet(PersonRowQuerySet):
     def scope(self, viewer: Viewer) -> Self:
-        rows = super().scope(viewer)
-        return rows.filter(candidate__referral__scheme_id=viewer.organisation_id) if viewer.in_scheme else rows
+        """The council: its people's. A scheme: those of its referrals, and of arrangements that came to it later."""
+        rows, scheme_id = super().scope(viewer), viewer.organisation_id
+        own = Q(candidate__referral__scheme_id=scheme_id) | Q(arrangement__scheme_id=scheme_id)
+        return rows.filter(own) if viewer.in_scheme else rows
 
     def open(self) -> Self:
         return self.filter(closed_at__isnull=True)

@@ -11,10 +11,30 @@ from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.viewer import Viewer
 
 
+class AlsoUsedByQuerySet(ScopedQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        """Both schemes."""
+        if not viewer.in_scheme:
+            return self.none()
+        return self.filter(Q(scheme_id=viewer.organisation_id) | Q(household__scheme_id=viewer.organisation_id))
+
+    def running(self) -> Self:
+        return self.filter(until__isnull=True)
+
+
 class CarerHouseholdQuerySet(ScopedQuerySet):
     def scope(self, viewer: Viewer) -> Self:
-        """The scheme's own households."""
-        return self.filter(scheme_id=viewer.organisation_id) if viewer.in_scheme else self.none()
+        """The scheme's own households, and those of other schemes that it may use."""
+        return self.usable_by(viewer.organisation_id) if viewer.in_scheme else self.none()
+
+    def usable_by(self, scheme_id: int | None) -> Self:
+        """Those that a scheme may match people with: its own, and those lent to it."""
+        lent = self.model._meta.get_field("also_used_by").related_model.objects.running().filter(scheme_id=scheme_id)
+        return self.filter(Q(scheme_id=scheme_id) | Q(pk__in=lent.values("household_id")))
+
+    def own_of(self, viewer: Viewer) -> Self:
+        """Those whose approval, checks and record are the viewer's to keep, not lent by another scheme."""
+        return self.filter(scheme_id=viewer.organisation_id) if viewer.in_scheme else self
 
     def open(self) -> Self:
         return self.filter(closed_at__isnull=True)
@@ -41,6 +61,14 @@ class HouseholdPartQuerySet(ScopedQuerySet):
         return self.filter(valid_until__lt=on)
 
 
+class LentHouseholdPartQuerySet(HouseholdPartQuerySet):
+    """What a second scheme needs to know of a household that it may use: its checks, and where it is."""
+
+    def scope(self, viewer: Viewer) -> Self:
+        households = self.model._meta.get_field("household").related_model
+        return self.filter(household__in=households.objects.visible_to(viewer))
+
+
 class HouseholdRiskQuerySet(HouseholdPartQuerySet):
     """Only the scheme of the household: nothing of this is the council's (G14-RISK-3)."""
 
@@ -55,6 +83,6 @@ class HouseholdRiskQuerySet(HouseholdPartQuerySet):
         return self.open().filter(~Exists(earlier), household__closed_at__isnull=True)
 
 
-class CarerAddressQuerySet(HouseholdPartQuerySet):
+class CarerAddressQuerySet(LentHouseholdPartQuerySet):
     def scope(self, viewer: Viewer) -> Self:
         return super().scope(viewer) if viewer.can(Perm.SEE_CARER_ADDRESS) else self.none()

@@ -162,7 +162,7 @@ def _elsewhere(agreement: Agreement, elsewhere: Arrangement) -> str:
 
 
 def _same_scheme(agreement: Agreement, elsewhere: Arrangement) -> bool:
-    return elsewhere.scheme_id == agreement.candidate.household.scheme_id
+    return elsewhere.scheme_id == agreement.candidate.referral.scheme_id
 
 
 def unagreed_needs(agreement: Agreement) -> list[PlanNeed]:

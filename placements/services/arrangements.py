@@ -26,6 +26,9 @@ from placements.rules import (
     full_sentence,
     start_gate,
 )
+from placements.rules.lending import (
+    household_is_the_schemes_to_use,
+)
 from placements.services import (
     contact,
     household_notices,
@@ -33,11 +36,14 @@ from placements.services import (
     moves,
     otherwise,
 )
+from placements.services.after_end import (
+    after_end,
+)
 from placements.services.house_rules import screen_liberty
 from placements.services.terms import put
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
-from sharedliving.core.rules import Missing, Refusal
+from sharedliving.core.rules import Gate, Missing, Refusal
 from sharedliving.core.viewer import Viewer
 
 EMERGENCY_REASON = "An emergency: the papers follow within three days (G14-EMG-2)."
@@ -55,6 +61,7 @@ def start(
     household = states.lock(agreement.candidate.household)
     fresh = states.lock(agreement)
     _check_not_started(fresh)
+    Gate([household_is_the_schemes_to_use(household, fresh.candidate.referral.scheme_id)]).refuse()
     place = _free_place(household)
     gate = start_gate(fresh)
     if not gate.can_override:
@@ -103,9 +110,10 @@ def _free_place(household: CarerHousehold) -> int:
 def _arrangement(
     agreement: Agreement, household: CarerHousehold, place: int, day: date, by: Viewer
 ) -> Arrangement:  # fmt: skip
-    council_id = agreement.candidate.referral.council_id
+    referral = agreement.candidate.referral
+    council_id = referral.council_id
     return Arrangement(
-        person_id=agreement.person_id, household=household, scheme_id=household.scheme_id, council_id=council_id,
+        person_id=agreement.person_id, household=household, scheme_id=referral.scheme_id, council_id=council_id,
         agreement=agreement, kind=agreement.kind, place=place, started_on=day, weekly_rent=agreement.weekly_rent,
         weekly_care_fee=agreement.weekly_care_fee, weekly_food=agreement.weekly_food, owner_id=by.user_id,
         due_on=due_on(Clock.SCHEME_VISIT, day, council_id),
@@ -161,6 +169,7 @@ def end(*, arrangement: Arrangement, on: date, reason: str, by: Viewer, why: str
     )  # fmt: skip
     _close_papers(fresh, by)
     household_notices.moved_on(arrangement=fresh, by=by)
+    after_end(arrangement=fresh, by=by)
     circle.carers_end(person=fresh.person, names=each_name(fresh.household.name), by=by)
     text = f"Arrangement with {fresh.household} ended on {dates.uk_date(on)}: {EndReason(reason).label}"
     events.record("arrangement.ended", fresh, by=by, text=text, reason=reason, why=why)

@@ -27,6 +27,9 @@ from placements.rules import (
     wanted_of,
     wishes_gate,
 )
+from placements.rules.lending import (
+    household_is_the_schemes_to_use,
+)
 from placements.services import (
     agreements,
     introducing,
@@ -132,7 +135,8 @@ def _check_match(referral: Referral, household: CarerHousehold, *further: Gate) 
     taken = household.arrangements.filter(state=ArrangementState.LIVE).count()
     born = referral.person.date_of_birth
     gate = match_gate(household, kind=referral.kind, born=born, taken=taken, person_id=referral.person_id)
-    Gate(line for each in (gate, *further) for line in each.lines).refuse()
+    theirs = Gate([household_is_the_schemes_to_use(household, referral.scheme_id)])
+    Gate(line for each in (theirs, gate, *further) for line in each.lines).refuse()
 
 
 def _move_referral(referral: Referral, to: str, clock: str, by: Viewer, why: str = "") -> None:

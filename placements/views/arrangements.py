@@ -20,6 +20,7 @@ from placements.tables import (
     signature_rows,
     terms_rows,
 )
+from placements.tables.endings import ending
 from placements.views.rows import OfArrangement, PlainForm
 from sharedliving.core.access import Perm
 from sharedliving.core.views import ListPage, PageView
@@ -78,6 +79,7 @@ class ArrangementPage(OfArrangement, PageView):
             "may_visit": live and viewer.can(Perm.RECORD_VISIT),
             "terms": terms_rows(row),
             "may_agree_contact": live and viewer.can(Perm.SIGN_FOR_COUNCIL),
+            **ending(row, viewer),
             "may_end": live and viewer.can(Perm.START_ARRANGEMENT),
         }
 

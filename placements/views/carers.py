@@ -11,7 +11,15 @@ from placements.forms.lists import CarerFilterForm
 from placements.models import Arrangement, CarerAddress, CarerHousehold, HouseholdRisk
 from placements.panels.households import household_sections
 from placements.tables import CARER_HEADERS, arrangement_rows, carer_rows, check_rows
-from placements.tables.profiles import profile_rows
+from placements.tables.endings import (
+    carers_next,
+)
+from placements.tables.lending import (
+    lending,
+)
+from placements.tables.profiles import (
+    profile_rows,
+)
 from placements.views.rows import OfHousehold
 from sharedliving.core import events
 from sharedliving.core.access import Perm
@@ -49,6 +57,7 @@ class CarerPage(OfHousehold, PageView):
 
     permission = Perm.SEE_CARERS
     template_name = "placements/carer.html"
+    lent_too = True
 
     def context(self) -> dict[str, Any]:
         row, viewer = self.household, self.viewer
@@ -81,8 +90,10 @@ class CarerPage(OfHousehold, PageView):
             "living": [[line[0], *line[2:6]] for line in arrangement_rows(living)],
             "address": address,
             "may_see_address": viewer.can(Perm.SEE_CARER_ADDRESS),
-            "may_write": viewer.can(Perm.WRITE_CARER),
             **caring.of_household(viewer, row),
+            "may_write": viewer.can(Perm.WRITE_CARER) and row.scheme_id == viewer.organisation_id,
+            **lending(row, viewer),
+            **carers_next(row, viewer),
             "is_approved": row.state == HouseholdState.APPROVED,
         } | household_sections(row, viewer)
 

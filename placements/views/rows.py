@@ -95,12 +95,15 @@ class OfCandidate(NeedsPermission):
 
 
 class OfHousehold(NeedsPermission):
+    """A household of the viewer's own scheme. A page that also shows one lent by another says `lent_too`."""
+
     abstract = True
+    lent_too = False
 
     @cached_property
     def household(self) -> CarerHousehold:
         rows = CarerHousehold.objects.visible_to(self.viewer).for_list().prefetch_related("checks")
-        return self.get_row(rows, pk=self.kwargs["pk"])
+        return self.get_row(rows if self.lent_too else rows.own_of(self.viewer), pk=self.kwargs["pk"])
 
     @property
     def parent(self) -> Any:
@@ -119,6 +122,8 @@ class OfAgreement(NeedsPermission):
             "person__council", "candidate__household__scheme", "candidate__referral__plan", "owner", "arrangement",
             "contact_agreed",
             "candidate__referral__care_manager", "candidate__referral__council",
+            "person__council", "candidate__household", "candidate__referral__plan", "owner", "arrangement",
+            "candidate__referral__care_manager", "candidate__referral__council", "candidate__referral__scheme",
         )  # fmt: skip
         parts = ("lines", "signatures", "candidate__referral__plan__needs")
         return self.get_row(rows.prefetch_related(*parts), pk=self.kwargs["pk"])

@@ -8,6 +8,7 @@ from django.urls import reverse
 from careplans.models import AdvocateReferral, PlanNeed
 from careplans.rules.advocacy import g14_adv_3_disagreement_has_an_advocate
 from careplans.rules.said import message
+from placements.panels import review_words
 from reviews.forms.whole import CompleteForm, PutOffForm
 from reviews.models import Review
 from reviews.services import facts, reviews
@@ -33,6 +34,7 @@ class ReviewPage(OfReview, PageView):
 
     def context(self) -> dict[str, Any]:
         given = {"review": self.review, "person": self.person, "crumbs": self.crumbs(), "differ": self.differ()}
+        given["moving_on"] = review_words(self.viewer, self.person) if self.review.is_open else ""
         if not self.review.is_open:
             return given | self.held()
         return given | self.ahead() if self.viewer.can(Perm.HOLD_REVIEW) else given

@@ -13,7 +13,8 @@ from psycopg import sql
 from people.due import BRIEFING
 from people.models import BriefingReading, Person, User
 from placements.due import PROTOCOL
-from placements.models import CarerHousehold, Protocol
+from placements.due_endings import RECONCILIATION, TRANSFER
+from placements.models import CarerHousehold, Protocol, Reconciliation, Transfer
 from sharedliving.core import dates
 from sharedliving.core.due import DueItem
 from sharedliving.core.models import Reminder
@@ -21,7 +22,12 @@ from sharedliving.core.models.outbox import Stage
 from sharedliving.core.viewer import SYSTEM, Viewer
 from sharedliving.pages.sources import DUE, KINDS
 
-ABOUT: dict[str, type[Model]] = {PROTOCOL.key: Protocol, BRIEFING.key: BriefingReading}
+ABOUT: dict[str, type[Model]] = {
+    PROTOCOL.key: Protocol,
+    BRIEFING.key: BriefingReading,
+    RECONCILIATION.key: Reconciliation,
+    TRANSFER.key: Transfer,
+}
 """What a kind is about that is about no person; a carer household unless it stands here. `named_by`: what its name needs."""
 PAGE = 50
 AHEAD_DAYS = 28

@@ -2,8 +2,10 @@
 
 from celery import shared_task
 
+from placements.services import reconciling
 from sharedliving.core import drafts
 from sharedliving.core.tasks import enqueue
+from sharedliving.pages.journeys.transfer import carry_out_due
 from sharedliving.pages.services import digests
 from sharedliving.pages.services.sweep import sweep as run_sweep
 
@@ -20,3 +22,10 @@ def sweep() -> None:
 def send() -> None:
     """Send every digest that waits, including those whose sender died."""
     digests.send_digests()
+
+
+@shared_task(name="pages.together")
+def together() -> None:
+    """What councils and schemes do together by itself: compare their records, and carry out transfers on their day."""
+    reconciling.compare_all()
+    carry_out_due()

@@ -14,6 +14,7 @@ from sharedliving.pages.views import (
     safety_net,
     search,
     timeline,
+    transfers,
     workload,
 )
 
@@ -36,6 +37,11 @@ urlpatterns = [
     path("people/<str:reference>/safeguarding/", safeguarding.ConcernRaisePage.as_view(), name="safeguarding-new"),
     path("safeguarding/<int:pk>/others/", safeguarding.ConcernOthersPage.as_view(), name="safeguarding-others"),
     path("safeguarding/<int:pk>/matches/", safeguarding.MatchesGoOnPage.as_view(), name="safeguarding-matches"),
+    path("transfers/", transfers.TransfersPage.as_view(), name="transfers"),
+    path("transfers/new/", transfers.TransferNewPage.as_view(), name="transfer-new"),
+    path("transfers/<int:pk>/", transfers.TransferPage.as_view(), name="transfer"),
+    path("transfers/<int:pk>/agree/", transfers.TransferAgreePage.as_view(), name="transfer-agree"),
+    path("transfers/<int:pk>/stop/", transfers.TransferStopPage.as_view(), name="transfer-stop"),
     path("workload/", workload.WorkloadPage.as_view(), name="workload"),
     path("hand-over/", hand_over.HandOverPage.as_view(), name="hand-over"),
     path("import/", importing.ImportPage.as_view(), name="import"),

@@ -11,7 +11,11 @@ from careplans.models import CarePlan, PlanRelease
 from people.choices import CircleRole, Role
 from people.models import ImportBatch, Organisation, Person, Team, User
 from placements.choices import Party
-from placements.models import Agreement, Arrangement, CarerHousehold
+from placements.models import (
+    Agreement,
+    Arrangement,
+    CarerHousehold,
+)
 from sharedliving.core import dates
 from tests.factories.advocacy import (
     AdvocateReferralFactory,
@@ -54,6 +58,18 @@ from tests.factories.caring import (
     CarerBreakFactory,
     HouseholdNoticeFactory,
     UnderNoticeFactory,
+)
+from tests.factories.endings import (
+    AlsoUsedByFactory,
+    CarerFutureFactory,
+    EndNoticeFactory,
+    HousingBidFactory,
+    LearningReviewFactory,
+    MoveBlockerFactory,
+    MoveOnGoalFactory,
+    NextHomeFactory,
+    ReconciliationFactory,
+    TransferFactory,
 )
 from tests.factories.funding import AftercareFactory, FundingLineFactory
 from tests.factories.kinds import (
@@ -230,6 +246,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         today=dates.today(), **more,
         **_practice(person, other, scheme),
         **_moving(other, scheme, agreement), **_cared_for(household, arrangement),
+        **_endings(person, scheme, household),
         **_quality(person),
         **_liberty(person, other),
         **_told(person, users),
@@ -292,6 +309,22 @@ def _cared_for(household: CarerHousehold, arrangement: Arrangement) -> dict[str,
         "notice": notice,
         "under_notice": UnderNoticeFactory(notice=notice, arrangement=arrangement),
     }
+
+
+def _endings(person: Person, scheme: Organisation, household: CarerHousehold) -> dict[str, Any]:
+    """Notice, what comes next, what was learnt, a wish to move on, records compared, a transfer, a household lent."""
+    owner = household.owner
+    ending = ArrangementFactory(person=person, household=HouseholdFactory(scheme=scheme, owner=owner))
+    over = ArrangementFactory(person=person, household=household, ended=True, end_reason="breakdown")
+    goal = MoveOnGoalFactory(person=person)
+    return {
+        "end_notice": EndNoticeFactory(arrangement=ending), "next_home": NextHomeFactory(arrangement=ending),
+        "learning": LearningReviewFactory(arrangement=over), "carers_next": CarerFutureFactory(arrangement=over),
+        "goal": goal, "bid": HousingBidFactory(goal=goal), "blocker": MoveBlockerFactory(goal=goal),
+        "loan": AlsoUsedByFactory(household=household),
+        "reconciliation": ReconciliationFactory(profile=scheme.scheme_profile, council=person.council),
+        "transfer": TransferFactory(household=household),
+    }  # fmt: skip
 
 
 def _quality(person: Person) -> dict[str, Any]:

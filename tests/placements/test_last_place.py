@@ -15,6 +15,7 @@ from sharedliving.core import bulk, dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import SYSTEM
+from tests.factories.endings import AlsoUsedByFactory
 from tests.factories.people import PersonFactory, UserFactory
 from tests.factories.placements import ArrangementFactory, HouseholdFactory, SchemeFactory, scheme_worker
 
@@ -23,13 +24,13 @@ AT_ONCE = 16
 SENTENCE = "Maria and John Okafor are approved for 2 people and 2 live there already."
 
 
-def agreements_ready(household, worker):
-    """Signed agreements of two hundred people of one council with one household, made in a few statements."""
+def agreements_ready(household, worker, people=PEOPLE):
+    """Signed agreements of people of one council with one household, by the worker's scheme, in a few statements."""
     owner, today = UserFactory(), dates.today()
     team = owner.teams.get()
-    people = PersonFactory.create_batch(PEOPLE, owner=owner, team=team, ownership=False)
+    people = PersonFactory.create_batch(people, owner=owner, team=team, ownership=False)
     common = {
-        "scheme_id": household.scheme_id,
+        "scheme_id": worker.organisation_id,
         "council_id": team.organisation_id,
         "care_manager": owner,
         "owner": owner,
@@ -57,25 +58,36 @@ def agreements_ready(household, worker):
     return agreements
 
 
+def start(pk, by):
+    """The arrangement's number, or the sentence that says why not."""
+    try:
+        return arrangements.start(agreement=Agreement.objects.get(pk=pk), by=by).pk
+    except Refusal as refusal:
+        return str(refusal)
+    finally:
+        connection.close()
+
+
 @pytest.mark.django_db(transaction=True)
-def test_last_place_is_given_once():
+@pytest.mark.parametrize("schemes", [1, 2])
+def test_last_place_is_given_once(schemes):
+    """Whichever scheme is faster, where a second one may use the household too."""
     scheme = SchemeFactory().organisation
     household = HouseholdFactory(scheme=scheme, name="Maria and John Okafor", approved_places=2)
     ArrangementFactory(household=household, place=1)
-    worker = scheme_worker(scheme, Role.SCHEME_WORKER)
-    by = viewer_for(worker)
+    workers = [scheme_worker(scheme, Role.SCHEME_WORKER)]
+    if schemes == 2:
+        loan = AlsoUsedByFactory(household=household)
+        workers.append(scheme_worker(loan.scheme, Role.SCHEME_WORKER))
 
-    def attempt(pk):
-        try:
-            return arrangements.start(agreement=Agreement.objects.get(pk=pk), by=by).pk
-        except Refusal as refusal:
-            return str(refusal)
-        finally:
-            connection.close()
-
-    keys = [each.pk for each in agreements_ready(household, worker)]
+    each = [agreements_ready(household, worker, PEOPLE // schemes) for worker in workers]
+    turns = [
+        (row.pk, viewer_for(worker))
+        for rows in zip(*each, strict=True)
+        for row, worker in zip(rows, workers, strict=True)
+    ]
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        answers = list(pool.map(attempt, keys))
+        answers = list(pool.map(lambda turn: start(*turn), turns))
 
     started = [answer for answer in answers if isinstance(answer, int)]
     assert len(started) == 1

@@ -48,16 +48,23 @@ from placements.models import (
     ApprovalCondition,
     ApprovalEnding,
     Arrangement,
+    CarerFuture,
     CarerHousehold,
+    EndNotice,
     HouseholdCare,
     HouseholdMember,
     HouseholdNotice,
     HouseholdRisk,
+    LearningReview,
     MoveCheck,
+    MoveOnGoal,
+    NextHome,
     PlannedStep,
     Protocol,
     Recommendation,
+    Reconciliation,
     Referral,
+    Transfer,
     UnderNotice,
 )
 from reviews.models import (
@@ -86,7 +93,14 @@ OWNED: tuple[type[OwnedRow], ...] = (
     QualityCheck, QualityFollowUp,
     SafeguardingConcern, LibertyScreen, LibertyObjection, CourtApplication, CourtAuthorisation,
     SupportPlan, SupportCopy,
+    CarerFuture,
+    EndNotice,
+    LearningReview,
+    MoveOnGoal,
+    NextHome,
     NoteCopy,
+    Reconciliation,
+    Transfer,
 )  # fmt: skip
 
 

@@ -20,6 +20,8 @@ class SafetyNetPage(PageView):
             "holes": [line for line in counted if line.count],
             "clear": [line for line in counted if not line.count],
             "today": dates.today(),
+            "may_reconcile": self.viewer.can(Perm.RECONCILE),
+            "may_transfer": self.viewer.can(Perm.TRANSFER),
         }
 
 

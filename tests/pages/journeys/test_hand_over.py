@@ -33,7 +33,16 @@ from tests.factories.careplans import (
     TriageFactory,
     WaitingContactFactory,
 )
-from tests.factories.caring import HouseholdCareFactory, HouseholdNoticeFactory, UnderNoticeFactory
+from tests.factories.caring import (
+    HouseholdCareFactory,
+    HouseholdNoticeFactory,
+    UnderNoticeFactory,
+)
+from tests.factories.endings import (
+    MoveOnGoalFactory,
+    NextHomeFactory,
+    of_a_scheme,
+)
 from tests.factories.funding import AftercareFactory, FundingApplicationFactory
 from tests.factories.kinds import AssessmentCopyFactory, ContinuingCareFactory, ContributionFactory
 from tests.factories.liberty import (
@@ -113,6 +122,8 @@ def council_work(person, worker) -> list:
         SupportPlanFactory(person=person, owner=worker),
         SupportCopyFactory(plan=SupportPlanFactory(person=person, replaced=True), owner=worker),
         *liberty_work(person, worker),
+        NextHomeFactory(arrangement__person=person, owner=worker),
+        MoveOnGoalFactory(person=person, owner=worker),
     ]
 
 
@@ -145,7 +156,8 @@ def scheme_work(scheme, worker, person) -> list:
             PlannedStepFactory(candidate__referral=referral, owner=worker),
             MoveCheckFactory(candidate=agreement.candidate, owner=worker),
             ProtocolFactory(council=person.council, scheme=scheme, owner=worker),
-            NoteCopyFactory(note__person=person, owner=worker)]  # fmt: skip
+            NoteCopyFactory(note__person=person, owner=worker),
+            *of_a_scheme(scheme, worker, person, household)]  # fmt: skip
 
 
 def test_every_model_that_can_be_owned_is_handed_over():

@@ -10,6 +10,7 @@ from placements.panels import sections, timeline
 from placements.services import matching, more, referrals
 from sharedliving.core import dates
 from sharedliving.core.panels import Part
+from tests.factories.endings import EndNoticeFactory, MoveOnGoalFactory, NextHomeFactory, TransferFactory
 from tests.factories.people import UserFactory
 from tests.factories.placements import ArrangementFactory, CandidateFactory, IntroductionFactory, ReferralFactory
 
@@ -26,7 +27,7 @@ def test_sections_of_a_care_manager():
 
     found = {section.key: section for section in sections(council(row.person), row.person, Part.HOME)}
 
-    assert set(found) == {"referrals", "arrangements"}
+    assert set(found) == {"referrals", "arrangements", "moving-on"}
     assert found["referrals"].context["new_url"]
     html = "".join(render_to_string(section.template, {"section": section.context}) for section in found.values())
     assert row.household.name in html
@@ -35,7 +36,7 @@ def test_sections_of_a_care_manager():
 def test_scheme_is_offered_no_new_referral(worker_of):
     row = ReferralFactory(sent=True)
 
-    (referral, _) = sections(worker_of(row.scheme), row.person, Part.HOME)
+    (referral, _, _) = sections(worker_of(row.scheme), row.person, Part.HOME)
 
     assert referral.context["new_url"] == ""
 
@@ -63,6 +64,24 @@ def test_timeline_tells_moves_introductions_and_starts_newest_first(worker_of, c
     assert "The stairs" in {entry.text for entry in entries}
 
 
+def test_timeline_tells_notice_next_home_wish_and_transfer(council_of):
+    over = {"closed_at": timezone.now(), "due_on": None}
+    done = {"done_on": dates.today()} | over
+    home = NextHomeFactory(chosen=True, moved_on=dates.today(), **over)
+    person = home.person
+    EndNoticeFactory(arrangement=home.arrangement, withdrawn=True)
+    MoveOnGoalFactory(person=person, reached_on=dates.today(), closed_because="There.", **over)
+    transfer = TransferFactory(agreed=True, lines=[home.arrangement], **done)
+
+    titles = {each.title for each in timeline(council_of(person), person, timezone.now() + timedelta(days=1), 20)}
+
+    assert titles >= {
+        f"Notice to end the arrangement with {home.arrangement.household.name}", "The notice was withdrawn",
+        "Moved: with other Shared Lives carers", "Wants to move on: a home of their own", "Moved on",
+        f"Transferred from {transfer.giving.name} to {transfer.receiving.name}",
+    }  # fmt: skip
+
+
 def test_timeline_is_cut_at_the_moment_and_the_number(council_of):
     row = ArrangementFactory()
     ArrangementFactory(person=row.person, ended=True)
@@ -79,18 +98,18 @@ def test_timeline_costs_the_same_for_one_and_three(steps, council_of, django_ass
     person = candidate.referral.person
     by = council_of(person)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(11):
         timeline(by, person, timezone.now(), 20)
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-def test_sections_cost_four_queries(rows, council_of, django_assert_num_queries):
+def test_sections_cost_five_queries(rows, council_of, django_assert_num_queries):
     row = ArrangementFactory()
     for _ in range(rows - 1):
         ArrangementFactory(person=row.person)
     by = council_of(row.person)
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         sections(by, row.person, Part.HOME)
 
 

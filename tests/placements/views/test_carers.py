@@ -73,7 +73,7 @@ def test_household_costs_the_same_for_one_and_two_people(rows, as_scheme, django
         ArrangementFactory(household=household, place=place)
     client = as_scheme(household.scheme)
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(18):
         client.get(household.get_absolute_url())
 
 

@@ -1,0 +1,96 @@
+from datetime import timedelta
+
+import pytest
+
+from people.choices import Clock
+from people.models import Timescale
+from placements.choices import Party
+from placements.rules import notice as rules
+from placements.rules.lines import message_of, source_of
+from sharedliving.core import dates
+from tests.factories.endings import EndNoticeFactory, NextHomeFactory
+from tests.factories.placements import AgreementFactory, ArrangementFactory
+
+pytestmark = pytest.mark.django_db
+DAY = timedelta(days=1)
+
+
+def missing(notice):
+    return [each.key for each in rules.notice_gate(notice).missing]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [rules.notice_says_who_and_why, rules.notice_asks_the_person, rules.notice_is_given_by_today,
+     rules.notice_is_long_enough, rules.notice_is_in_writing, rules.wishes_before_deciding,
+     rules.options_before_deciding, rules.decision_says_how, rules.decided_before_moving],
+)  # fmt: skip
+def test_every_rule_says_what_to_do_and_where_it_comes_from(rule):
+    assert message_of(rule).endswith(".")
+    assert source_of(rule)
+
+
+def test_whole_notice_passes():
+    assert missing(EndNoticeFactory()) == []
+
+
+@pytest.mark.parametrize("field", ["given_by", "reason", "why"])
+def test_notice_says_who_and_why(field):
+    assert missing(EndNoticeFactory.build(arrangement=ArrangementFactory(), **{field: ""})) == [
+        "notice_says_who_and_why"
+    ]
+
+
+def test_notice_asks_the_person():
+    notice = EndNoticeFactory()
+    notice.person_view = " "
+    assert missing(notice) == ["notice_asks_the_person"]
+
+
+def test_notice_is_given_by_today():
+    notice = EndNoticeFactory()
+    for day in (dates.today() + DAY, notice.arrangement.started_on - DAY):
+        notice.given_on = day
+        assert "notice_is_given_by_today" in missing(notice)
+
+
+def test_notice_is_long_enough():
+    notice = EndNoticeFactory()
+    notice.ends_on = notice.earliest_on - DAY
+    assert missing(notice) == ["notice_is_long_enough"]
+    notice.shorter_because = "All four agreed at the kitchen table."
+    assert missing(notice) == []
+    notice.ends_on = notice.given_on - DAY
+    assert missing(notice) == ["notice_is_long_enough"]
+
+
+def test_notice_is_in_writing():
+    notice = EndNoticeFactory()
+    notice.in_writing = False
+    assert missing(notice) == ["notice_is_in_writing"]
+    notice.given_by = Party.PERSON
+    assert missing(notice) == []
+
+
+def test_earliest_end_is_what_the_agreement_says_else_the_timescale_of_the_council():
+    arrangement, today = ArrangementFactory(), dates.today()
+    assert rules.earliest_end(arrangement, today) == today + timedelta(days=28)
+    Timescale.objects.create(
+        council=arrangement.council, clock=Clock.NOTICE, days=42, valid_from=today, lead_days=14, escalate_days=1
+    )
+    assert rules.earliest_end(arrangement, today) == today + timedelta(days=42)
+    arrangement.agreement = AgreementFactory(notice_days=56)
+    assert rules.earliest_end(arrangement, today) == today + timedelta(days=56)
+
+
+@pytest.mark.parametrize(
+    ("field", "rule"),
+    [("wants", "wishes_before_deciding"), ("options", "options_before_deciding"), ("decided_how", "decision_says_how")],
+)
+def test_nothing_is_decided_without_the_person(field, rule):
+    home = NextHomeFactory(chosen=True)
+    assert rules.decision_gate(home).is_open
+    setattr(home, field, "")
+    assert [each.key for each in rules.decision_gate(home).missing] == [rule]
+    home.decided = ""
+    assert rules.decision_gate(home).is_open
