@@ -42,7 +42,7 @@ class Region:
 
     def __init__(self, homes: int) -> None:
         self.scheme = Organisation.objects.create(kind=OrganisationKind.SCHEME, name="Bench", code=f"bench-{homes}")
-        self.people = list(Person.objects.order_by("pk")[:100])
+        self.people = list(Person.objects.filter(owner__isnull=False).order_by("pk")[:100])
         self.days, self.rng = Days(dates.today()), Random(homes)
         moment = self.days.moment(0)
         columns = (
