@@ -8,6 +8,7 @@ from itertools import cycle
 from random import Random
 
 from django.db import connection, transaction
+from psycopg import sql
 
 from bench.databases import Database
 from bench.figures import Figure, Series, ratio
@@ -66,7 +67,7 @@ class Region:
 
     def _go_on(self, table: Table) -> None:
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT coalesce(max(id), 0) FROM {table.name}")
+            cursor.execute(sql.SQL("SELECT coalesce(max(id), 0) FROM {}").format(sql.Identifier(table.name)))
             table.count = cursor.fetchone()[0]
 
     def _home(self, number: int) -> None:
@@ -120,8 +121,8 @@ class Region:
         }
 
     def _composed(self, asked: Asked) -> tuple[str, object]:
-        sql, values, _ = compose(self.rows(), asked, SHOWN, LEFT_OUT)  # type: ignore[arg-type]
-        return sql, values
+        statement, values, _ = compose(self.rows(), asked, SHOWN, LEFT_OUT)  # type: ignore[arg-type]
+        return statement, values
 
 
 def sizes(people: int) -> tuple[int, int]:
