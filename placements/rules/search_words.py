@@ -21,12 +21,12 @@ LEFT_OUT: dict[str, str] = {
 
 
 def why_left_out(key: str) -> str:
-    """The rule of a key, in words for a count: No room; No hoist; Carers would not have somebody who brings a pet."""
+    """The rule of a key, in words for a count: No room, or No hoist; the person must have this."""
     kind, _, code = key.partition("_")
     if key in LEFT_OUT:
         return LEFT_OUT[key]
     if kind == "must":
-        return f"{lacks(code)}, which has to be"
+        return f"{lacks(code)}; the person must have this"
     who = "The carers would not have" if kind == "wont" else "Somebody who lives there would not live with"
     return f"{who} somebody who {DOES[code]}"
 

@@ -7,6 +7,7 @@ from django.db import models
 
 from placements.choices import DIETS, FAITHS, HOME, LIFE, SKILLS, Brings, Trait
 from placements.models import CarerHousehold, Referral
+from placements.rules.trait_words import has
 
 YES_NO = {True: "Yes", False: "No", None: "Nobody has said"}
 
@@ -42,11 +43,11 @@ def profile_rows(row: CarerHousehold) -> list[tuple[str, Any]]:
 def wish_rows(row: Referral) -> list[tuple[str, Any]]:
     """What the person must have, brings and would like: the codes that a search uses, then their words."""
     return [
-        ("They must have", labels(Trait, row.musts)),
-        ("They have to live there", "Yes" if row.area_must else "No"),
+        ("They must have", [has(trait) for trait in Trait if trait in row.musts]),
+        ("They can live nowhere else", "Yes" if row.area_must else "No"),
         ("Somebody must speak their language", "Yes" if row.language_must else "No"),
         ("Carers must be ready for", labels(Brings, row.brings)),
-        ("They would like", labels(Trait, row.likes)),
+        ("They would like", [has(trait) for trait in Trait if trait in row.likes]),
         ("They would also live in", ", ".join(row.other_areas)),
         ("They like", ", ".join(row.interests)),
         ("What else they said of the home", row.wish_words),

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from placements.choices import ArrangementKind, Offer, Trait
 from placements.models import Scheme
+from placements.rules.trait_words import small
 from placements.tables.profiles import labels
 from sharedliving.core import dates
 from sharedliving.core.components import Link, Tag
@@ -86,16 +87,22 @@ def _when(row: Mapping[str, Any]) -> str:
     return f"{begins}, until {dates.uk_date(end)}" if end else begins
 
 
-def _home(row: Mapping[str, Any]) -> list[str]:
+def _home(row: Mapping[str, Any]) -> str:
     found = ["Wheelchair access"] if row["wheelchair_access"] else []
     children = {True: ["Children live there"], False: ["No children"], None: []}[row["children"]]
-    return [
+    parts = [
         *found, *labels(Trait, row["offers"], HOME), "Pets" if row["has_pets"] else "No pets",
         "Somebody smokes" if row["smokes"] else "Nobody smokes", *children,
     ]  # fmt: skip
+    return _sentence(parts)
 
 
-def _carers(row: Mapping[str, Any]) -> list[str]:
+def _carers(row: Mapping[str, Any]) -> str:
     others = [trait for trait in row["offers"] if trait not in HOME]
     spoken = [language for language in row["languages"] if language.lower() != "english"]
-    return [*labels(Trait, others), *(f"Speak {language}" for language in spoken)] or ["Nobody has said"]
+    return _sentence([*labels(Trait, others), *(f"Speak {language}" for language in spoken)]) or "Nobody has said"
+
+
+def _sentence(parts: list[str]) -> str:
+    """A hoist, no pets, nobody smokes: names of faiths and languages keep their capital."""
+    return ", ".join([*parts[:1], *(small(part) for part in parts[1:])])

@@ -21,10 +21,15 @@ def search_rows(rows: QuerySet[Search]) -> list[list[Any]]:
     return [
         [
             f"{dates.uk_date(row.on)}, {timezone.localtime(row.created_at):%H:%M}", row.by.name, row.wanted, row.looked_at,
-            row.possible, [f"{why}: {number}" for why, number in row.left_out.items()] or "Nobody was left out",
+            row.possible, _left_out(row) or "Nobody was left out",
         ]
         for row in rows[:MOST_SHOWN]
     ]  # fmt: skip
+
+
+def _left_out(row: Search) -> list[str]:
+    """The most frequent reason first; how PostgreSQL keeps an object is by the length of its keys."""
+    return [f"{why}: {number}" for why, number in sorted(row.left_out.items(), key=lambda one: (-one[1], one[0]))]
 
 
 def searches_of(referral: Referral, viewer: Viewer) -> dict[str, Any]:

@@ -51,12 +51,12 @@ def what_schemes_offer(cast: Cast) -> None:
             profiles.say_offer(scheme=scheme, by=cast.viewer(manager), **OFFERS[code])
 
 
-def of_the_homes(cast: Cast, households: Sequence[CarerHousehold]) -> None:
+def of_the_homes(cast: Cast, households: Sequence[CarerHousehold], share: float = 0.8) -> None:
     """Four of five households have said what they are like; drawn by their name, so that it moves no other draw."""
     for household in households:
         chance = random.Random(f"what {household.name} are like")
         worker = cast.viewer(WORKER_OF[household.scheme.code])
-        if chance.random() < 0.8:
+        if chance.random() < share:
             with on_day(chance.randint(10, 300), 14):
                 profiles.describe(household=household, by=worker, **_profile(chance, household))
 

@@ -77,7 +77,7 @@ def _settled(
         life.chance, life.cast.organisations[life.scheme], life.cast.users[life.scheme_worker], ("WM2",),
         **{"approved_places": 3, "approved_kinds": [ArrangementKind.LIVE_IN]} | home,
     )  # fmt: skip
-    part_matching.of_the_homes(life.cast, [place])
+    part_matching.of_the_homes(life.cast, [place], share=1)
     steps.write_referral(life, days + 50, **(wishes or {}))
     steps.send_referral(life, days + 49)
     steps.accept_referral(life, days + 45)

@@ -12,7 +12,7 @@ from people.services.staff import owned_by
 from people.viewers import viewer_for
 from placements.choices import GatePassed
 from placements.lacking_protocols import lacking_protocols
-from placements.models import DecidedOtherwise, MoreAsked, Protocol
+from placements.models import CarerHousehold, DecidedOtherwise, MoreAsked, Protocol, Referral, Scheme
 from sharedliving.core import dates
 from sharedliving.core.panels import Part
 from sharedliving.pages.demo.cast import SIGN_INS
@@ -109,3 +109,17 @@ def test_a_protocol_is_late_and_two_are_missing(small_world, db):
     assert Protocol.objects.exclude(replaces=None).exists()
     councils = User.objects.get(email="line.manager@westmere.example")
     assert [each.kind for each in lacking_protocols(viewer_for(councils), dates.today())] == ["service_level"]
+
+
+def test_schemes_say_what_they_offer_and_homes_what_they_are_like(small_world, db):
+    schemes = Scheme.objects.all()
+    assert all(scheme.offers and scheme.registered_manager and scheme.checked_on for scheme in schemes)
+    assert {council.region for council in Organisation.objects.councils()} == {"Canal Counties"}
+    okafors = CarerHousehold.objects.get(name="Maria and John Okafor")
+    assert okafors.offers and okafors.interests
+    assert CarerHousehold.objects.exclude(wont=[]).exists()
+
+
+def test_a_search_stands_before_every_match(small_world, db):
+    matched = Referral.objects.filter(candidates__isnull=False, candidates__agreement__isnull=False).distinct()
+    assert matched.filter(searches__isnull=False).distinct().count() == matched.count() > 0
