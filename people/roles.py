@@ -12,6 +12,7 @@ COUNCIL_READS = frozenset(
      P.SEE_ARRANGEMENTS, P.SEE_REVIEWS, P.WRITE_NOTE, P.SEE_SAFETY_NET, P.SEE_LIBERTY, P.GIVE_PERSON, P.RAISE_CONCERN,
      P.SEE_PROTOCOLS,
      P.SEE_OFFER,
+     P.SEE_FEES,
     }
 )  # fmt: skip
 WATCHES = frozenset({P.SEE_PRACTICE, P.WRITE_PROTOCOL, P.PUBLISH_BRIEFING, P.RECONCILE, P.TRANSFER})
@@ -21,6 +22,7 @@ CARE_MANAGES = COUNCIL_READS | {
     P.RECORD_RECEIPT,
     P.ARRANGE_ADVOCATE, P.REFER_ONWARD,
     P.WRITE_LIBERTY,
+    P.WRITE_MONEY,
     P.READ_QUALITY,
     P.WORK_MOVE,
     P.SAY_WHAT_NEXT,
@@ -35,6 +37,7 @@ SCHEME_WORKS = frozenset(
      P.SEE_OFFER,
      P.WORK_MOVE,
      P.RECORD_NOTICE, P.WRITE_MOVING_ON, P.WRITE_LEARNING,
+     P.SEE_FEES, P.WRITE_MONEY,
     }
 )  # fmt: skip
 
@@ -52,6 +55,7 @@ LEADS_A_SCHEME = frozenset(
         P.SIGN_APPROVAL,
         P.SEE_APPLICATION_FIGURES,
         P.LEND_HOUSEHOLD,
+        P.WRITE_FEES,
     }
 )
 
@@ -103,7 +107,7 @@ ROLES: dict[str, RoleRule] = {
             Role.COMMISSIONER,
             "Sees figures about the people, homes and arrangements of their council.",
             "Names, dates of birth, addresses and free text.",
-            EVERYBODY | {P.SEE_FIGURES, P.SEE_OFFER},
+            EVERYBODY | {P.SEE_FIGURES, P.SEE_OFFER, P.SEE_FEES},
         ),
         RoleRule(
             Role.ADMINISTRATOR,

@@ -12,8 +12,8 @@ from placements import (
     due_endings,
 )
 from placements.choices import (
-    AgreementState,
     CareKind,
+    PaperState,
     ReferralState,
 )
 from placements.models import (
@@ -23,11 +23,14 @@ from placements.models import (
     ApprovalCondition,
     ApprovalEnding,
     Arrangement,
+    CarerAgreement,
     CarerHousehold,
+    FeeBand,
     HouseholdCare,
     HouseholdMember,
     HouseholdNotice,
     HouseholdRisk,
+    Licence,
     MoveCheck,
     PlannedStep,
     Protocol,
@@ -75,6 +78,19 @@ def recommendation_address(item: DueItem) -> str:
     return reverse("recommendation", args=[item.object_id])
 
 
+def licence_address(item: DueItem) -> str:
+    return reverse("licence", args=[item.object_id])
+
+
+def carer_agreements_address(item: DueItem) -> str:
+    """Of the household: a household falls due once."""
+    return reverse("carer-agreements", args=[item.object_id])
+
+
+def fee_address(item: DueItem) -> str:
+    return reverse("fee-band", args=[item.object_id])
+
+
 DRAFT = DueKind(
     "referral_draft", "Referral", "Send the referral", "A referral has been begun and not sent",
     Clock.REFERRAL_DRAFT, referral_address,
@@ -105,6 +121,46 @@ AGREEMENT = DueKind(
 START = DueKind(
     "arrangement_start", "Start of an arrangement", "Start the arrangement", "All four have signed; this is the day planned",
     Clock.AGREEMENT, agreement_address,
+)  # fmt: skip
+AGREEMENT_REVIEW = DueKind(
+    "agreement_review", "Arrangement agreement looked at again", "Look at the agreement again",
+    "Everybody looks at it within a year, and when the plan changes", Clock.AGREEMENT_REVIEW, agreement_address,
+)  # fmt: skip
+AGREEMENT_VERSION = DueKind(
+    "agreement_version", "New version of an agreement", "Have the new version signed",
+    "What was signed before holds until all four have signed this one", Clock.AGREEMENT, agreement_address,
+)  # fmt: skip
+LICENCE_DRAFT = DueKind(
+    "licence_to_sign", "Licence of the room", "Have the licence signed", "Person and carer have not both signed it",
+    Clock.AGREEMENT, licence_address,
+)  # fmt: skip
+LICENCE = DueKind(
+    "licence",
+    "Licence of the room",
+    "Renew the licence",
+    "A licence lasts a year at most",
+    Clock.LICENCE,
+    licence_address,
+)
+CARER_AGREEMENT_DRAFT = DueKind(
+    "carer_agreement_to_sign", "Carer agreement", "Have the carer agreement signed", "Carers and scheme have not both signed",
+    Clock.AGREEMENT, carer_agreements_address,
+)  # fmt: skip
+CARER_AGREEMENT = DueKind(
+    "carer_agreement", "Carer agreement", "Look at the carer agreement again", "It is looked at again every year",
+    Clock.CARER_AGREEMENT, carer_agreements_address,
+)  # fmt: skip
+FEE_RATE = DueKind(
+    "fee_rate",
+    "Fee band",
+    "Look at the rate again",
+    "A rate is looked at again every year",
+    Clock.FEE_RATE,
+    fee_address,
+)
+ROLE_GAP = DueKind(
+    "role_gap", "Something that nobody has agreed to do", "Agree who does it",
+    "To be settled by the next visit of the scheme at the latest", Clock.SCHEME_VISIT, arrangement_address,
 )  # fmt: skip
 CHECKS = DueKind(
     "household_checks", "Checks of a carer household", "Renew the check", "An expired check blocks new matches",
@@ -183,6 +239,14 @@ KINDS = (
     NOTICE,
     WHAT_NEXT,
     *due_endings.KINDS,
+    ROLE_GAP,
+    AGREEMENT_REVIEW,
+    AGREEMENT_VERSION,
+    LICENCE_DRAFT,
+    LICENCE,
+    CARER_AGREEMENT_DRAFT,
+    CARER_AGREEMENT,
+    FEE_RATE,
 )  # fmt: skip
 
 
@@ -191,22 +255,38 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
     alive = {"person__died_on__isnull": True}
     referrals = Referral.objects.visible_to(viewer).open().filter(**alive)
     agreements = Agreement.objects.visible_to(viewer).open().filter(**alive)
+    arrangements = Arrangement.objects.visible_to(viewer).live().filter(**alive)
+    licences = Licence.objects.visible_to(viewer).open().filter(**alive)
     listed = [
         (referrals.filter(state=ReferralState.DRAFT), DRAFT),
         (referrals.filter(state=ReferralState.SENT), ANSWER),
         (referrals.more_asked(), MORE),
         (referrals.filter(state=ReferralState.ACCEPTED), MATCHING),
         (referrals.filter(state=ReferralState.MATCHED).without_agreement(), TO_WRITE),
-        (agreements.exclude(state=AgreementState.SIGNED), AGREEMENT),
-        (agreements.filter(state=AgreementState.SIGNED), START),
-        (Arrangement.objects.visible_to(viewer).live().filter(**alive), VISIT),
+        (agreements.being_made().filter(replaces__isnull=True), AGREEMENT),
+        (agreements.being_made().filter(replaces__isnull=False), AGREEMENT_VERSION),
+        (agreements.waits_for_start(), START),
+        (agreements.lived_by(), AGREEMENT_REVIEW),
+        (licences.filter(state=PaperState.DRAFT), LICENCE_DRAFT),
+        (licences.filter(state=PaperState.SIGNED), LICENCE),
+        (arrangements, VISIT),
+        (arrangements.filter(agreement__isnull=False).with_role_gaps(), ROLE_GAP),
     ]
     rows = [due_rows(queryset, kind=kind, until=until, owner_ids=owner_ids) for queryset, kind in listed]
     households = CarerHousehold.objects.visible_to(viewer).own_of(viewer).open()
     protocols = Protocol.objects.visible_to(viewer).open()
     risks = HouseholdRisk.objects.visible_to(viewer).first_of_each()
+    carer_agreements = CarerAgreement.objects.visible_to(viewer).open()
+    written = carer_agreements.filter(state=PaperState.DRAFT)
+    signed = carer_agreements.in_force()
+    fees = FeeBand.objects.visible_to(viewer).in_force()
     return [
         *rows,
+        due_rows(
+            written, kind=CARER_AGREEMENT_DRAFT, until=until, owner_ids=owner_ids, person=None, row="household_id"
+        ),
+        due_rows(signed, kind=CARER_AGREEMENT, until=until, owner_ids=owner_ids, person=None, row="household_id"),
+        due_rows(fees, kind=FEE_RATE, until=until, owner_ids=owner_ids, person=None),
         due_rows(households, kind=CHECKS, until=until, owner_ids=owner_ids, person=None),
         due_rows(protocols, kind=PROTOCOL, until=until, owner_ids=owner_ids, person=None),
         due_rows(risks, kind=HOUSEHOLD_RISK, until=until, owner_ids=owner_ids, person=None, row="household_id"),

@@ -9,6 +9,7 @@ from placements.models import (
     Application,
     Arrangement,
     Difference,
+    MoneyLine,
     MoveCheck,
     MoveOnGoal,
     NextHome,
@@ -80,7 +81,39 @@ def records_differ(viewer: Viewer, on: date) -> QuerySet:
     return Difference.objects.visible_to(viewer).open().order_by("since", "pk")
 
 
+def nobody_does_it(viewer: Viewer, on: date) -> QuerySet:
+    """Live arrangements with something that nobody has agreed to do, the longest first (G14-CMS-7)."""
+    return Arrangement.objects.visible_to(viewer).with_role_gaps().order_by("started_on", "pk")
+
+
+def frozen_fees(viewer: Viewer, on: date) -> QuerySet:
+    """Care fees that have been the same for more than a year, the longest first (INV-NW, INV-YH)."""
+    return MoneyLine.objects.visible_to(viewer).frozen(on).order_by("starts_on", "pk")
+
+
 LISTS = (
+    NetList(
+        key="nobody-does-it",
+        title="Something that nobody has agreed to do",
+        sentence="People in a live arrangement in which a need, a task or a risk has nobody, or nothing is agreed in writing.",
+        rule="G14-CMS-7",
+        rows=nobody_does_it,
+        person="person_id",
+        since="started_on",
+        owner="owner_id",
+        what_to_do="Open the arrangement, talk it through with the other agency, and write a new version of the agreement.",
+    ),
+    NetList(
+        key="frozen-fee",
+        title="Care fee unchanged for a year",
+        sentence="People whose Shared Lives carer has had the same care fee for more than a year.",
+        rule="INV-NW",
+        rows=frozen_fees,
+        person="arrangement__person_id",
+        since="starts_on",
+        owner="arrangement__owner_id",
+        what_to_do="Decide on an uplift, or write down on the fee band why the rate stays as it is.",
+    ),
     NetList(
         key="no-plan",
         title="No care and support plan",

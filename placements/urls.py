@@ -1,5 +1,6 @@
 from django.urls import path
 
+from placements.paper_urls import paper_patterns
 from placements.views import (
     agreements,
     answers,
@@ -213,27 +214,15 @@ urlpatterns = [
     path("moving-on/<int:pk>/in-the-way/", moving_on.BlockerNewPage.as_view(), name="moving-on-block"),
     path("moving-on/in-the-way/<int:pk>/", moving_on.BlockerClearPage.as_view(), name="moving-on-clear"),
     path("arrangements/agreements/<int:pk>/", agreements.AgreementPage.as_view(), name="agreement"),
-    path("arrangements/agreements/<int:pk>/terms/", agreements.AgreementChangePage.as_view(), name="agreement-change"),
     path("arrangements/agreements/<int:pk>/lines/", agreements.AgreementLinePage.as_view(), name="agreement-line-new"),
     path(
         "arrangements/agreements/<int:pk>/lines/<int:line>/",
         agreements.AgreementLinePage.as_view(),
         name="agreement-line",
     ),
-    path("arrangements/agreements/<int:pk>/ready/", agreements.AgreementReadyPage.as_view(), name="agreement-ready"),
-    path(
-        "arrangements/agreements/<int:pk>/take-back/",
-        agreements.AgreementTakeBackPage.as_view(),
-        name="agreement-take-back",
-    ),
-    path(
-        "arrangements/agreements/<int:pk>/sign/<slug:party>/",
-        agreements.AgreementSignPage.as_view(),
-        name="agreement-sign",
-    ),
-    path("arrangements/agreements/<int:pk>/pdf/", agreements.AgreementPdfPage.as_view(), name="agreement-pdf"),
     path("reconciliation/", reconciling.ReconciliationsPage.as_view(), name="reconciliations"),
     path("reconciliation/<int:pk>/", reconciling.ReconciliationPage.as_view(), name="reconciliation"),
     path("reconciliation/<int:pk>/check/", reconciling.ReconciliationCheckPage.as_view(), name="reconciliation-check"),
     path("reconciliation/<int:pk>/again/", reconciling.ReconciliationAgainPage.as_view(), name="reconciliation-again"),
+    *paper_patterns,
 ]

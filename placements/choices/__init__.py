@@ -3,11 +3,13 @@
 from placements.choices.agreements import (
     AGREEMENT_MOVES,
     ARRANGEMENT_MOVES,
+    BEING_MADE,
     UNPLANNED,
     AgreementState,
     ArrangementState,
     EndReason,
     Party,
+    WhyRevised,
 )
 from placements.choices.answers import (
     CameToNothing,
@@ -78,6 +80,13 @@ from placements.choices.matching import (
     ShownHow,
     Step,
 )
+from placements.choices.money import (
+    OF_THE_CARER,
+    UNITS_MOST,
+    MoneyPart,
+    Payer,
+    Per,
+)
 from placements.choices.moves import (
     AFTER_THE_DATE,
     ASKED,
@@ -89,6 +98,12 @@ from placements.choices.moves import (
 )
 from placements.choices.otherwise import (
     GatePassed,
+)
+from placements.choices.papers import (
+    PAPER_MOVES,
+    CarerAgreementParty,
+    LicenceParty,
+    PaperState,
 )
 from placements.choices.profiles import (
     DIETS,
@@ -114,6 +129,17 @@ from placements.choices.referrals import (
     Pressure,
     ReferralState,
 )
+from placements.choices.roles import (
+    NEEDED_ROLES,
+    RoleHolder,
+    RoleTask,
+)
+from placements.choices.signing import (
+    AlsoAs,
+    HowSigned,
+    NotSignedWhy,
+    PaperKind,
+)
 
 __all__ = [
     "AFTER_THE_DATE",
@@ -123,6 +149,7 @@ __all__ = [
     "ARRANGEMENT_MOVES",
     "ASKED",
     "BEFORE_PANEL",
+    "BEING_MADE",
     "CANDIDATE_MOVES",
     "DERIVED",
     "DIETS",
@@ -137,19 +164,24 @@ __all__ = [
     "MOST_PLACES",
     "NEEDED_CHECKS",
     "NEEDED_PROTOCOLS",
+    "NEEDED_ROLES",
     "NIGHTS_A_YEAR",
     "NOTICE_DAYS",
     "OFFERED",
+    "OF_THE_CARER",
     "ON_PAPER",
+    "PAPER_MOVES",
     "PLANNED",
     "REFERRAL_MOVES",
     "SKILLS",
     "STAGES",
     "STAYS_OVERNIGHT",
+    "UNITS_MOST",
     "UNPLANNED",
     "VETTED_AT",
     "WISHED",
     "AgreementState",
+    "AlsoAs",
     "AppealOutcome",
     "ApplicationState",
     "ArrangementKind",
@@ -161,6 +193,7 @@ __all__ = [
     "CameToNothing",
     "CandidateState",
     "CareKind",
+    "CarerAgreementParty",
     "CarerSign",
     "CarersAnswer",
     "CarersNext",
@@ -174,18 +207,28 @@ __all__ = [
     "HeardFrom",
     "HomeKind",
     "HouseholdState",
+    "HowSigned",
+    "LicenceParty",
     "MemberKind",
+    "MoneyPart",
     "MoveKind",
     "MoveState",
+    "NotSignedWhy",
     "NoticeReason",
     "Offer",
     "OtherOption",
     "PanelOutcome",
+    "PaperKind",
+    "PaperState",
     "Party",
+    "Payer",
+    "Per",
     "Pressure",
     "ProtocolKind",
     "ReferralState",
     "RiskSubject",
+    "RoleHolder",
+    "RoleTask",
     "RunBy",
     "Setting",
     "ShownHow",
@@ -199,5 +242,6 @@ __all__ = [
     "VettingResult",
     "WaitsFor",
     "Wellbeing",
+    "WhyRevised",
     "usual_setting",
 ]  # fmt: skip

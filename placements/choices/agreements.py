@@ -16,12 +16,27 @@ class AgreementState(models.TextChoices):
     DRAFT = "draft", "Being written"
     SIGNING = "signing", "Ready to sign"
     SIGNED = "signed", "Signed by all"
+    SUPERSEDED = "superseded", "Replaced by a newer version"
 
 
 AGREEMENT_MOVES: Moves = {
     AgreementState.DRAFT: frozenset({AgreementState.SIGNING}),
     AgreementState.SIGNING: frozenset({AgreementState.DRAFT, AgreementState.SIGNED}),
+    AgreementState.SIGNED: frozenset({AgreementState.SUPERSEDED}),
 }
+
+BEING_MADE = (AgreementState.DRAFT, AgreementState.SIGNING)
+"""An agreement that is written or signed now; a person and a household have one such at a time."""
+
+
+class WhyRevised(models.TextChoices):
+    """What makes people write a new version of an agreement that is signed (W12, NI13)."""
+
+    YEARLY = "yearly", "The yearly look at it"
+    PLAN = "plan", "The care and support plan has changed"
+    REVIEW = "review", "Something came out of a review"
+    ASKED = "asked", "One of the four asked for it"
+    MONEY = "money", "The money has changed"
 
 
 class ArrangementState(models.TextChoices):

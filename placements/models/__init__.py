@@ -1,8 +1,10 @@
+from placements.models.agreed_role import (
+    AgreedRole,
+)
 from placements.models.agreement import (
     Agreement,
     AgreementChange,
     AgreementLine,
-    Signature,
 )
 from placements.models.also_used import (
     AlsoUsedBy,
@@ -19,6 +21,11 @@ from placements.models.application import (
 from placements.models.arrangement import (
     Arrangement,
     ArrangementChange,
+)
+from placements.models.carer_agreement import (
+    CarerAgreement,
+    CarerAgreementChange,
+    CarerAgreementSignature,
 )
 from placements.models.carer_note import (
     CarerNote,
@@ -59,6 +66,11 @@ from placements.models.learning import (
     CarerFuture,
     LearningReview,
 )
+from placements.models.licence import (
+    Licence,
+    LicenceChange,
+    LicenceSignature,
+)
 from placements.models.matching import (
     Candidate,
     CandidateChange,
@@ -67,6 +79,10 @@ from placements.models.matching import (
 from placements.models.member import (
     HouseholdMember,
     MemberCheck,
+)
+from placements.models.money import (
+    FeeBand,
+    MoneyLine,
 )
 from placements.models.more_asked import (
     MoreAsked,
@@ -108,6 +124,9 @@ from placements.models.referral import (
     Referral,
     ReferralChange,
 )
+from placements.models.scanned_paper import (
+    ScannedPaper,
+)
 from placements.models.scheme import (
     Scheme,
 )
@@ -117,15 +136,22 @@ from placements.models.scheme_assessment import (
 from placements.models.search import (
     Search,
 )
+from placements.models.signature import (
+    AlsoSigned,
+    NotSigned,
+    Signature,
+)
 from placements.models.transfer import (
     Transfer,
     TransferLine,
 )
 
 __all__ = [
+    "AgreedRole",
     "Agreement",
     "AgreementChange",
     "AgreementLine",
+    "AlsoSigned",
     "AlsoUsedBy",
     "Appeal",
     "Application",
@@ -139,6 +165,9 @@ __all__ = [
     "Candidate",
     "CandidateChange",
     "CarerAddress",
+    "CarerAgreement",
+    "CarerAgreementChange",
+    "CarerAgreementSignature",
     "CarerBreak",
     "CarerFuture",
     "CarerHousehold",
@@ -151,6 +180,7 @@ __all__ = [
     "Described",
     "Difference",
     "EndNotice",
+    "FeeBand",
     "HostCouncil",
     "HouseholdCare",
     "HouseholdCheck",
@@ -161,13 +191,18 @@ __all__ = [
     "Introduction",
     "Lacked",
     "LearningReview",
+    "Licence",
+    "LicenceChange",
+    "LicenceSignature",
     "MemberCheck",
+    "MoneyLine",
     "MoreAsked",
     "MoveBlocker",
     "MoveCheck",
     "MoveItem",
     "MoveOnGoal",
     "NextHome",
+    "NotSigned",
     "Observation",
     "Panel",
     "PanelDecision",
@@ -179,6 +214,7 @@ __all__ = [
     "Reference",
     "Referral",
     "ReferralChange",
+    "ScannedPaper",
     "Scheme",
     "SchemeAssessment",
     "Search",

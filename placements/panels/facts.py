@@ -29,9 +29,9 @@ class Facts:
 
     @property
     def agreement(self) -> Agreement | None:
-        """The agreement being worked on, else the newest that led to an arrangement."""
-        still_open = next((row for row in self.agreements if row.is_open), None)
+        """The first one being worked on, else the newest that somebody lives by; a new version does not hide that."""
         started = {row.agreement_id for row in self.arrangements}
+        still_open = next((row for row in self.agreements if row.is_open and row.replaces_id is None), None)
         return still_open or next((row for row in self.agreements if row.pk in started), None)
 
 

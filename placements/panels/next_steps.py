@@ -22,7 +22,8 @@ def next_steps(viewer: Viewer, person: Person) -> list[NextStep]:
     steps = [_refer(viewer, person, known)]
     steps += [_referral_step(viewer, row, known) for row in known.referrals if row.is_open]
     steps += [_recommended(viewer, row) for row in known.referrals if row.state == ReferralState.RECOMMENDED]
-    steps += [_agreement_step(viewer, row) for row in known.agreements if row.is_open]
+    started = {row.agreement_id for row in known.arrangements}
+    steps += [_agreement_step(viewer, row, row.pk in started) for row in known.agreements if row.is_open]
     if known.live is not None and viewer.can(Perm.RECORD_VISIT):
         url = reverse("arrangement-visit", args=[known.live.pk])
         steps.append(NextStep("Record a scheme visit", url, known.live.due_on, "Set by the last visit"))
@@ -67,16 +68,17 @@ def _recommended(viewer: Viewer, row: Referral) -> NextStep | None:
 
 
 def _no_agreement(known: Facts) -> bool:
-    return not any(row.is_open for row in known.agreements)
+    started = {row.agreement_id for row in known.arrangements}
+    return not any(row.is_open and row.pk not in started for row in known.agreements)
 
 
-def _agreement_step(viewer: Viewer, row: Agreement) -> NextStep | None:
+def _agreement_step(viewer: Viewer, row: Agreement, started: bool) -> NextStep | None:
     url = row.get_absolute_url()
     if row.state == AgreementState.DRAFT and viewer.can(Perm.WRITE_AGREEMENT):
         return NextStep("Finish the agreement", url, row.due_on)
     if row.state == AgreementState.SIGNING and (viewer.can(Perm.SIGN_FOR_SCHEME) or viewer.can(Perm.SIGN_FOR_COUNCIL)):
         return NextStep("Sign the agreement", url, row.due_on)
-    if row.state == AgreementState.SIGNED and viewer.can(Perm.START_ARRANGEMENT):
+    if row.state == AgreementState.SIGNED and not started and viewer.can(Perm.START_ARRANGEMENT):
         return NextStep("Start the arrangement", reverse("arrangement-start", args=[row.pk]), row.due_on)
     return None
 

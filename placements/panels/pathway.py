@@ -79,7 +79,8 @@ def _arrangement(known: Facts) -> PathwayStep:
         row, why = known.live, known.live.household.name
         return PathwayStep("arrangement", "Arrangement", "done", row.started_on, why=why, url=row.get_absolute_url())
     signed = known.agreement
-    if signed is not None and signed.is_open and signed.state == AgreementState.SIGNED:
+    lived_by = {row.agreement_id for row in known.arrangements}
+    if signed is not None and signed.is_open and signed.state == AgreementState.SIGNED and signed.pk not in lived_by:
         why = f"Planned for {dates.uk_date(signed.planned_start)}"
         return PathwayStep("arrangement", "Arrangement", "now", why=why, url=signed.get_absolute_url())
     ended = known.arrangements[0] if known.arrangements else None

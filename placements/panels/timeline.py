@@ -34,6 +34,7 @@ SAID: dict[str, str] = {
     f"agreement.{AgreementState.SIGNING}": "Arrangement agreement with {} ready to sign",
     f"agreement.{AgreementState.DRAFT}": "Arrangement agreement with {} taken back to change it",
     f"agreement.{AgreementState.SIGNED}": "Arrangement agreement with {} signed by all four",
+    f"agreement.{AgreementState.SUPERSEDED}": "Arrangement agreement with {} replaced by a newer version",
     f"arrangement.{ArrangementState.ENDED}": "Arrangement with {} ended",
 }
 
@@ -42,7 +43,7 @@ def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> li
     """The newest entries before a moment, newest first. Thirteen queries, however much happened."""
     referrals = Referral.objects.visible_to(viewer).filter(person=person).select_related("scheme")
     candidates = Candidate.objects.visible_to(viewer).filter(referral__person=person).select_related("household")
-    agreements = Agreement.objects.visible_to(viewer).filter(person=person).select_related("candidate__household")
+    agreements = Agreement.objects.visible_to(viewer).filter(person=person).select_related("household")
     arrangements = (
         Arrangement.objects.visible_to(viewer)
         .filter(person=person)
@@ -54,7 +55,7 @@ def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> li
     entries = [
         *_moves("referral", referrals.prefetch_related("changes"), lambda row: row.scheme.name),
         *_moves("candidate", candidates.prefetch_related("changes"), lambda row: row.household.name),
-        *_moves("agreement", agreements.prefetch_related("changes"), lambda row: row.candidate.household.name),
+        *_moves("agreement", agreements.prefetch_related("changes"), lambda row: row.household.name),
         *_moves("arrangement", started, lambda row: row.household.name),
         *(_start(row) for row in started),
         *(_step(row) for row in steps.select_related("candidate__household")),

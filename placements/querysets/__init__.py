@@ -55,6 +55,10 @@ from placements.querysets.matching import (
     PlannedStepQuerySet,
     SearchQuerySet,
 )
+from placements.querysets.money import (
+    FeeBandQuerySet,
+    MoneyLineQuerySet,
+)
 from placements.querysets.moves import (
     MoveCheckQuerySet,
     MoveItemQuerySet,
@@ -66,6 +70,13 @@ from placements.querysets.moving_on import (
 from placements.querysets.otherwise import (
     DecidedOtherwiseQuerySet,
     LackedQuerySet,
+)
+from placements.querysets.papers import (
+    CarerAgreementPartQuerySet,
+    CarerAgreementQuerySet,
+    LicencePartQuerySet,
+    LicenceQuerySet,
+    ScannedPaperQuerySet,
 )
 from placements.querysets.protocols import (
     ProtocolQuerySet,
@@ -93,6 +104,8 @@ __all__ = [
     "BreakEntitlementQuerySet",
     "CandidateQuerySet",
     "CarerAddressQuerySet",
+    "CarerAgreementPartQuerySet",
+    "CarerAgreementQuerySet",
     "CarerBreakQuerySet",
     "CarerFutureQuerySet",
     "CarerHouseholdQuerySet",
@@ -103,6 +116,7 @@ __all__ = [
     "DifferenceQuerySet",
     "EndNoticeQuerySet",
     "EndingQuerySet",
+    "FeeBandQuerySet",
     "HostCouncilQuerySet",
     "HouseholdCareQuerySet",
     "HouseholdMemberQuerySet",
@@ -113,7 +127,10 @@ __all__ = [
     "LackedQuerySet",
     "LearningReviewQuerySet",
     "LentHouseholdPartQuerySet",
+    "LicencePartQuerySet",
+    "LicenceQuerySet",
     "MemberCheckQuerySet",
+    "MoneyLineQuerySet",
     "MoreAskedQuerySet",
     "MoveCheckQuerySet",
     "MoveItemQuerySet",
@@ -127,6 +144,7 @@ __all__ = [
     "RecommendationQuerySet",
     "ReconciliationQuerySet",
     "ReferralQuerySet",
+    "ScannedPaperQuerySet",
     "SchemeAssessmentQuerySet",
     "SchemeQuerySet",
     "SearchQuerySet",

@@ -3,28 +3,62 @@
 from datetime import date, timedelta
 from typing import Self
 
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import (
+    Count,
+    Exists,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
+from django.db.models.functions import (
+    Coalesce,
+)
 
+from careplans.choices import MetBy
+from careplans.choices.risk import RiskState
 from people.querysets import PersonRowQuerySet
-from placements.choices import UNPLANNED, AgreementState, ArrangementKind, ArrangementState, HouseholdState, Pressure
+from placements.choices import (
+    BEING_MADE,
+    LIVES_IN,
+    NEEDED_ROLES,
+    UNPLANNED,
+    AgreementState,
+    ArrangementState,
+    HouseholdState,
+    Pressure,
+    RoleHolder,
+    RoleTask,
+)
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.viewer import Viewer
 
 
 class AgreementQuerySet(PersonRowQuerySet):
     def scope(self, viewer: Viewer) -> Self:
-        """The council: its people's. A scheme: those of its referrals, and of arrangements that came to it later."""
+        """The council: its people's. A scheme: its own, and those of arrangements that came to it later."""
         rows, scheme_id = super().scope(viewer), viewer.organisation_id
-        own = Q(candidate__referral__scheme_id=scheme_id) | Q(arrangement__scheme_id=scheme_id)
+        own = Q(scheme_id=scheme_id) | Q(arrangement__scheme_id=scheme_id)
         return rows.filter(own) if viewer.in_scheme else rows
 
     def open(self) -> Self:
         return self.filter(closed_at__isnull=True)
 
+    def being_made(self) -> Self:
+        """Written or signed now."""
+        return self.open().filter(state__in=BEING_MADE)
+
+    def waits_for_start(self) -> Self:
+        """Signed by all, and nobody has moved in yet."""
+        return self.open().filter(state=AgreementState.SIGNED, arrangement__isnull=True)
+
+    def lived_by(self) -> Self:
+        """Signed by all, and somebody lives by it: due to be looked at again (NI13, W12)."""
+        return self.open().filter(state=AgreementState.SIGNED, arrangement__isnull=False)
+
     def started_and_unsigned(self) -> Self:
         """The person has moved in, in an emergency, and not everybody has signed (G14-EMG-2)."""
-        return self.open().filter(arrangement__isnull=False).exclude(state=AgreementState.SIGNED)
+        return self.being_made().filter(arrangement__isnull=False)
 
 
 class AgreementPartQuerySet(ScopedQuerySet):
@@ -51,7 +85,7 @@ class ArrangementQuerySet(PersonRowQuerySet):
         households = self.model._meta.get_field("household").related_model
         breaks = households._meta.get_field("breaks").related_model.objects.planned()
         taken = breaks.filter(household_id=OuterRef("household_id"), ends_on__lte=on).order_by("-ends_on")
-        rows = self.live().filter(kind=ArrangementKind.LIVE_IN)
+        rows = self.live().filter(kind__in=LIVES_IN)
         since = Coalesce(Subquery(taken.values("ends_on")[:1]), "started_on")
         return rows.annotate(no_break_since=since).filter(no_break_since__lt=on - timedelta(days=days))
 
@@ -63,7 +97,41 @@ class ArrangementQuerySet(PersonRowQuerySet):
             person_id=OuterRef("person_id"),
             back_up__state=HouseholdState.APPROVED,
         )
-        return self.live().filter(~Exists(named), kind=ArrangementKind.LIVE_IN)
+        return self.live().filter(~Exists(named), kind__in=LIVES_IN)
+
+    def with_role_gaps(self) -> Self:
+        """Live, and something in the plan, the roles or the risks that nobody has agreed to do; or no agreement at all.
+
+        The same questions as `rules.role_gaps`, asked of all of them in one statement (G14-CMS-7).
+        """
+        agreement = self.model._meta.get_field("agreement").related_model
+        lines = agreement._meta.get_field("lines").related_model.objects.filter(agreement_id=OuterRef("agreement_id"))
+        roles = agreement._meta.get_field("roles").related_model.objects.filter(agreement_id=OuterRef("agreement_id"))
+        gaps = Q(agreement__isnull=True) | Exists(self._needs_left(agreement)) | Exists(self._risks_left(agreement))
+        gaps |= Exists(lines.filter(party="", need__isnull=True))
+        for task in NEEDED_ROLES:
+            gaps |= ~Exists(roles.filter(task=task))
+        for holder in (RoleHolder.CARE_MANAGER, RoleHolder.SCHEME_WORKER):
+            gaps |= ~Exists(roles.filter(task=RoleTask.CONTACT, holder=holder))
+        return self.live().filter(gaps)
+
+    def _needs_left(self, agreement: type) -> QuerySet:
+        """Needs of the agreement's plan that are to be met and that nobody has taken on."""
+        lines = agreement._meta.get_field("lines").related_model  # type: ignore[attr-defined]
+        needs = lines._meta.get_field("need").related_model
+        taken = lines.objects.filter(agreement_id=OuterRef(OuterRef("agreement_id")), need_id=OuterRef("pk"))
+        left = needs.objects.filter(plan_id=OuterRef("agreement__plan_id")).exclude(met_by=MetBy.NOT_MET)
+        return left.filter(~Exists(taken.exclude(party="")))
+
+    def _risks_left(self, agreement: type) -> QuerySet:
+        """Aspects of the person's risk assessment in force that nobody answers for in the agreement."""
+        roles = agreement._meta.get_field("roles").related_model  # type: ignore[attr-defined]
+        risks = roles._meta.get_field("risk").related_model
+        taken = roles.objects.filter(agreement_id=OuterRef(OuterRef("agreement_id")), risk_id=OuterRef("pk"))
+        in_force = risks.objects.filter(
+            assessment__person_id=OuterRef("person_id"), assessment__state=RiskState.IN_FORCE
+        )
+        return in_force.filter(~Exists(taken))
 
     def unplanned_by_pressure(self) -> list[tuple[str, int, int]]:
         """(pressure, arrangements that began under it, of which ended unplanned); then where nobody had said, and all.

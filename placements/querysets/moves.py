@@ -15,20 +15,19 @@ class MoveCheckQuerySet(PersonRowQuerySet):
     def scope(self, viewer: Viewer) -> Self:
         """Of the people in sight; a scheme sees the moves to its own carers."""
         rows = super().scope(viewer)
-        return rows.filter(candidate__household__scheme_id=viewer.organisation_id) if viewer.in_scheme else rows
+        return rows.filter(candidate__referral__scheme_id=viewer.organisation_id) if viewer.in_scheme else rows
 
     def open(self) -> Self:
         return self.filter(closed_at__isnull=True)
 
     def waits_for_funding(self, on: date, days: int) -> Self:
         """Open for longer than so many days, and nobody has authorised the funding."""
-        unpaid = Q(candidate__agreement__isnull=True) | Q(candidate__agreement__funding_authorised_on__isnull=True)
-        return self.open().filter(unpaid, begun_on__lt=on - timedelta(days=days))
+        paid = Q(candidate__agreements__funding_authorised_on__isnull=False)
+        return self.open().filter(begun_on__lt=on - timedelta(days=days)).exclude(paid)
 
     def for_list(self) -> Self:
-        return self.select_related("person", "owner", "candidate__household", "candidate__agreement").prefetch_related(
-            "items"
-        )
+        rows = self.select_related("person", "owner", "candidate__household")
+        return rows.prefetch_related("items", "candidate__agreements__signatures")
 
 
 class MoveItemQuerySet(ScopedQuerySet):

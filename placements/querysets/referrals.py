@@ -38,7 +38,7 @@ class ReferralQuerySet(PersonRowQuerySet):
     def without_agreement(self) -> Self:
         """No agreement is being written for them yet."""
         candidates = self.model._meta.get_field("candidates").related_model.objects
-        written = candidates.filter(agreement__isnull=False, agreement__closed_at__isnull=True)
+        written = candidates.filter(agreements__isnull=False, agreements__closed_at__isnull=True)
         return self.filter(~Exists(written.filter(referral_id=OuterRef("pk"))))
 
     def remembered_by(self, viewer: Viewer) -> Self:

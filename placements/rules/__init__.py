@@ -9,7 +9,6 @@ from placements.rules.agreement import (
     signatures_in_force,
     signing_gate,
     start_gate,
-    unagreed_needs,
 )
 from placements.rules.answers import (
     recommendation_gate,
@@ -33,6 +32,16 @@ from placements.rules.caring import (
 from placements.rules.completeness import (
     Completeness,
     completeness,
+)
+from placements.rules.contents import (
+    AGREEMENT_SECTIONS,
+    CONTENTS,
+    AgreementSection,
+    Content,
+)
+from placements.rules.fees import (
+    frozen_rate,
+    rate_age_words,
 )
 from placements.rules.introducing import (
     Held,
@@ -64,6 +73,12 @@ from placements.rules.members import (
     member_due,
     of_age,
     within_three_years,
+)
+from placements.rules.money import (
+    WhoPays,
+    money_gate,
+    weekly_sum,
+    who_pays,
 )
 from placements.rules.more import (
     Waited,
@@ -105,6 +120,15 @@ from placements.rules.referral import (
     plan_to_send,
     referral_gate,
 )
+from placements.rules.roles import (
+    RoleGap,
+    agreement_of_old_plan,
+    care_manager_of,
+    risks_in_force,
+    role_gaps,
+    two_named_workers,
+    unagreed_needs,
+)
 from placements.rules.starting import (
     contact_gate,
     is_complex,
@@ -119,28 +143,36 @@ from placements.rules.two_hats import (
 )
 
 __all__ = [
+    "AGREEMENT_SECTIONS",
+    "CONTENTS",
     "NEEDED",
     "NEEDED_BY_FIELD",
     "OPTIONAL_STAGES",
     "SECTIONS",
     "WAITS_LONG",
     "WITHOUT_BREAK",
+    "AgreementSection",
     "Completeness",
+    "Content",
     "Held",
     "Needed",
+    "RoleGap",
     "Section",
     "Terms",
     "Waited",
     "Wanted",
+    "WhoPays",
     "accept_gate",
     "agreement_gate",
     "agreement_of",
+    "agreement_of_old_plan",
     "answer_gate",
     "answered_by_somebody_else",
     "approved_at_panel",
     "asked_before_declining",
     "back_up_gate",
     "break_gate",
+    "care_manager_of",
     "coming_of_age",
     "completeness",
     "contact_gate",
@@ -152,6 +184,7 @@ __all__ = [
     "ending_confirmed_by_second",
     "ending_gate",
     "findings",
+    "frozen_rate",
     "full_sentence",
     "g14_emg_6_known_back_up",
     "home_based_box",
@@ -163,6 +196,7 @@ __all__ = [
     "match_gate",
     "meeting_gate",
     "member_due",
+    "money_gate",
     "newest_release",
     "next_step",
     "notice_gate",
@@ -176,9 +210,12 @@ __all__ = [
     "pressures_in_words",
     "protocol_gate",
     "question_gate",
+    "rate_age_words",
     "recommendation_gate",
     "referral_gate",
     "reply_gate",
+    "risks_in_force",
+    "role_gaps",
     "same_worker",
     "signatures_in_force",
     "signing_gate",
@@ -187,10 +224,13 @@ __all__ = [
     "start_gate",
     "step_gate",
     "terms_gate",
+    "two_named_workers",
     "unagreed_needs",
     "visit_gate",
     "waited",
     "wanted_of",
+    "weekly_sum",
+    "who_pays",
     "wishes_gate",
     "within_three_years",
     "writer_gate",

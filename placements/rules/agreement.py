@@ -6,16 +6,45 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
-from careplans.choices import MetBy
-from placements.choices import LIVES_IN, STAYS_OVERNIGHT, AgreementState, ArrangementKind, ArrangementState, Party
-from placements.rules.lines import check, message_of
-from placements.rules.match import carer_approved, carer_approved_for_kind, room_left, trained_for_emergencies
-from placements.rules.starting import complex_lines
+from placements.choices import (
+    LIVES_IN,
+    STAYS_OVERNIGHT,
+    AgreementState,
+    ArrangementKind,
+    ArrangementState,
+    Party,
+)
+from placements.rules.contents import (
+    contents_written,
+    no_private_deals,
+    reviewed_within_a_year,
+)
+from placements.rules.contents import (
+    line_of_agreement as _line,
+)
+from placements.rules.lines import (
+    check,
+    message_of,
+)
+from placements.rules.match import (
+    carer_approved,
+    carer_approved_for_kind,
+    room_left,
+    trained_for_emergencies,
+)
+from placements.rules.roles import (
+    care_manager_of,
+    roles_table_filled,
+    unagreed_lines,
+    unagreed_needs,
+)
+from placements.rules.starting import (
+    complex_lines,
+)
 from sharedliving.core import dates
 from sharedliving.core.rules import Gate, Line
 
 if TYPE_CHECKING:
-    from careplans.models import PlanNeed
     from placements.models import Agreement, Arrangement, Signature
 
 
@@ -24,9 +53,13 @@ def agreement_gate(agreement: Agreement) -> Gate:
     return Gate(
         [
             roles_named(agreement),
+            roles_table_filled(agreement),
             room_named(agreement),
+            *contents_written(agreement),
+            reviewed_within_a_year(agreement),
             restrictions_answered(agreement),
             money_in_three_parts(agreement),
+            no_private_deals(agreement),
             back_up_named(agreement),
         ]
     )
@@ -43,7 +76,7 @@ def start_gate(agreement: Agreement) -> Gate:
     In an emergency the household still has to be approved, trained and free; the rest is completed within three days
     (G14-EMG-2), and may be met later.
     """
-    household = agreement.candidate.household
+    household = agreement.household
     taken = household.arrangements.filter(state=ArrangementState.LIVE).count()
     hard = [carer_approved(household), carer_approved_for_kind(household, agreement.kind), room_left(household, taken)]
     if agreement.kind == ArrangementKind.EMERGENCY:
@@ -73,7 +106,7 @@ def roles_named(agreement: Agreement) -> Line:
     Source: APS13, G14-PLAN-2. In an emergency within three days (G14-EMG-2).
     """
     left = [need.outcome for need in unagreed_needs(agreement)]
-    left += [each.what for each in agreement.lines.all() if not each.party and each.need_id is None]
+    left += unagreed_lines(agreement)
     has_any = bool(left) or any(each.party for each in agreement.lines.all())
     message = f"Nobody has agreed to do this yet: {'; '.join(left)}." if left else "Say who does what."
     blank = next((each for each in agreement.lines.all() if not each.party), None)
@@ -89,7 +122,9 @@ def back_up_named(agreement: Agreement) -> Line:
 
     Source: G14-EMG-6. In an emergency within three days (G14-EMG-2).
     """
-    return _line(back_up_named, "Back-up carer named", bool(agreement.back_up_carer.strip()), agreement)
+    return _line(
+        back_up_named, "Back-up carer named", bool(agreement.back_up_carer.strip()), agreement, section="breaks"
+    )
 
 
 def room_named(agreement: Agreement) -> Line:
@@ -97,9 +132,8 @@ def room_named(agreement: Agreement) -> Line:
 
     Source: W12. Where the person stays at the household.
     """
-    return _line(
-        room_named, "Room named", agreement.kind not in STAYS_OVERNIGHT or bool(agreement.room.strip()), agreement
-    )
+    met = agreement.kind not in STAYS_OVERNIGHT or bool(agreement.room.strip())
+    return _line(room_named, "Room named", met, agreement, section="home")
 
 
 def restrictions_answered(agreement: Agreement) -> Line:
@@ -110,7 +144,9 @@ def restrictions_answered(agreement: Agreement) -> Line:
     met = agreement.rules_restrict is not None
     first = "" if agreement.state == AgreementState.DRAFT else "Take the agreement back first. "
     message = first + message_of(restrictions_answered)
-    return _line(restrictions_answered, "Restrictions by house rules", met, agreement, message=message)
+    return _line(
+        restrictions_answered, "Restrictions by house rules", met, agreement, message=message, section="together"
+    )
 
 
 def money_in_three_parts(agreement: Agreement) -> Line:
@@ -119,7 +155,7 @@ def money_in_three_parts(agreement: Agreement) -> Line:
     Source: W12.
     """
     parts = (agreement.weekly_care_fee, agreement.weekly_rent, agreement.weekly_food)
-    return _line(money_in_three_parts, "Money in three parts", None not in parts, agreement)
+    return _line(money_in_three_parts, "Money in three parts", None not in parts, agreement, section="money")
 
 
 def funding_authorised(agreement: Agreement) -> Line:
@@ -127,16 +163,22 @@ def funding_authorised(agreement: Agreement) -> Line:
 
     Source: G14-EMG-2. In an emergency within three days.
     """
-    return _line(funding_authorised, "Funding authorised", agreement.funding_authorised_on is not None, agreement)
+    return _line(
+        funding_authorised,
+        "Funding authorised",
+        agreement.funding_authorised_on is not None,
+        agreement,
+        section="money",
+    )
 
 
 def licence_agreed(agreement: Agreement) -> Line:
-    """Record on which day the licence to live there was agreed.
+    """Write the licence to live there, and have the person and the carer sign it.
 
     Source: SLP-RENT. Where the person lives with the carer.
     """
     met = agreement.kind not in LIVES_IN or agreement.licence_on is not None
-    return _line(licence_agreed, "Licence agreed", met, agreement)
+    return _line(licence_agreed, "Licence signed", met, agreement, page="agreement-licence")
 
 
 def lives_nowhere_else(agreement: Agreement) -> Line:
@@ -157,33 +199,14 @@ def _elsewhere(agreement: Agreement, elsewhere: Arrangement) -> str:
     """Another scheme's carers are not named to this one."""
     if _same_scheme(agreement, elsewhere):
         return f"{agreement.person} lives with {elsewhere.household} by arrangement; end that first."
-    who = agreement.candidate.referral.care_manager
+    who = care_manager_of(agreement) or agreement.council
     return f"{agreement.person} lives with carers of another scheme by arrangement; ask {who} to have that ended first."
 
 
 def _same_scheme(agreement: Agreement, elsewhere: Arrangement) -> bool:
-    return elsewhere.scheme_id == agreement.candidate.referral.scheme_id
-
-
-def unagreed_needs(agreement: Agreement) -> list[PlanNeed]:
-    """The plan's needs that nobody has agreed to do anything about (G14-PLAN-2); those the council does not meet left out."""
-    plan = agreement.candidate.referral.plan
-    if plan is None:
-        return []
-    agreed = {each.need_id for each in agreement.lines.all() if each.party}
-    return [need for need in plan.needs.all() if need.pk not in agreed and need.met_by != MetBy.NOT_MET]
+    return elsewhere.scheme_id == agreement.scheme_id
 
 
 def signatures_in_force(agreement: Agreement) -> list[Signature]:
     """The signatures that count: those made since the agreement was last changed."""
     return [each for each in agreement.signatures.all() if each.withdrawn_on is None]
-
-
-def _line(
-    rule: object, label: str, met: bool, agreement: Agreement, message: str = "", page: str = "agreement-change"
-) -> Line:
-    """A line of the agreement, put right on its page of terms or another; in an emergency it may be met after the start."""
-    return check(
-        rule, label, met, message=message, url=reverse(page, args=[agreement.pk]),  # type: ignore[arg-type]
-        can_override=agreement.kind == ArrangementKind.EMERGENCY,
-    )  # fmt: skip

@@ -23,10 +23,12 @@ def source_of(rule: Callable[..., Any]) -> str:
 
 def check(
     rule: Callable[..., Any], label: str, met: bool, *, message: str = "", url: str = "", can_override: bool = False,
-    key: str = "",
+    key: str = "", source: str = "",
 ) -> Line:  # fmt: skip
-    """The line of a rule: its label, whether it is met, and otherwise what to do and where. `key`: the rule's name."""
+    """The line of a rule: its label, whether it is met, and otherwise what to do and where. `key`: the rule's name.
+
+    `source`: where a rule of many lines has a source for each."""
     return line(
-        label, met, message or message_of(rule), url=url, rule=source_of(rule), can_override=can_override,
+        label, met, message or message_of(rule), url=url, rule=source or source_of(rule), can_override=can_override,
         key=key or rule.__name__,
     )  # fmt: skip

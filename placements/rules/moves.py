@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.core.exceptions import ObjectDoesNotExist
 from django.urls import reverse
 
 from placements.choices import AFTER_THE_DATE, MoveState
@@ -49,10 +48,8 @@ def planned_start(candidate: Candidate) -> date | None:
 
 
 def agreement_of(candidate: Candidate) -> Agreement | None:
-    try:
-        return candidate.agreement
-    except ObjectDoesNotExist:
-        return None
+    """The newest version of what the four agree on for this match."""
+    return max(candidate.agreements.all(), key=lambda each: each.number, default=None)
 
 
 def _page(item: MoveItem) -> str:

@@ -1,11 +1,11 @@
 """What the end of an arrangement leaves to do: for the person, for both sides to learn, and for the carers."""
 
-from placements.choices import ArrangementKind, EndReason
+from placements.choices import LIVES_IN, ArrangementKind, EndReason
 from placements.models import Arrangement
 from placements.services import learning, next_homes, notices
 from sharedliving.core.viewer import Viewer
 
-HOMES = frozenset({ArrangementKind.LIVE_IN, ArrangementKind.EMERGENCY})
+HOMES = LIVES_IN | {ArrangementKind.EMERGENCY}
 KNOWN_WHERE = frozenset({EndReason.MOVED_ON, EndReason.OWN_HOME, EndReason.DIED})
 
 

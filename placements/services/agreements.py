@@ -1,4 +1,4 @@
-"""The arrangement agreement: drafted from the plan, written, made ready, signed by all four."""
+"""The arrangement agreement: drafted from the plan, written section by section, made ready, put away."""
 
 from datetime import date
 from decimal import Decimal
@@ -8,23 +8,27 @@ from django.db import transaction
 from django.utils import timezone
 
 from careplans.choices import MetBy
+from careplans.models import CarePlan
 from people.choices import Clock
 from people.clocks import due_on
-from placements.choices import AGREEMENT_MOVES, AgreementState, CandidateState, Party
-from placements.models import Agreement, AgreementLine, Candidate, Referral
-from placements.rules import agreement_gate
+from placements.choices import (
+    AGREEMENT_MOVES,
+    MOST_PLACES,
+    AgreementState,
+    ArrangementState,
+    CandidateState,
+    Party,
+)
+from placements.models import Agreement, AgreementLine, Arrangement, Candidate, CarerHousehold, Referral
+from placements.rules import AGREEMENT_SECTIONS, agreement_gate
 from sharedliving.core import bulk, dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
 
 AGREED_BY: dict[str, Party] = {MetBy.SHARED_LIVES: Party.CARER, MetBy.COUNCIL: Party.COUNCIL, MetBy.SELF: Party.PERSON}
-FIELDS = frozenset(
-    {"planned_start", "room", "also_living_there", "house_rules", "rules_restrict", "restrictive_rules", "speaks_up",
-     "back_up_carer", "notice_days", "weekly_care_fee", "weekly_rent", "weekly_food", "funding_authorised_on",
-     "licence_on"}
-)  # fmt: skip
-AFTER_SIGNING = frozenset({"funding_authorised_on", "licence_on"})
+FIELDS = frozenset(field for section in AGREEMENT_SECTIONS for field in section.fields) - {"places"}
+AFTER_SIGNING = frozenset({"funding_authorised_on"})
 
 
 @transaction.atomic
@@ -38,30 +42,68 @@ def draft(*, candidate: Candidate, by: Viewer, planned_start: date) -> Agreement
         raise Refusal("There is an agreement already. Open it from the candidate's page.")
     referral = fresh.referral
     agreement = Agreement(
-        candidate=fresh, person_id=referral.person_id, kind=referral.kind, planned_start=planned_start,
-        owner_id=by.user_id, due_on=due_on(Clock.AGREEMENT, dates.today(), referral.council_id),
+        candidate=fresh, person_id=referral.person_id, household=fresh.household, scheme_id=referral.scheme_id,
+        council_id=referral.council_id, plan=referral.plan, kind=referral.kind, planned_start=planned_start,
     )  # fmt: skip
+    return _begin(agreement, by)
+
+
+@transaction.atomic
+def draft_for(*, arrangement: Arrangement, by: Viewer) -> Agreement:
+    """An agreement for somebody who lives there already and came without one, with the plan that is in force."""
+    require(by, Perm.WRITE_AGREEMENT)
+    fresh = states.lock(arrangement)
+    if fresh.state != ArrangementState.LIVE or fresh.agreement_id is not None:
+        raise Refusal("This arrangement has ended, or has its agreement already.")
+    if _being_made(fresh.person_id, fresh.household_id):
+        raise Refusal("An agreement is being written already. Open it from the arrangement.")
+    agreement = Agreement(
+        person_id=fresh.person_id, household=fresh.household, scheme_id=fresh.scheme_id, council_id=fresh.council_id,
+        plan=CarePlan.objects.in_force().filter(person_id=fresh.person_id).first(), kind=fresh.kind,
+        planned_start=fresh.started_on, weekly_care_fee=fresh.weekly_care_fee, weekly_rent=fresh.weekly_rent,
+        weekly_food=fresh.weekly_food,
+    )  # fmt: skip
+    row = _begin(agreement, by)
+    fresh.agreement = row
+    history.save(fresh, by=by, why="Agreement begun")
+    return row
+
+
+def _being_made(person_id: int, household_id: int) -> bool:
+    rows = Agreement.objects.being_made()
+    return rows.filter(person_id=person_id, household_id=household_id).exists()
+
+
+def _begin(agreement: Agreement, by: Viewer) -> Agreement:
+    agreement.places = places_of(agreement.household)
+    agreement.owner_id = by.user_id
+    agreement.due_on = due_on(Clock.AGREEMENT, dates.today(), agreement.council_id)
     history.save(agreement, by=by)
-    bulk.create(AgreementLine, _lines(agreement, referral), by=by)
-    events.record("agreement.drafted", agreement, by=by, text=f"Agreement with {fresh.household} begun")
+    bulk.create(AgreementLine, lines_of(agreement), by=by)
+    events.record("agreement.drafted", agreement, by=by, text=f"Agreement with {agreement.household} begun")
     return agreement
 
 
-def _lines(agreement: Agreement, referral: Referral) -> list[AgreementLine]:
-    if referral.plan is None:
+def places_of(household: CarerHousehold) -> int | None:
+    """How many people the carers are approved for, as the agreement states it: three at most (APS13)."""
+    return min(household.approved_places, MOST_PLACES) or None
+
+
+def lines_of(agreement: Agreement) -> list[AgreementLine]:
+    """A line for each need of the plan that is to be met, with whoever the plan says meets it."""
+    if agreement.plan is None:
         return []
-    needs = referral.plan.needs.exclude(met_by=MetBy.NOT_MET)
     return [
         AgreementLine(
             agreement=agreement, need=need, what=need.outcome, how=need.how_met, party=AGREED_BY.get(need.met_by, "")
         )
-        for need in needs
+        for need in agreement.plan.needs.exclude(met_by=MetBy.NOT_MET)
     ]
 
 
 @transaction.atomic
 def save(*, agreement: Agreement, by: Viewer, **fields: Any) -> Agreement:
-    """Save what was written. Once somebody may sign, only the dates of funding and licence still change."""
+    """Save what was written. Once somebody may sign, only the day of the funding still changes."""
     require(by, Perm.WRITE_AGREEMENT)
     fresh = states.lock(agreement)
     unknown = set(fields) - FIELDS
@@ -69,19 +111,24 @@ def save(*, agreement: Agreement, by: Viewer, **fields: Any) -> Agreement:
         raise ValueError(f"No field of an agreement: {', '.join(sorted(unknown))}")
     _check_open(fresh)
     changed = {name for name, value in fields.items() if getattr(fresh, name) != value}
-    if fresh.state != AgreementState.DRAFT and changed - AFTER_SIGNING:
-        raise Refusal(
-            "This agreement is being signed. Take it back to change it; the signatures so far will not count."
-        )
+    if changed - AFTER_SIGNING:
+        check_draft(fresh)
     for name, value in fields.items():
         setattr(fresh, name, value)
     if not fresh.rules_restrict:
         fresh.restrictive_rules = ""
     elif not fresh.restrictive_rules.strip():
         raise Refusal("Write which house rule restricts them, and how.")
+    _check_days(fresh)
+    fresh.places = places_of(fresh.household) if fresh.state == AgreementState.DRAFT else fresh.places
     history.save(fresh, by=by)
     events.record("agreement.changed", fresh, by=by, text="Agreement changed", fields=sorted(changed))
     return fresh
+
+
+def _check_days(agreement: Agreement) -> None:
+    if agreement.planned_end is not None and agreement.planned_end < agreement.planned_start:
+        raise Refusal("The planned end must be after the planned start, or empty.")
 
 
 @transaction.atomic
@@ -91,7 +138,7 @@ def save_line(
     """Who does one thing: a new line, or one that is there already."""
     require(by, Perm.WRITE_AGREEMENT)
     fresh = states.lock(agreement)
-    _check_draft(fresh)
+    check_draft(fresh)
     row = line or AgreementLine(agreement=fresh)
     if row.agreement_id != fresh.pk:
         raise Refusal("This line belongs to another agreement.")
@@ -124,7 +171,8 @@ def take_back(*, agreement: Agreement, by: Viewer, why: str) -> Agreement:
     fresh = states.lock(agreement)
     _check_open(fresh)
     fresh = states.move(fresh, AgreementState.DRAFT, moves=AGREEMENT_MOVES, by=by, why=why)
-    for signature in fresh.signatures.filter(withdrawn_on=None):
+    made = [*fresh.signatures.filter(withdrawn_on=None), *fresh.also_signed.filter(withdrawn_on=None)]
+    for signature in made:
         signature.withdrawn_on = dates.today()
         history.save(signature, by=by, why=why)
     events.record("agreement.taken_back", fresh, by=by, text=f"Agreement taken back to change it: {why}")
@@ -156,8 +204,11 @@ def _check_open(agreement: Agreement) -> None:
         raise Refusal("This agreement is closed and cannot be changed any more.")
 
 
-def _check_draft(agreement: Agreement) -> None:
+def check_draft(agreement: Agreement) -> None:
+    """Raises Refusal unless it is being written."""
     _check_open(agreement)
+    if agreement.state == AgreementState.SIGNED:
+        raise Refusal("This agreement is signed and stays as it is. Write a new version of it.")
     if agreement.state != AgreementState.DRAFT:
         raise Refusal(
             "This agreement is being signed. Take it back to change it; the signatures so far will not count."

@@ -11,6 +11,7 @@ from people.names import each_name
 from people.services import circle
 from placements.choices import (
     ARRANGEMENT_MOVES,
+    LIVES_IN,
     MOST_PLACES,
     REFERRAL_MOVES,
     AgreementState,
@@ -20,7 +21,12 @@ from placements.choices import (
     GatePassed,
     ReferralState,
 )
-from placements.models import Agreement, Arrangement, CarerHousehold
+from placements.models import (
+    Agreement,
+    Arrangement,
+    CarerHousehold,
+    Referral,
+)
 from placements.rules import (
     Terms,
     full_sentence,
@@ -33,8 +39,11 @@ from placements.services import (
     contact,
     household_notices,
     introducing,
+    licences,
+    money,
     moves,
     otherwise,
+    revising,
 )
 from placements.services.after_end import (
     after_end,
@@ -58,10 +67,10 @@ def start(
     In an emergency the agreement may follow, and stays due, within three days (G14-EMG-2).
     """
     require(by, Perm.START_ARRANGEMENT)
-    household = states.lock(agreement.candidate.household)
+    household = states.lock(agreement.household)
     fresh = states.lock(agreement)
-    _check_not_started(fresh)
-    Gate([household_is_the_schemes_to_use(household, fresh.candidate.referral.scheme_id)]).refuse()
+    referral = _referral_of(fresh)
+    Gate([household_is_the_schemes_to_use(household, referral.scheme_id)]).refuse()
     place = _free_place(household)
     gate = start_gate(fresh)
     if not gate.can_override:
@@ -70,10 +79,11 @@ def start(
     arrangement = _arrangement(fresh, household, place, day, by)
     put(arrangement, terms)
     history.save(arrangement, by=by)
-    _close_agreement(fresh, day, by)
-    _close_referral(fresh, by)
-    moves.drop(referral=fresh.candidate.referral, by=by, why="They have moved in")
-    introducing.drop_all(referral=fresh.candidate.referral, by=by, why="They have moved in with somebody else")
+    money.begin(arrangement=arrangement, agreement=fresh, by=by)
+    _keep_agreement(fresh, day, by)
+    _close_referral(referral, by)
+    moves.drop(referral=referral, by=by, why="They have moved in")
+    introducing.drop_all(referral=referral, by=by, why="They have moved in with somebody else")
     if fresh.state != AgreementState.SIGNED:
         screen_liberty(agreement=fresh, by=by)
     if hasattr(fresh, "contact_agreed"):
@@ -82,7 +92,7 @@ def start(
     left = [missing.message for missing in gate.missing]
     if left:
         otherwise.record(
-            gate=GatePassed.STARTED, referral=fresh.candidate.referral, by=by, reason=EMERGENCY_REASON,
+            gate=GatePassed.STARTED, referral=referral, by=by, reason=EMERGENCY_REASON,
             missing=gate.missing, agreement=fresh,
         )  # fmt: skip
     text = f"Arrangement with {household} started on {dates.uk_date(day)}"
@@ -90,9 +100,11 @@ def start(
     return arrangement
 
 
-def _check_not_started(agreement: Agreement) -> None:
-    if hasattr(agreement, "arrangement") or not agreement.is_open:
+def _referral_of(agreement: Agreement) -> Referral:
+    """The referral that led here. Raises Refusal where the person lives there already, or the match was undone."""
+    if hasattr(agreement, "arrangement") or not agreement.is_open or agreement.candidate is None:
         raise Refusal("This arrangement has started already, or the match was undone.")
+    return agreement.candidate.referral
 
 
 def _free_place(household: CarerHousehold) -> int:
@@ -110,27 +122,25 @@ def _free_place(household: CarerHousehold) -> int:
 def _arrangement(
     agreement: Agreement, household: CarerHousehold, place: int, day: date, by: Viewer
 ) -> Arrangement:  # fmt: skip
-    referral = agreement.candidate.referral
-    council_id = referral.council_id
+    council_id = agreement.council_id
     return Arrangement(
-        person_id=agreement.person_id, household=household, scheme_id=referral.scheme_id, council_id=council_id,
+        person_id=agreement.person_id, household=household, scheme_id=agreement.scheme_id, council_id=council_id,
         agreement=agreement, kind=agreement.kind, place=place, started_on=day, weekly_rent=agreement.weekly_rent,
         weekly_care_fee=agreement.weekly_care_fee, weekly_food=agreement.weekly_food, owner_id=by.user_id,
         due_on=due_on(Clock.SCHEME_VISIT, day, council_id),
     )  # fmt: skip
 
 
-def _close_agreement(agreement: Agreement, day: date, by: Viewer) -> None:
-    """Done; or, in an emergency that ran ahead of its papers, due in three days."""
+def _keep_agreement(agreement: Agreement, day: date, by: Viewer) -> None:
+    """In force, and looked at again within a year; or, in an emergency that ran ahead of its papers, due in three days."""
     if agreement.state == AgreementState.SIGNED:
-        agreement.closed_at, agreement.due_on = timezone.now(), None
+        agreement.due_on = revising.next_look(agreement, day)
     elif agreement.kind == ArrangementKind.EMERGENCY:
-        agreement.due_on = due_on(Clock.EMERGENCY_PAPERS, day, agreement.candidate.referral.council_id)
+        agreement.due_on = due_on(Clock.EMERGENCY_PAPERS, day, agreement.council_id)
     history.save(agreement, by=by, why="Arrangement started")
 
 
-def _close_referral(agreement: Agreement, by: Viewer) -> None:
-    referral = agreement.candidate.referral
+def _close_referral(referral: Referral, by: Viewer) -> None:
     states.move(
         referral, ReferralState.CLOSED, moves=REFERRAL_MOVES, by=by, why="Arrangement started",
         closed_at=timezone.now(), due_on=None,
@@ -167,7 +177,7 @@ def end(*, arrangement: Arrangement, on: date, reason: str, by: Viewer, why: str
         fresh, ArrangementState.ENDED, moves=ARRANGEMENT_MOVES, by=by, why=why, ended_on=on, end_reason=reason,
         closed_at=timezone.now(), due_on=None,
     )  # fmt: skip
-    _close_papers(fresh, by)
+    _close_papers(fresh, on, by)
     household_notices.moved_on(arrangement=fresh, by=by)
     after_end(arrangement=fresh, by=by)
     circle.carers_end(person=fresh.person, names=each_name(fresh.household.name), by=by)
@@ -176,14 +186,15 @@ def end(*, arrangement: Arrangement, on: date, reason: str, by: Viewer, why: str
     return fresh
 
 
-def _close_papers(arrangement: Arrangement, by: Viewer) -> None:
-    """An emergency agreement that was never completed is owed to nobody any more."""
-    agreement = arrangement.agreement
-    if agreement is None or not agreement.is_open:
-        return
-    fresh = states.lock(agreement)
-    fresh.closed_at, fresh.due_on = timezone.now(), None
-    history.save(fresh, by=by, why="Arrangement ended")
+def _close_papers(arrangement: Arrangement, on: date, by: Viewer) -> None:
+    """Agreement, new versions of it and licence are owed to nobody any more, and nothing more is paid."""
+    for agreement in Agreement.objects.open().filter(person=arrangement.person, household=arrangement.household):
+        fresh = states.lock(agreement)
+        fresh.closed_at, fresh.due_on = timezone.now(), None
+        history.save(fresh, by=by, why="Arrangement ended")
+    if arrangement.kind in LIVES_IN:
+        licences.end_all(person_id=arrangement.person_id, on=on, by=by)
+    money.end_all(arrangement=arrangement, on=on, by=by)
 
 
 def _check_live(arrangement: Arrangement) -> None:

@@ -16,7 +16,7 @@ def screen_liberty(*, agreement: Agreement, by: Viewer) -> None:
     """
     if not agreement.rules_restrict:
         return
-    household = agreement.candidate.household
+    household = agreement.household
     why = f"House rule agreed with {household}: {agreement.restrictive_rules}"
     drafted = timezone.localdate(agreement.created_at)
     liberty.reopen(person=agreement.person, why=why, by=by, unless_since=drafted)

@@ -25,6 +25,7 @@ from placements.rules import (
     dbs_of_each,
 )
 from placements.services import (
+    carer_agreements,
     household_care,
 )
 from sharedliving.core import dates, events, history, states
@@ -193,6 +194,7 @@ def end_approval(*, household: CarerHousehold, by: Viewer, why: str) -> CarerHou
         household, HouseholdState.ENDED, by, why, "household.ended", "ended", closed_at=timezone.now(), due_on=None
     )  # fmt: skip
     household_care.end(household=fresh, by=by, why=why)
+    carer_agreements.end_with_approval(household=fresh, by=by)
     return fresh
 
 

@@ -1,71 +1,174 @@
-"""The arrangement agreement: begun, written line by line, made ready, signed, printed."""
+"""The arrangement agreement: read, written section by section and line by line."""
 
+from functools import cached_property
 from typing import Any
 
-from django.http import Http404, HttpResponse
-from django.views.generic import View
+from django.http import Http404
 
-from placements.choices import AgreementState, Party
-from placements.exports import agreement_document, names
-from placements.forms.agreements import AgreementForm, LineForm, SignForm
-from placements.forms.answers import WhyForm
-from placements.models import AgreementLine
-from placements.rules import agreement_gate, start_gate, unagreed_needs
-from placements.services import agreements, signing
-from placements.tables import agreement_rows, line_rows, money_rows, signature_rows
+from careplans.models import CarePlan
+from placements.choices import AgreementState, PaperState
+from placements.forms.agreement_sections import SECTION_FORMS, AgreementSectionForm
+from placements.forms.agreements import LineForm
+from placements.models import Agreement, AgreementLine, CarerAgreement, Licence
+from placements.rules import (
+    AGREEMENT_SECTIONS,
+    AgreementSection,
+    agreement_gate,
+    agreement_of_old_plan,
+    risks_in_force,
+    role_gaps,
+    start_gate,
+    two_named_workers,
+)
+from placements.rules.carer_agreement import carer_agreement_in_force
+from placements.services import agreements
+from placements.tables import (
+    AGREEMENT_VERSION_HEADERS,
+    CHANGE_HEADERS,
+    LINE_HEADERS,
+    MONEY_HEADERS,
+    ROLE_HEADERS,
+    SIGN_HEADERS,
+    agreement_version_rows,
+    change_rows,
+    line_rows,
+    money_rows,
+    role_rows,
+    section_rows,
+    section_tasks,
+    signature_rows,
+)
 from placements.views.rows import OfAgreement, PlainForm
+from sharedliving.core import dates
 from sharedliving.core.access import Perm
-from sharedliving.core.documents import render_pdf
-from sharedliving.core.views import ActionPage, NeedsPermission, PageView
+from sharedliving.core.views import PageView
 
 
 class AgreementPage(OfAgreement, PageView):
-    """Who does what, what it costs, who has signed, and what is missing before the next step."""
+    """Who does what, what it costs, who has signed, what changed, and what is missing before the next step."""
 
     permission = Perm.SEE_ARRANGEMENTS
     template_name = "placements/agreement.html"
 
+    @property
+    def is_draft(self) -> bool:
+        return self.agreement.state == AgreementState.DRAFT
+
+    @cached_property
+    def writes(self) -> bool:
+        return self.agreement.is_open and self.viewer.can(Perm.WRITE_AGREEMENT)
+
     def context(self) -> dict[str, Any]:
-        row, viewer = self.agreement, self.viewer
+        row = self.agreement
         self.saw(row.person_id, "arrangement agreement")
-        draft, signing_now = row.state == AgreementState.DRAFT, row.state == AgreementState.SIGNING
-        writes = row.is_open and viewer.can(Perm.WRITE_AGREEMENT)
+        gaps = role_gaps(row, risks_in_force(row.person_id)) if row.is_open else []
         return {
             "agreement": row,
             "person": self.person,
             "crumbs": [*self.crumbs()[:2], ("Arrangement agreement", None)],
-            "summary": agreement_rows(row),
-            "line_headers": ["What", "Who has agreed to do it", "How", *(["Change"] if draft and writes else [])],
-            "lines": line_rows(row, may_change=draft and writes),
-            "unagreed": [need.outcome for need in unagreed_needs(row)],
-            "money_headers": ["Part", {"text": "A week", "numeric": True}, "Paid by"],
+            "sections": section_rows(row),
+            "gaps": [gap.what for gap in gaps],
+            "money_headers": MONEY_HEADERS,
             "money": money_rows(row),
-            "sign_headers": ["Party", "Signed by", "On", "Next"],
-            "signatures": signature_rows(row, viewer, may_sign=signing_now and row.is_open),
-            "gate": (agreement_gate(row) if draft else start_gate(row)) if writes else None,
-            "gate_title": "Before it can be signed" if draft else "Before the arrangement starts",
-            "writes": writes,
-            "is_draft": draft and writes,
-            "is_signing": signing_now and writes,
-            "may_start": self.may_start(),
+            "writes": self.writes,
+            "is_draft": self.is_draft and self.writes,
+        } | self.who() | self.next_step() | self.versions()  # fmt: skip
+
+    def who(self) -> dict[str, Any]:
+        """Who does what, and who has signed."""
+        row, changes = self.agreement, self.is_draft and self.writes
+        signing_now = row.state == AgreementState.SIGNING and row.is_open
+        return {
+            "line_headers": [*LINE_HEADERS, *(["Change"] if changes else [])],
+            "lines": line_rows(row, may_change=changes),
+            "role_headers": ROLE_HEADERS,
+            "roles": role_rows(row),
+            "one_worker": two_named_workers(row.roles.all()),
+            "sign_headers": SIGN_HEADERS,
+            "signatures": signature_rows(row, self.viewer, may_sign=signing_now),
+            "is_signing": signing_now and self.writes,
+            "may_record": signing_now,
         }
+
+    def next_step(self) -> dict[str, Any]:
+        """The gate of the next step, as a task list while it is written, and the licence."""
+        row = self.agreement
+        gate = (agreement_gate(row) if self.is_draft else start_gate(row)) if self.writes and not self.holds else None
+        licence = self.licence
+        lacking = [each.url for each in gate.missing] if gate else []
+        return {
+            "gate": gate,
+            "gate_title": "Before it can be signed" if self.is_draft else "Before the arrangement starts",
+            "tasks": section_tasks(row, lacking, licence) if self.is_draft and self.writes else [],
+            "licence": licence,
+            "may_start": self.may_start(),
+            "no_carer_agreement": self.no_carer_agreement() if self.writes and not self.holds else "",
+        }
+
+    @property
+    def holds(self) -> bool:
+        """Somebody lives by it: nothing has to be started."""
+        return self.agreement.state in (AgreementState.SIGNED, AgreementState.SUPERSEDED) and self.started
+
+    @property
+    def started(self) -> bool:
+        return hasattr(self.agreement, "arrangement")
+
+    @cached_property
+    def licence(self) -> Licence | None:
+        rows = Licence.objects.visible_to(self.viewer).filter(person_id=self.agreement.person_id)
+        return rows.filter(state__in=[PaperState.DRAFT, PaperState.SIGNED]).order_by("state", "-number").first()
+
+    def no_carer_agreement(self) -> str:
+        rows = CarerAgreement.objects.visible_to(self.viewer).in_force().filter(household=self.agreement.household)
+        return carer_agreement_in_force(list(rows), dates.today())
 
     def may_start(self) -> bool:
         row = self.agreement
-        waiting = row.is_open and not hasattr(row, "arrangement")
+        waiting = row.is_open and row.candidate_id is not None and not self.started and row.replaces_id is None
         return waiting and row.state == AgreementState.SIGNED and self.viewer.can(Perm.START_ARRANGEMENT)
 
+    def versions(self) -> dict[str, Any]:
+        """All versions, what this one changes, and whether the plan has moved on since."""
+        row = self.agreement
+        rows = Agreement.objects.visible_to(self.viewer).filter(person=row.person_id, household=row.household_id)
+        in_force = row.state == AgreementState.SIGNED and row.is_open
+        plan = CarePlan.objects.visible_to(self.viewer).in_force().filter(person_id=row.person_id).first()
+        return {
+            "version_headers": AGREEMENT_VERSION_HEADERS,
+            "versions": agreement_version_rows(row, rows.prefetch_related("signatures").order_by("-number", "-pk")),
+            "change_headers": CHANGE_HEADERS,
+            "changes": change_rows(row),
+            "plan_moved_on": in_force and agreement_of_old_plan(row, plan),
+            "may_revise": in_force and self.writes,
+        }
 
-class AgreementChangePage(OfAgreement, PlainForm):
+
+class AgreementSectionPage(OfAgreement, PlainForm):
+    """One section: save and come back, in any order."""
+
     permission = Perm.WRITE_AGREEMENT
-    form_class = AgreementForm
-    title = "Change the agreement"
+    button = "Save and go back"
     done = "Saved"
+
+    @property
+    def section(self) -> AgreementSection:
+        found = next((each for each in AGREEMENT_SECTIONS if each.key == self.kwargs["section"]), None)
+        if found is None:
+            raise Http404
+        return found
+
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        return self.section.title
+
+    def get_form_class(self) -> type[AgreementSectionForm]:
+        return SECTION_FORMS[self.section.key]
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"instance": self.agreement}
 
-    def save(self, form: AgreementForm) -> str:
+    def save(self, form: AgreementSectionForm) -> str:
         return agreements.save(agreement=self.agreement, by=self.viewer, **form.answers()).get_absolute_url()
 
 
@@ -92,76 +195,3 @@ class AgreementLinePage(OfAgreement, PlainForm):
     def save(self, form: LineForm) -> str:
         agreements.save_line(agreement=self.agreement, by=self.viewer, line=self.line, **form.cleaned_data)
         return self.agreement.get_absolute_url()
-
-
-class AgreementReadyPage(OfAgreement, ActionPage):
-    permission = Perm.WRITE_AGREEMENT
-    done = "Ready to sign. All four can sign now."
-
-    def act(self) -> str:
-        return agreements.ready_to_sign(agreement=self.agreement, by=self.viewer).get_absolute_url()
-
-    def back(self) -> str:
-        return self.agreement.get_absolute_url()
-
-
-class AgreementTakeBackPage(OfAgreement, PlainForm):
-    permission = Perm.WRITE_AGREEMENT
-    form_class = WhyForm
-    title = "Take the agreement back to change it"
-    button = "Take it back"
-    done = "The agreement can be changed again. Nobody has signed it as it will be."
-
-    def save(self, form: WhyForm) -> str:
-        why = form.cleaned_data["why"]
-        return agreements.take_back(agreement=self.agreement, by=self.viewer, why=why).get_absolute_url()
-
-
-class AgreementSignPage(OfAgreement, PlainForm):
-    """One party signs. Who may record whose signature is the service's rule; the page shows only what is allowed."""
-
-    permission = Perm.SEE_ARRANGEMENTS
-    form_class = SignForm
-    button = "Sign the agreement"
-    done = "Signed"
-
-    @property
-    def party(self) -> Party:
-        if self.kwargs["party"] not in Party.values:
-            raise Http404
-        return Party(self.kwargs["party"])
-
-    @property
-    def title(self) -> str:  # type: ignore[override]
-        return f"Sign for {self.party.label.lower()}"
-
-    def get_initial(self) -> dict[str, Any]:
-        own = {Party.SCHEME, Party.COUNCIL}
-        return {"name": self.viewer.name if self.party in own else names(self.agreement)[self.party]}
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"party": self.party}
-
-    def context(self) -> dict[str, Any]:
-        given = super().context()
-        if signing.may_record(self.viewer, self.party):
-            return given
-        return given | {"blocked": f"Your role does not let you sign for {self.party.label.lower()}."}
-
-    def save(self, form: SignForm) -> str:
-        answers = {name: value for name, value in form.cleaned_data.items() if name != "agreed"}
-        signing.sign(agreement=self.agreement, party=self.party, by=self.viewer, **answers)
-        return self.agreement.get_absolute_url()
-
-
-class AgreementPdfPage(OfAgreement, NeedsPermission, View):
-    permission = Perm.SEE_ARRANGEMENTS
-
-    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        row = self.agreement
-        self.saw(row.person_id, "arrangement agreement (document)")
-        pdf = render_pdf("arrangement_agreement", agreement_document(row))
-        name = f"arrangement-agreement-{row.person.reference}.pdf"
-        return HttpResponse(
-            pdf, content_type="application/pdf", headers={"Content-Disposition": f'attachment; filename="{name}"'}
-        )

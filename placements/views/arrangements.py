@@ -9,18 +9,24 @@ from placements.choices import ArrangementState
 from placements.forms.agreements import EndForm, VisitForm
 from placements.forms.lists import ArrangementFilterForm
 from placements.models import Arrangement
-from placements.rules import one_worker_for_both, unagreed_needs
-from placements.services import arrangements
+from placements.panels.papers import (
+    papers_of,
+)
+from placements.rules import (
+    one_worker_for_both,
+)
+from placements.services import (
+    arrangements,
+)
 from placements.tables import (
     ARRANGEMENT_HEADERS,
     arrangement_rows,
-    line_rows,
-    money_rows,
     people_rows,
-    signature_rows,
     terms_rows,
 )
-from placements.tables.endings import ending
+from placements.tables.endings import (
+    ending,
+)
 from placements.views.rows import OfArrangement, PlainForm
 from sharedliving.core.access import Perm
 from sharedliving.core.views import ListPage, PageView
@@ -66,13 +72,7 @@ class ArrangementPage(OfArrangement, PageView):
             "crumbs": [*self.crumbs()[:2], (f"With {row.household.name}", None)],
             "people_headers": ["Who", "Role"],
             "people": people_rows(row),
-            "line_headers": ["What", "Who has agreed to do it", "How"],
-            "lines": line_rows(agreement) if agreement else [],
-            "unagreed": [need.outcome for need in unagreed_needs(agreement)] if agreement else [],
-            "money_headers": ["Part", {"text": "A week", "numeric": True}, "Paid by"],
-            "money": money_rows(row),
-            "sign_headers": ["Party", "Signed by", "On", "Next"],
-            "signatures": signature_rows(agreement, viewer, may_sign=False) if agreement else [],
+            "papers": papers_of(row, viewer),
             "no_plan": live and _without_plan(row, self),
             "two_hats": live and one_worker_for_both(self.person.owner, row.owner),
             **(caring.of_arrangement(viewer, row) if live else {}),

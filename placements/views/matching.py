@@ -136,7 +136,7 @@ class CandidatePage(OfCandidate, PageView):
             "may_decide": works and candidate.state == CandidateState.INTRODUCING,
             "may_choose": works and candidate.state == CandidateState.INTRODUCING,
             "may_stop": works and candidate.state != CandidateState.NOT_CHOSEN,
-            "agreement": getattr(candidate, "agreement", None),
+            "agreement": candidate.agreements.order_by("-number").first(),
             "may_write": candidate.state == CandidateState.CHOSEN and self.viewer.can(Perm.WRITE_AGREEMENT),
         }
 

@@ -32,7 +32,7 @@ class OfMove(OfCandidate):
 
     @cached_property
     def move(self) -> MoveCheck:
-        rows = MoveCheck.objects.visible_to(self.viewer).for_list().prefetch_related("candidate__agreement__signatures")
+        rows = MoveCheck.objects.visible_to(self.viewer).for_list()
         return self.get_row(rows, candidate=self.candidate)
 
 
@@ -83,7 +83,7 @@ class MoveItemPage(PlainForm, NeedsPermission):
     @cached_property
     def item(self) -> MoveItem:
         rows = MoveItem.objects.visible_to(self.viewer).select_related(
-            "move__candidate__household", "move__candidate__referral", "move__candidate__agreement", "move__person"
+            "move__candidate__household", "move__candidate__referral", "move__person"
         )
         row: MoveItem = self.get_row(rows, pk=self.kwargs["pk"])
         if not row.move.is_open:
@@ -129,7 +129,7 @@ class MovesPage(ListPage):
 
     def rows(self) -> QuerySet:
         rows = MoveCheck.objects.visible_to(self.viewer).open().for_list()
-        return rows.prefetch_related("candidate__agreement__signatures").order_by("begun_on", "pk")
+        return rows.order_by("begun_on", "pk")
 
     def context(self) -> dict[str, Any]:
         given = super().context()

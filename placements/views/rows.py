@@ -72,7 +72,6 @@ class OfCandidate(NeedsPermission):
             "referral__scheme",
             "referral__care_manager",
             "referral__plan",
-            "agreement",
             "move",
         )
         return self.get_row(rows, pk=self.kwargs["pk"])
@@ -124,8 +123,10 @@ class OfAgreement(NeedsPermission):
             "candidate__referral__care_manager", "candidate__referral__council",
             "person__council", "candidate__household", "candidate__referral__plan", "owner", "arrangement",
             "candidate__referral__care_manager", "candidate__referral__council", "candidate__referral__scheme",
+            "person__council", "person__owner", "household", "scheme", "council", "plan", "owner", "arrangement",
+            "candidate__referral__care_manager", "replaces",
         )  # fmt: skip
-        parts = ("lines", "signatures", "candidate__referral__plan__needs")
+        parts = ("lines", "roles", "signatures", "not_signed", "also_signed", "plan__needs")
         return self.get_row(rows.prefetch_related(*parts), pk=self.kwargs["pk"])
 
     @property
@@ -150,9 +151,12 @@ class OfArrangement(NeedsPermission):
     @cached_property
     def arrangement(self) -> Arrangement:
         rows = Arrangement.objects.visible_to(self.viewer).select_related(
-            "person__owner", "household", "scheme", "council", "owner", "agreement__candidate__referral__plan"
+            "person__owner", "household", "scheme", "council", "owner", "agreement__plan"
         )
-        parts = ("agreement__lines", "agreement__signatures", "agreement__candidate__referral__plan__needs")
+        parts = (
+            "agreement__lines", "agreement__roles", "agreement__signatures", "agreement__not_signed",
+            "agreement__also_signed", "agreement__plan__needs",
+        )  # fmt: skip
         return self.get_row(rows.prefetch_related(*parts), pk=self.kwargs["pk"])
 
     @property

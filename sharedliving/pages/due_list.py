@@ -10,11 +10,29 @@ from django.db import connection
 from django.db.models import Model, QuerySet, Value
 from psycopg import sql
 
-from people.due import BRIEFING
-from people.models import BriefingReading, Person, User
-from placements.due import PROTOCOL
-from placements.due_endings import RECONCILIATION, TRANSFER
-from placements.models import CarerHousehold, Protocol, Reconciliation, Transfer
+from people.due import (
+    BRIEFING,
+)
+from people.models import (
+    BriefingReading,
+    Person,
+    User,
+)
+from placements.due import (
+    FEE_RATE,
+    PROTOCOL,
+)
+from placements.due_endings import (
+    RECONCILIATION,
+    TRANSFER,
+)
+from placements.models import (
+    CarerHousehold,
+    FeeBand,
+    Protocol,
+    Reconciliation,
+    Transfer,
+)
 from sharedliving.core import dates
 from sharedliving.core.due import DueItem
 from sharedliving.core.models import Reminder
@@ -27,6 +45,7 @@ ABOUT: dict[str, type[Model]] = {
     BRIEFING.key: BriefingReading,
     RECONCILIATION.key: Reconciliation,
     TRANSFER.key: Transfer,
+    FEE_RATE.key: FeeBand,
 }
 """What a kind is about that is about no person; a carer household unless it stands here. `named_by`: what its name needs."""
 PAGE = 50

@@ -59,6 +59,7 @@ def doors(viewer: Viewer) -> list[Link]:
         (Perm.SEE_PRACTICE, "Decisions to go on without what was asked for", "decisions"),
         (Perm.SEE_PRACTICE, "Pressures on referrals, and how arrangements ended", "pressures"),
         (Perm.SEE_PROTOCOLS, "Protocols between councils and schemes", "protocols"),
+        (Perm.SEE_FEES, "Fee bands: what carers are paid", "fees"),
         (Perm.CHECK_QUALITY, "Check records against the standards", "quality"),
         (Perm.SEE_WORKLOAD, "Who has how much work", "workload"),
         (Perm.SEE_FIGURES, "Figures of the council", "commissioning"),

@@ -10,11 +10,16 @@ from careplans.choices import Kind
 from careplans.models import CarePlan, PlanRelease
 from people.choices import CircleRole, Role
 from people.models import ImportBatch, Organisation, Person, Team, User
-from placements.choices import Party
+from placements.choices import (
+    HowSigned,
+    Party,
+)
 from placements.models import (
     Agreement,
     Arrangement,
+    CarerAgreementSignature,
     CarerHousehold,
+    LicenceSignature,
 )
 from sharedliving.core import dates
 from tests.factories.advocacy import (
@@ -86,7 +91,19 @@ from tests.factories.liberty import (
     LibertyScreenFactory,
     law,
 )
-from tests.factories.moving import MoveCheckFactory, PlannedStepFactory, RecommendationFactory
+from tests.factories.moving import (
+    MoveCheckFactory,
+    PlannedStepFactory,
+    RecommendationFactory,
+)
+from tests.factories.papers import (
+    CarerAgreementFactory,
+    FeeBandFactory,
+    LicenceFactory,
+    MoneyLineFactory,
+    RoleFactory,
+    ScannedPaperFactory,
+)
 from tests.factories.people import CircleMemberFactory, CouncilFactory, PersonFactory, TeamFactory, UserFactory
 from tests.factories.placements import (
     AddressFactory,
@@ -98,6 +115,7 @@ from tests.factories.placements import (
     LineFactory,
     ReferralFactory,
     SchemeFactory,
+    SignatureFactory,
 )
 from tests.factories.practice import MoreAskedFactory, ProtocolFactory
 from tests.factories.quality import QualityCheckFactory, QualityFollowUpFactory
@@ -247,6 +265,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         **_practice(person, other, scheme),
         **_moving(other, scheme, agreement), **_cared_for(household, arrangement),
         **_endings(person, scheme, household),
+        **_papers(agreement, arrangement, other),
         **_quality(person),
         **_liberty(person, other),
         **_told(person, users),
@@ -270,6 +289,24 @@ def _given_again(plan: CarePlan) -> PlanRelease:
     """A copy that somebody of the circle held and that a newer plan has replaced."""
     member = CircleMemberFactory(person=plan.person, may_be_told=True)
     return PlanReleaseFactory(plan=plan, to_member=True, replaced_on=dates.today(), member=member)
+
+
+def _papers(agreement: Agreement, arrangement: Arrangement, other: Person) -> dict[str, Any]:
+    """Roles, scanned papers, a licence, a carer agreement and money; agreements of somebody else as draft and signed."""
+    licence, carers = LicenceFactory(agreement=agreement), CarerAgreementFactory(household=agreement.household)
+    papers = ScannedPaperFactory.create_batch(3)
+    SignatureFactory(agreement=agreement, party=Party.CARER, how=HowSigned.PAPER, paper=papers[0])
+    on_paper = {"name": "Grace Adeyemi", "on": dates.today(), "how": HowSigned.PAPER}
+    LicenceSignature.objects.create(licence=licence, party="carer", paper=papers[1], **on_paper)
+    CarerAgreementSignature.objects.create(agreement=carers, party="carer", paper=papers[2], **on_paper)
+    more = {"candidate": None, "person": other, "household": agreement.household, "scheme": agreement.scheme,
+            "council": other.council, "plan": None, "kind": agreement.kind}  # fmt: skip
+    return {
+        "role": RoleFactory(agreement=agreement), "paper": papers[0], "licence": licence, "licence_paper": papers[1],
+        "carer_agreement": carers, "carer_paper": papers[2], "money": MoneyLineFactory(arrangement=arrangement),
+        "fee": FeeBandFactory(scheme=agreement.scheme),
+        "agreement_draft": AgreementFactory(**more), "agreement_signed": AgreementFactory(signed=True, **more),
+    }  # fmt: skip
 
 
 def _practice(person: Person, other: Person, scheme: Organisation) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from factory.django import DjangoModelFactory
 from people.choices import Role
 from placements.choices import (
     NEEDED_CHECKS,
+    NEEDED_ROLES,
     AgreementState,
     ArrangementKind,
     ArrangementState,
@@ -21,6 +22,8 @@ from placements.choices import (
     Pressure,
     ReferralState,
     RiskSubject,
+    RoleHolder,
+    RoleTask,
     ShownHow,
     Step,
 )
@@ -44,6 +47,7 @@ from placements.models import (
 from sharedliving.core import dates
 from tests.factories.careplans import CarePlanFactory, PlanReleaseFactory
 from tests.factories.people import PersonFactory, SchemeOrganisationFactory, ShareFactory, UserFactory
+from tests.factories.written import WRITTEN
 
 today = factory.LazyFunction(dates.today)
 
@@ -295,12 +299,15 @@ class AgreementFactory(DjangoModelFactory):
 
     class Params:
         ready = factory.Trait(
+            **WRITTEN,
             room="First floor, back, own key",
             rules_restrict=False,
             back_up_carer="Grace Adeyemi",
             weekly_care_fee=Decimal(400),
             weekly_rent=Decimal(80),
             weekly_food=Decimal(60),
+            no_private_money=True,
+            review_on=in_days(300),
         )
         signing = factory.Trait(ready=True, state=AgreementState.SIGNING)
         signed = factory.Trait(
@@ -309,20 +316,34 @@ class AgreementFactory(DjangoModelFactory):
 
     candidate = factory.SubFactory(CandidateFactory, chosen=True)
     person = factory.SelfAttribute("candidate.referral.person")
+    household = factory.SelfAttribute("candidate.household")
+    scheme = factory.SelfAttribute("candidate.referral.scheme")
+    council = factory.SelfAttribute("candidate.referral.council")
+    plan = factory.SelfAttribute("candidate.referral.plan")
     kind = factory.SelfAttribute("candidate.referral.kind")
+    places = factory.LazyAttribute(lambda o: min(o.household.approved_places, 3) or None)
     planned_start = in_days(14)
-    owner = factory.LazyAttribute(lambda o: scheme_worker(o.candidate.referral.scheme))
+    owner = factory.LazyAttribute(lambda o: scheme_worker(o.scheme))
     due_on = in_days(14)
 
     @factory.post_generation
     def lines(self, create, extracted, **kwargs):
         """A line for each need of the plan, taken on by the carer once the agreement is ready; False makes none."""
-        plan = self.candidate.referral.plan
-        if not create or extracted is False or plan is None:
+        if not create or extracted is False or self.plan is None:
             return
         party = Party.CARER if self.room else ""
-        for need in plan.needs.all():
+        for need in self.plan.needs.all():
             LineFactory(agreement=self, need=need, what=need.outcome, party=party)
+
+    @factory.post_generation
+    def roles(self, create, extracted, **kwargs):
+        """Somebody for each task, once the agreement is ready; False makes none."""
+        if not create or extracted is False or not self.supervision:
+            return
+        self.roles.create(task=RoleTask.CONTACT, holder=RoleHolder.CARE_MANAGER, name="Priya Nair", every_days=42)
+        for task in NEEDED_ROLES:
+            often = 90 if task == RoleTask.CONTACT else None
+            self.roles.create(task=task, holder=RoleHolder.SCHEME_WORKER, name="Tom Reid", every_days=often)
 
     @factory.post_generation
     def signatures(self, create, extracted, **kwargs):

@@ -6,12 +6,29 @@ from careplans.models import PlanRelease
 from careplans.services import releases
 from people.choices import Role
 from people.viewers import viewer_for
-from placements.choices import AgreementState, ArrangementState, Party, ReferralState, Step
-from placements.services import agreements, arrangements, describing, introducing, matching, referrals, signing
+from placements.choices import (
+    AgreementState,
+    ArrangementState,
+    LicenceParty,
+    Party,
+    ReferralState,
+    Step,
+)
+from placements.services import (
+    agreements,
+    arrangements,
+    describing,
+    introducing,
+    licences,
+    matching,
+    referrals,
+    signing,
+)
 from sharedliving.core import dates
 from tests.factories import people
 from tests.factories.careplans import CarePlanFactory
 from tests.factories.placements import HouseholdFactory, SchemeFactory
+from tests.factories.written import write_everything
 
 pytestmark = pytest.mark.django_db
 
@@ -66,10 +83,13 @@ def test_from_referral_to_arrangement():
     )
     candidate = matching.choose(candidate=candidate, by=worker)
     agreement = agreements.draft(candidate=candidate, by=worker, planned_start=dates.today())
-    agreements.save(
-        agreement=agreement, by=worker, room="Back room", back_up_carer="Grace", weekly_care_fee=400, weekly_rent=80,
-        weekly_food=60, rules_restrict=False, funding_authorised_on=dates.today(), licence_on=dates.today(),
+    write_everything(agreement, worker)
+    licence = licences.write(
+        agreement=agreement, by=worker, room="Back room", weekly_rent=80, weekly_food=40, weekly_utilities=20,
+        starts_on=dates.today(),
     )  # fmt: skip
+    for party in LicenceParty:
+        licences.sign(licence=licence, party=party, name="N", by=worker)
     agreement = agreements.ready_to_sign(agreement=agreement, by=worker)
     for party in Party:
         signing.sign(agreement=agreement, party=party, name="N", by=council if party == Party.COUNCIL else worker)

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from people.models import Person
 from placements.models import CarerHousehold
-from sharedliving.pages.demo import part_approval, part_caring, part_matching, part_practice, part_risk
+from sharedliving.pages.demo import part_approval, part_caring, part_matching, part_papers, part_practice, part_risk
 from sharedliving.pages.demo.cast import Cast, make_cast
 from sharedliving.pages.demo.crowd import crowd
 from sharedliving.pages.demo.homes import make_home
@@ -34,6 +34,8 @@ def load(password: str, chance: random.Random, *, people: int, homes: int, say: 
     part_matching.of_the_homes(cast, households)
     part_risk.of_the_homes(cast, households)
     part_approval.carers_apply(cast, households)
+    part_papers.carer_agreements_of(cast, households)
+    part_papers.fee_bands(cast)
     play_stories(cast, chance)
     for number, _ in enumerate(crowd(cast, chance, households, max(people - Person.objects.count(), 0)), start=1):
         if number % 50 == 0:

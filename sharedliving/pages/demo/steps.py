@@ -57,7 +57,12 @@ from reviews.models import Review
 from reviews.services import notes, parts, reviews
 from sharedliving.core import dates, history
 from sharedliving.core.viewer import SYSTEM
-from sharedliving.pages.demo import part_assessed, part_introductions, words
+from sharedliving.pages.demo import (
+    part_assessed,
+    part_introductions,
+    part_papers,
+    words,
+)
 from sharedliving.pages.demo.cast import Cast
 from sharedliving.pages.journeys.start_arrangement import start_arrangement
 
@@ -272,12 +277,7 @@ def draft_agreement(life: Life, days_ago: int, restriction: str = "") -> None:
             agreements.save_line(
                 agreement=agreement, by=by, line=line, what=line.what, party=Party.CARER, how="Every day"
             )
-        life.agreement = agreements.save(
-            agreement=agreement, by=by, room="First floor, over the garden", house_rules="We eat together on Sundays.",
-            rules_restrict=bool(restriction), restrictive_rules=restriction,
-            back_up_carer="Carol Jones", weekly_care_fee=420, weekly_rent=95, weekly_food=45,
-            funding_authorised_on=dates.today(), licence_on=dates.today(),
-        )  # fmt: skip
+        life.agreement = part_papers.everything(agreement, by, restriction)
         life.agreement = agreements.ready_to_sign(agreement=life.agreement, by=by)
 
 
@@ -288,6 +288,7 @@ def sign_agreement(life: Life, days_ago: int) -> None:
         (Party.SCHEME, worker.name, worker), (Party.COUNCIL, council.name, council),
     ]  # fmt: skip
     with on_day(days_ago, 11):
+        part_papers.licence(life)
         for party, name, by in signed:
             agreement_signing.sign(agreement=life.agreement, party=party, name=name, by=by)
 

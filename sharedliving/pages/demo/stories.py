@@ -17,6 +17,7 @@ from sharedliving.pages.demo import (
     part_liberty,
     part_matching,
     part_moves,
+    part_papers,
     part_plan_agreement,
     part_plans,
     part_practice,
@@ -107,6 +108,8 @@ def josie(cast: Cast, chance: random.Random) -> None:
         life, 250, wishes={"likes": ["bus", "lively"], "interests": ["cooking", "church"], "other_areas": ["WM1"]},
         name="Maria and John Okafor",
     )  # fmt: skip
+    part_papers.what_more_it_costs(life)
+    part_papers.carer_agreement(life.home, life.by("scheme_worker"))
     part_readers.carer_has_summary(life, 249, "Maria Okafor")
     part_readers.person_has_easy_read(life, 248)
     part_readers.family_has_copy(life, 247)

@@ -8,8 +8,17 @@ from django.db import ProgrammingError, connection, transaction
 from people.choices import CircleRole, Clock, SupportReason
 from people.models import CircleMember, Ownership, Person, Share
 from people.names import each_name
-from placements.choices import HouseholdState, usual_setting
-from placements.models import Arrangement, CarerHousehold
+from placements.choices import (
+    HouseholdState,
+    MoneyPart,
+    Payer,
+    usual_setting,
+)
+from placements.models import (
+    Arrangement,
+    CarerHousehold,
+    MoneyLine,
+)
 from reviews.choices import ReviewKind
 from reviews.models import Review
 from sharedliving.core import bulk, events
@@ -135,6 +144,7 @@ class Writer:
                 due_on=self.facts.due(Clock.SCHEME_VISIT, self.facts.today, step.council),
             )  # fmt: skip
         self._create(Arrangement, [step.arrangement for step in steps])
+        self._create(MoneyLine, [line for step in steps for line in _money(step)])
         rows = [
             (
                 step.arrangement,
@@ -198,3 +208,20 @@ def sort_in_names() -> None:
             cursor.execute("SELECT gin_clean_pending_list('person_name_keys')")
     except ProgrammingError:
         pass  # the index belongs to another user of the database, which then does it in its own time
+
+
+def _money(step: Step) -> list[MoneyLine]:
+    """What the list says of the money, as the rows that hold it."""
+    entry = step.entry
+    parts = (
+        (MoneyPart.CARE_FEE, Payer.COUNCIL, entry.fee), (MoneyPart.RENT, Payer.PERSON, entry.rent),
+        (MoneyPart.BOARD, Payer.PERSON, entry.food),
+    )  # fmt: skip
+    return [
+        MoneyLine(
+            arrangement=step.arrangement, part=part, payer=payer, amount=amount, starts_on=entry.started,
+            why="As the scheme’s own list says",
+        )
+        for part, payer, amount in parts
+        if amount is not None
+    ]  # fmt: skip

@@ -17,5 +17,5 @@ def start_arrangement(
 ) -> Arrangement:  # fmt: skip
     """The arrangement, live, with its first review owned by the person's care manager (CA27). Raises Refusal."""
     arrangement = arrangements.start(agreement=agreement, by=by, on=on, terms=terms)
-    reviews.schedule_first(arrangement=arrangement, plan=agreement.candidate.referral.plan, by=by)
+    reviews.schedule_first(arrangement=arrangement, plan=agreement.plan, by=by)
     return arrangement

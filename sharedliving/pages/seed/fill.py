@@ -20,6 +20,7 @@ from sharedliving.pages.seed import (
     joint,
     kinds,
     liberty,
+    papers,
     placements,
     practice,
     promises,
@@ -114,6 +115,7 @@ def _council(tables: Tables, days: Days, names: Names, council: Council, seed: i
     homes.spare()
     Approvals(replace(c, rng=Random(f"{seed}/approvals/{council.number}"))).fill(homes)
     caring.households_cared_for(replace(c, rng=Random(f"{seed}/caring/{council.number}")), homes)
+    papers.of_the_scheme(replace(c, rng=Random(f"{seed}/fees/{council.number}")), homes)
     home_risks.household_risks(replace(c, rng=Random(f"{seed}/homes/{council.number}")), homes)
 
 
@@ -154,7 +156,7 @@ def _refer(c: Chunk, person: Arrived, homes: Homes, plan: str, needs: list[str])
         home = homes.made[int(c.rng.random() * len(homes.made))]
         chosen = placements.candidates(c, person, referral, homes, home, -1)
         if person.stage == "agreeing":
-            placements.agreement(c, person, chosen, needs, kind, c.between(-2, 20))
+            placements.agreement(c, person, (chosen, home.id), (plan, needs), kind, c.between(-2, 20))
 
 
 def _settled(c: Chunk, person: Arrived, homes: Homes, paper: tuple[str, list[str]], kind: str, start: int) -> None:
@@ -163,7 +165,7 @@ def _settled(c: Chunk, person: Arrived, homes: Homes, paper: tuple[str, list[str
     home = homes.place()
     person.carer = home[0].name
     chosen = placements.candidates(c, person, referral, homes, home[0], start - 10)
-    signed = placements.agreement(c, person, chosen, needs, kind, start)
+    signed = placements.agreement(c, person, (chosen, home[0].id), paper, kind, start)
     row = placements.arrangement(c, person, home, kind, start, signed)
     caring.who_steps_in(c, person, home[0], homes)
     caring.gives_notice(c, person, home[0], row)

@@ -7,6 +7,7 @@ from placements.choices import (
 from sharedliving.pages.seed import (
     matching,
     moving,
+    papers,
     practice,
     releases,
 )
@@ -132,18 +133,28 @@ def candidates(c: Chunk, person: Person, referral: str, homes: Homes, home: Home
     return first
 
 
-def agreement(c: Chunk, person: Person, candidate: str, needs: list[str], kind: str, start: int) -> tuple[str, str]:
-    """The agreement with its lines and signatures; still being made while the person is at that stage. Id and fee."""
+def agreement(
+    c: Chunk, person: Person, match: tuple[str, str], paper: tuple[str, list[str]], kind: str, start: int
+) -> tuple[str, str]:
+    """The agreement with its lines and signatures; still being made while the person is at that stage. Id and fee.
+
+    `match`: candidate and household; `paper`: the plan and its needs.
+    """
+    (candidate, household), (plan, needs) = match, paper
     is_open = person.stage == "agreeing"
     state = c.pick(["draft", "signing", "signed"]) if is_open else "signed"
     path = {"draft": "", "signing": "draft signing", "signed": "draft signing signed"}[state]
     worker, fee = c.pick(c.council.scheme_workers), f"{c.between(280, 620)}.00"
     row = c.t.agreement.add(
         worker.id,
-        c.days.on(max(start, -2)) if is_open else NULL,
-        NULL if is_open else c.days.moment(start),
+        c.days.on(max(start, -2)) if is_open else c.days.on(papers.next_look(start)),
+        NULL,
         candidate,
         person.id,
+        household,
+        c.council.scheme,
+        c.council.id,
+        plan,
         state,
         kind,
         c.days.on(start),
@@ -152,6 +163,8 @@ def agreement(c: Chunk, person: Person, candidate: str, needs: list[str], kind: 
         "95.00" if kind in LIVES_IN else NULL,
         "60.00",
         c.days.on(min(start - 7, 0)),
+        c.days.on(min(start - 4, 0)) if kind == "live_in" and not is_open else NULL,
+        *papers.terms(c, start),
     )
     moved(c, c.t.agreement_change, row, path, min(start - 5, 0), worker)
     for need in needs:
@@ -161,6 +174,7 @@ def agreement(c: Chunk, person: Person, candidate: str, needs: list[str], kind: 
     names = {"person": person.name, "carer": "The carer", "scheme": worker.name, "council": person.owner.name}
     for party in parties:
         c.t.signature.add(row, party, names[party], c.days.on(min(start - 5, 0)))
+    papers.roles(c, row, worker.name, person)
     return row, fee
 
 
@@ -169,7 +183,7 @@ def arrangement(c: Chunk, person: Person, home: tuple[Home, int], kind: str, sta
     worker, (household, place), (agreed, fee) = c.pick(c.council.scheme_workers), home, paper
     due = ahead(c.rng, 90, 0.05)
     visited = due - 90
-    return c.t.arrangement.add(
+    row = c.t.arrangement.add(
         worker.id,
         c.days.on(due),
         NULL,
@@ -190,6 +204,8 @@ def arrangement(c: Chunk, person: Person, home: tuple[Home, int], kind: str, sta
         c.days.on(visited) if visited > start else NULL,
         "t" if person.stage == "imported" else "f",
     )
+    papers.costs(c, person, row, agreed, kind, (fee, start, worker.id))
+    return row
 
 
 def ended_arrangement(c: Chunk, person: Person, homes: Homes, start: int) -> None:

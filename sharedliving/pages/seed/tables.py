@@ -306,8 +306,10 @@ class Tables:
         self._caring(table)
         self.introduction = table(placements.Introduction, "candidate_id", "step", "on", "how_it_went")
         self.agreement = table(
-            placements.Agreement, *OWNED, "candidate_id", "person_id", "state", "kind", "planned_start", "room",
-            "weekly_care_fee", "weekly_rent", "weekly_food", "funding_authorised_on",
+            placements.Agreement, *OWNED, "candidate_id", "person_id", "household_id", "scheme_id", "council_id", "plan_id",
+            "state", "kind", "planned_start", "room", "weekly_care_fee", "weekly_rent", "weekly_food",
+            "funding_authorised_on", "licence_on", "places", "also_living_there", "supervision", "time_alone", "medicines",
+            "money_handling", "house_rules", "back_up_carer", "complaints", "review_on", "no_private_money",
         )  # fmt: skip
         self.agreement_change = table(placements.AgreementChange, *MOVE)
         self.line = table(placements.AgreementLine, "agreement_id", "need_id", "what", "party", "how")
@@ -319,6 +321,18 @@ class Tables:
         )  # fmt: skip
         self.arrangement_change = table(placements.ArrangementChange, *MOVE)
         self.under_notice = table(placements.UnderNotice, *OWNED, "notice_id", "arrangement_id", "person_id")
+        self.role = table(placements.AgreedRole, "agreement_id", "task", "holder", "name", "every_days", "how")
+        self.licence = table(
+            placements.Licence, *OWNED, "agreement_id", "person_id", "state", "room", "weekly_rent", "weekly_food",
+            "weekly_utilities", "starts_on", "until", "signed_on",
+        )  # fmt: skip
+        self.licence_signature = table(placements.LicenceSignature, "licence_id", "party", "name", "on")
+        self.carer_agreement = table(
+            placements.CarerAgreement, *OWNED, "household_id", "scheme_id", "state", "policies", "signed_on"
+        )
+        self.carer_signature = table(placements.CarerAgreementSignature, "agreement_id", "party", "name", "on")
+        self.fee_band = table(placements.FeeBand, *OWNED, "scheme_id", "kind", "name", "amount", "valid_from", "source")
+        self.money = table(placements.MoneyLine, "arrangement_id", "part", "payer", "amount", "starts_on", "until")
 
     def _practice(self, table) -> None:
         self.more_asked = table(

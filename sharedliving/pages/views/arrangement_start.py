@@ -18,7 +18,7 @@ class ArrangementStartPage(FormPage):
 
     @property
     def agreement(self) -> Agreement:
-        agreements = Agreement.objects.visible_to(self.viewer).select_related("person", "candidate__referral__plan")
+        agreements = Agreement.objects.visible_to(self.viewer).select_related("person", "household", "plan")
         return self.get_row(agreements, pk=self.kwargs["pk"])
 
     def get_form_kwargs(self) -> dict[str, Any]:

@@ -262,7 +262,56 @@ def risk_assessment(**changes: Any) -> dict[str, Any]:
     )
 
 
+def licence(**changes: Any) -> dict[str, Any]:
+    return (
+        cover(title="Licence to live in a room", reader="the person and the Shared Lives carer")
+        | {
+            "carer": "Grace Adeyemi",
+            "room": "First floor, back",
+            "shared_rooms": "Kitchen and garden",
+            "starts_on": date(2027, 4, 1),
+            "until": date(2028, 3, 31),
+            "payments": [{"part": "Rent", "weekly": Decimal(80)}, {"part": "Together", "weekly": Decimal("140.50")}],
+            "notice_days": 28,
+            "terms": "Bedding is mine.",
+            "signatures": [signature()],
+        }
+        | changes
+    )
+
+
+def carer_agreement(**changes: Any) -> dict[str, Any]:
+    return (
+        cover(title="Carer agreement", reader="the Shared Lives carers and the scheme", person_name="Grace Adeyemi")
+        | {
+            "parts": [{"heading": "Our home", "words": "Safe, warm and in good repair."}],
+            "looked_at_on": date(2028, 3, 31),
+            "signatures": [signature(name="Grace Adeyemi", capacity="the carers")],
+        }
+        | changes
+    )
+
+
+def money_sheet(**changes: Any) -> dict[str, Any]:
+    return (
+        cover(title="What this costs and who pays", reader="Danny Okafor")
+        | {
+            "home": "Grace Adeyemi",
+            "sentences": ["Living here costs £540 a week.", "You pay £140 of it."],
+            "parts": [
+                {"part": "Rent", "amount": "£80 a week", "weekly": Decimal(80), "paid_by": "You"},
+            ],
+            "total": Decimal(540),
+            "questions": "Ask your care manager.",
+        }
+        | changes
+    )
+
+
 SAMPLES = {
+    "carer_agreement": carer_agreement,
+    "licence": licence,
+    "money_sheet": money_sheet,
     "risk_assessment": risk_assessment,
     "care_and_support_plan": plan,
     "arrangement_agreement": agreement,

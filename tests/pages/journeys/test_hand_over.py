@@ -51,7 +51,16 @@ from tests.factories.liberty import (
     LibertyObjectionFactory,
     LibertyScreenFactory,
 )
-from tests.factories.moving import MoveCheckFactory, PlannedStepFactory, RecommendationFactory
+from tests.factories.moving import (
+    MoveCheckFactory,
+    PlannedStepFactory,
+    RecommendationFactory,
+)
+from tests.factories.papers import (
+    CarerAgreementFactory,
+    FeeBandFactory,
+    LicenceFactory,
+)
 from tests.factories.people import CouncilFactory, PersonFactory, ShareFactory, TeamFactory, UserFactory
 from tests.factories.placements import (
     AgreementFactory,
@@ -149,7 +158,8 @@ def scheme_work(scheme, worker, person) -> list:
     )
     release = PlanReleaseFactory(plan=CarePlanFactory(person=person, number=2), scheme=scheme, owner=worker)
     return [household, referral, agreement, release, ArrangementFactory(household=household, person=person),
-            HouseholdRiskFactory(household=household, owner=worker),
+            HouseholdRiskFactory(household=household, owner=worker), LicenceFactory(agreement=agreement, owner=worker),
+            CarerAgreementFactory(household=household, owner=worker), FeeBandFactory(scheme=scheme, owner=worker),
             *rows_of_an_approval(household, worker),
             HouseholdCareFactory(household=household, owner=worker),
             HouseholdNoticeFactory(household=household, owner=worker),

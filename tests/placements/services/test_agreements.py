@@ -7,6 +7,7 @@ from django.utils import timezone
 from careplans.choices import MetBy
 from placements.choices import AgreementState, Party
 from placements.models import Agreement
+from placements.rules import CONTENTS
 from placements.services import agreements
 from sharedliving.core import dates
 from sharedliving.core.models import Event
@@ -93,20 +94,20 @@ def test_save_refuses_what_is_no_term(worker_of):
         agreements.save(agreement=agreement, by=by_of(agreement, worker_of), state="signed")
 
 
-@pytest.mark.parametrize("trait", ["signing", "signed"])
-def test_save_refuses_new_terms_once_people_sign(worker_of, trait):
+@pytest.mark.parametrize(("trait", "words"), [("signing", "Take it back"), ("signed", "Write a new version")])
+def test_save_refuses_new_terms_once_people_sign(worker_of, trait, words):
     agreement = AgreementFactory(**{trait: True})
 
-    with pytest.raises(Refusal, match="Take it back"):
+    with pytest.raises(Refusal, match=words):
         agreements.save(agreement=agreement, by=by_of(agreement, worker_of), room="Attic")
 
 
-def test_save_still_takes_funding_and_licence_once_people_sign(worker_of):
+def test_save_still_takes_the_funding_once_people_sign(worker_of):
     agreement = AgreementFactory(signing=True)
 
     agreement = agreements.save(
         agreement=agreement, by=by_of(agreement, worker_of), room=agreement.room,
-        funding_authorised_on=dates.today(), licence_on=dates.today(),
+        funding_authorised_on=dates.today(),
     )  # fmt: skip
 
     assert agreement.funding_authorised_on == dates.today()
@@ -138,11 +139,11 @@ def test_save_line_refuses_another_agreements_line(worker_of):
         agreements.save_line(agreement=agreement, by=by_of(agreement, worker_of), line=line, what="X", party="")
 
 
-@pytest.mark.parametrize("trait", ["signing", "signed"])
-def test_save_line_refuses_once_people_sign(worker_of, trait):
+@pytest.mark.parametrize(("trait", "words"), [("signing", "Take it back"), ("signed", "Write a new version")])
+def test_save_line_refuses_once_people_sign(worker_of, trait, words):
     agreement = AgreementFactory(**{trait: True})
 
-    with pytest.raises(Refusal, match="Take it back"):
+    with pytest.raises(Refusal, match=words):
         agreements.save_line(agreement=agreement, by=by_of(agreement, worker_of), what="X", party="")
 
 
@@ -160,7 +161,10 @@ def test_ready_to_sign_refuses_with_everything_missing(worker_of):
 
     with pytest.raises(Refusal) as refusal:
         agreements.ready_to_sign(agreement=agreement, by=by_of(agreement, worker_of))
-    assert len(refusal.value.missing) == 5
+    assert {each.key for each in refusal.value.missing} == {
+        "roles_named", "roles_table_filled", "room_named", "restrictions_answered", "money_in_three_parts",
+        "no_private_deals", "back_up_named", *(each.field for each in CONTENTS if each.field != "places"),
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("trait", ["signing", "signed"])

@@ -8,6 +8,7 @@ from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from tests.factories.placements import AgreementFactory, ArrangementFactory
+from tests.factories.written import write_everything
 
 pytestmark = pytest.mark.django_db
 
@@ -41,7 +42,7 @@ def test_start_takes_a_place_and_closes_what_led_to_it(by_of):
     assert (row.state, row.place, row.started_on, row.owner_id) == ("live", 1, dates.today(), by.user_id)
     assert (row.weekly_care_fee, row.weekly_rent, row.weekly_food) == (400, 80, 60)
     assert row.due_on == dates.add_days(dates.today(), 90)
-    assert (agreement.is_open, agreement.due_on) == (False, None)
+    assert (agreement.is_open, agreement.due_on) == (True, agreement.review_on)
     assert agreement.candidate.referral.state == ReferralState.CLOSED
     assert Event.objects.get(verb="arrangement.started").data == {"still_missing": []}
 
@@ -151,23 +152,14 @@ def test_emergency_papers_can_be_written_and_signed_after_the_start(by_of, counc
     line = agreement.lines.get()
 
     agreements.save_line(agreement=agreement, by=by, line=line, what=line.what, party="carer")
-    agreements.save(
-        agreement=agreement,
-        by=by,
-        room="Back",
-        back_up_carer="Grace",
-        weekly_care_fee=1,
-        weekly_rent=0,
-        weekly_food=0,
-        rules_restrict=False,
-    )
+    write_everything(agreement, by)
     agreements.ready_to_sign(agreement=agreement, by=by)
     for party in ("person", "carer", "scheme"):
         signing.sign(agreement=agreement, party=party, name="Name", by=by)
     signing.sign(agreement=agreement, party="council", name="Name", by=council_of(agreement.person))
 
     agreement.refresh_from_db()
-    assert not agreement.is_open
+    assert (agreement.state, agreement.due_on) == ("signed", agreement.review_on)
 
 
 def test_emergency_does_not_start_with_a_carer_not_trained_for_it(by_of):

@@ -46,7 +46,7 @@ def test_fourth_signature_completes_it(scheme_by, council_of):
     assert Event.objects.filter(verb="agreement.complete").count() == 1
 
 
-def test_fourth_signature_closes_an_agreement_whose_arrangement_has_started(scheme_by):
+def test_fourth_signature_has_an_agreement_that_is_lived_by_looked_at_again(scheme_by):
     agreement = AgreementFactory(signing=True, kind=ArrangementKind.EMERGENCY)
     ArrangementFactory(agreement=agreement, person=agreement.person, household=agreement.candidate.household)
     for party in (Party.COUNCIL, Party.CARER, Party.SCHEME):
@@ -55,7 +55,7 @@ def test_fourth_signature_closes_an_agreement_whose_arrangement_has_started(sche
     sign(agreement, scheme_by(agreement))
 
     agreement.refresh_from_db()
-    assert (agreement.is_open, agreement.due_on) == (False, None)
+    assert (agreement.is_open, agreement.due_on) == (True, agreement.review_on)
 
 
 def test_withdrawn_signatures_do_not_complete_it(scheme_by):

@@ -10,7 +10,7 @@ from tests.factories.placements import AgreementFactory, LineFactory, SignatureF
 
 pytestmark = pytest.mark.django_db
 
-PAGES = ["agreement", "agreement-change", "agreement-line-new", "agreement-take-back", "agreement-pdf"]
+PAGES = ["agreement", "agreement-roles", "agreement-line-new", "agreement-take-back", "agreement-pdf"]
 
 
 def scheme_of(agreement):
@@ -46,7 +46,7 @@ def test_agreement_costs_the_same_with_one_and_three_lines(lines, as_scheme, dja
     LineFactory.create_batch(lines, agreement=agreement)
     client = as_scheme(scheme_of(agreement))
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(21):
         client.get(agreement.get_absolute_url())
 
 
@@ -57,8 +57,8 @@ def test_council_reads_and_cannot_change(as_council):
     page = client.get(agreement.get_absolute_url()).content.decode()
 
     assert "First floor, back, own key" in page
-    assert reverse("agreement-change", args=[agreement.pk]) not in page
-    assert client.get(reverse("agreement-change", args=[agreement.pk])).status_code == 403
+    assert reverse("agreement-section", args=[agreement.pk, "home"]) not in page
+    assert client.get(reverse("agreement-section", args=[agreement.pk, "home"])).status_code == 403
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -77,16 +77,16 @@ def test_every_page_of_an_agreement_opens(name, as_scheme):
 
 def test_terms_are_changed(as_scheme):
     agreement = AgreementFactory()
-    client, url = as_scheme(scheme_of(agreement)), reverse("agreement-change", args=[agreement.pk])
+    client, url = as_scheme(scheme_of(agreement)), reverse("agreement-section", args=[agreement.pk, "home"])
     start = agreement.planned_start
     data = {
-        "version": client.get(url).context["form"]["version"].value(), "room": "Attic", "notice_days": 14,
-        "planned_start_0": start.day, "planned_start_1": start.month, "planned_start_2": start.year, "weekly_rent": "80",
+        "version": client.get(url).context["form"]["version"].value(), "room": "Attic",
+        "planned_start_0": start.day, "planned_start_1": start.month, "planned_start_2": start.year,
     }  # fmt: skip
 
     assert client.post(url, data).status_code == 302
     agreement.refresh_from_db()
-    assert (agreement.room, agreement.notice_days, agreement.weekly_rent) == ("Attic", 14, 80)
+    assert (agreement.room, agreement.planned_start) == ("Attic", start)
 
 
 def test_line_is_added_and_changed(as_scheme):

@@ -5,6 +5,7 @@ from careplans.models import CarePlan
 from people.choices import Role
 from placements.choices import ArrangementState
 from sharedliving.core import dates
+from tests.factories.papers import MoneyLineFactory
 from tests.factories.people import PersonFactory, SchemeOrganisationFactory
 from tests.factories.placements import AgreementFactory, ArrangementFactory, HouseholdFactory, LineFactory
 
@@ -49,12 +50,13 @@ def test_list_costs_the_same_for_one_and_three(rows, as_scheme, django_assert_nu
 
 def test_arrangement_shows_people_roles_money_and_signatures(as_scheme):
     arrangement = with_agreement()
+    MoneyLineFactory(arrangement=arrangement)
 
     page = as_scheme(arrangement.scheme).get(arrangement.get_absolute_url()).content.decode()
 
     assert "Steps in when the carer cannot" in page
     assert "Grace Adeyemi" in page
-    assert "£540" in page
+    assert "This arrangement costs £400 a week." in page
     assert "I cook an evening meal once a week" in page
     assert "There is no care and support plan in force" not in page
 
@@ -83,7 +85,7 @@ def test_arrangement_costs_the_same_with_one_and_three_lines(lines, as_scheme, d
     LineFactory.create_batch(lines, agreement=arrangement.agreement)
     client = as_scheme(arrangement.scheme)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(20):
         client.get(arrangement.get_absolute_url())
 
 
