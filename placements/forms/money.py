@@ -18,7 +18,8 @@ from sharedliving.core.forms import (
 )
 
 HINT = "For example, 27 3 2027"
-UNITS = {per.value: ["units"] for per in (Per.NIGHT, Per.DAY, Per.SESSION)}
+UNITS = (Per.NIGHT, Per.DAY, Per.SESSION)
+"""What is counted by the week."""
 
 
 class MoneyLineForm(BaseForm):
@@ -32,13 +33,14 @@ class MoneyLineForm(BaseForm):
     amount = MoneyField(label="Amount", called="The amount", missing="Enter the amount")
     per = ChoiceField(label="The amount is", choices=Per.choices, missing="Select what the amount is for")
     units = NumberField(
-        label="How many a week?", called="How many a week", places=2, least=0, most=99, width=4,
+        label="How many a week?", called="How many a week", hint="For nights, days and sessions", required=False,
+        places=2, least=0, most=99, width=4,
         missing="Enter how many a week",
     )  # fmt: skip
     band = RowField(queryset=FeeBand.objects.none(), label="Fee band", required=False, empty="No band")
     starts_on = DateField(label="From", called="The first day", hint=HINT, missing="Enter the first day")
     why = WordsField(label="Why, or where it is written down", rows=3, max_length=1000, required=False)
-    reveals = {"per": UNITS}
+    required_when = {"units": lambda data: data.get("per") in UNITS}
 
     def __init__(self, *args: Any, bands: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -17,7 +17,7 @@ class Agreement(OwnedRow):
     """The arrangement agreement between person, carer, scheme and council (APS13, W12): who does what. Money in £ a week.
 
     One row a version. What was signed stays as it was: a new version opens from it and takes its place when all four have
-    signed that one too (ADR 10). In force it is due to be looked at again. An arrangement that came with a scheme's own
+    signed that one too (ADR 11). In force it is due to be looked at again. An arrangement that came with a scheme's own
     list has no candidate behind its agreement.
     """
 

@@ -4,9 +4,29 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from people.models import Person
-from placements.choices import AgreementState, ArrangementState, CandidateState, ReferralState
-from placements.models import Agreement, Arrangement, Candidate, Introduction, Referral
+from django.urls import (
+    reverse,
+)
+
+from people.models import (
+    Person,
+)
+from placements.choices import (
+    AgreementState,
+    ArrangementState,
+    CandidateState,
+    PaperState,
+    ReferralState,
+)
+from placements.models import (
+    Agreement,
+    Arrangement,
+    Candidate,
+    Introduction,
+    Licence,
+    MoneyLine,
+    Referral,
+)
 from placements.panels.happened import (
     noon,
     of_notices,
@@ -35,12 +55,14 @@ SAID: dict[str, str] = {
     f"agreement.{AgreementState.DRAFT}": "Arrangement agreement with {} taken back to change it",
     f"agreement.{AgreementState.SIGNED}": "Arrangement agreement with {} signed by all four",
     f"agreement.{AgreementState.SUPERSEDED}": "Arrangement agreement with {} replaced by a newer version",
+    f"licence.{PaperState.SIGNED}": "Licence of the room with {} signed",
+    f"licence.{PaperState.ENDED}": "Licence of the room with {} ended",
     f"arrangement.{ArrangementState.ENDED}": "Arrangement with {} ended",
 }
 
 
 def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> list[TimelineEntry]:
-    """The newest entries before a moment, newest first. Thirteen queries, however much happened."""
+    """The newest entries before a moment, newest first. Fourteen queries, however much happened."""
     referrals = Referral.objects.visible_to(viewer).filter(person=person).select_related("scheme")
     candidates = Candidate.objects.visible_to(viewer).filter(referral__person=person).select_related("household")
     agreements = Agreement.objects.visible_to(viewer).filter(person=person).select_related("household")
@@ -50,6 +72,8 @@ def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> li
         .select_related("household")
         .prefetch_related("changes")
     )
+    licences = Licence.objects.visible_to(viewer).filter(person=person).select_related("agreement__household")
+    money = MoneyLine.objects.visible_to(viewer).standing().filter(arrangement__person=person)
     steps = Introduction.objects.visible_to(viewer).filter(candidate__referral__person=person)
     started = list(arrangements)
     entries = [
@@ -57,7 +81,9 @@ def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> li
         *_moves("candidate", candidates.prefetch_related("changes"), lambda row: row.household.name),
         *_moves("agreement", agreements.prefetch_related("changes"), lambda row: row.household.name),
         *_moves("arrangement", started, lambda row: row.household.name),
+        *_moves("licence", licences.prefetch_related("changes"), lambda row: row.agreement.household.name),
         *(_start(row) for row in started),
+        *(_paid(row) for row in money.select_related("arrangement") if row.starts_on > row.arrangement.started_on),
         *(_step(row) for row in steps.select_related("candidate__household")),
         *of_notices(viewer, person),
         *of_recommendations(viewer, person),
@@ -90,6 +116,13 @@ def _start(row: Arrangement) -> TimelineEntry:
     return TimelineEntry(
         noon(row.started_on), "Arrangement", title, url=row.get_absolute_url(), written_at=row.created_at
     )
+
+
+def _paid(row: MoneyLine) -> TimelineEntry:
+    """What is paid from a day on that is not the first."""
+    title = f"{row}: £{row.weekly} a week, paid by {row.get_payer_display()}"
+    url = reverse("money", args=[row.arrangement_id])
+    return TimelineEntry(_noon(row.starts_on), "Money", title, text=row.why, url=url, written_at=row.created_at)
 
 
 def _step(row: Introduction) -> TimelineEntry:

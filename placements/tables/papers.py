@@ -56,8 +56,10 @@ def _signed(row: Any, party: Any, made: Any, sign: str, paper: str, may_sign: bo
         return [party.label, Tag("not_signed"), NO, link if may_sign else NO]
     authority = getattr(made, "authority", "")
     name = f"{made.name}, on their behalf ({authority})" if authority else made.name
+    if made.how != HowSigned.PAPER:
+        return [party.label, name, made.on, NO]
     scan = Link("Scanned paper", reverse(paper, args=[row.pk, made.paper_id]), hidden=f"of {made.name}")
-    return [party.label, name, made.on, scan if made.how == HowSigned.PAPER else NO]
+    return [party.label, name, made.on, scan]
 
 
 def carer_agreement_parts(row: CarerAgreement) -> list[tuple[str, str]]:

@@ -87,6 +87,12 @@ class Walker:
         for label, value in (("Day", day.day), ("Month", day.month), ("Year", day.year)):
             group.get_by_label(label, exact=True).fill(str(value))
 
+    def attach(self, label: str, name: str, content: bytes) -> None:
+        """Choose a file, by the label of its box."""
+        self.main.get_by_label(begins(label)).set_input_files(
+            {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+        )
+
     def choose(self, legend: str, option: str) -> None:
         """Choose a radio button or tick a box under this legend."""
         self.group(legend).get_by_label(option, exact=True).check()
