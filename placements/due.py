@@ -12,7 +12,9 @@ from placements import (
     due_endings,
 )
 from placements.choices import (
+    AgreementState,
     CareKind,
+    EmergencyStep,
     PaperState,
     ReferralState,
 )
@@ -25,6 +27,7 @@ from placements.models import (
     Arrangement,
     CarerAgreement,
     CarerHousehold,
+    Emergency,
     FeeBand,
     HouseholdCare,
     HouseholdMember,
@@ -36,6 +39,7 @@ from placements.models import (
     Protocol,
     Recommendation,
     Referral,
+    TransitionStep,
     UnderNotice,
 )
 from sharedliving.core.due import DueItem, DueKind, due_rows
@@ -89,6 +93,14 @@ def carer_agreements_address(item: DueItem) -> str:
 
 def fee_address(item: DueItem) -> str:
     return reverse("fee-band", args=[item.object_id])
+
+
+def emergency_address(item: DueItem) -> str:
+    return reverse("emergency", args=[item.object_id])
+
+
+def transition_address(item: DueItem) -> str:
+    return reverse("transition-step", args=[item.object_id])
 
 
 DRAFT = DueKind(
@@ -222,6 +234,46 @@ WHAT_NEXT = DueKind(
     "what_next", "Carers gave notice", "Say what happens next for them", "Their carers gave notice", Clock.NEXT_HOME,
     arrangement_address,
 )  # fmt: skip
+ASK = DueKind(
+    "emergency_ask",
+    "Emergency",
+    "Ask a scheme",
+    "Somebody needs a home today",
+    Clock.EMERGENCY_PAPERS,
+    emergency_address,
+)
+EMERGENCY_ANSWER = DueKind(
+    "emergency_answer", "Emergency", "Answer the emergency", "A council waits for the scheme today",
+    Clock.EMERGENCY_PAPERS, emergency_address,
+)  # fmt: skip
+EMERGENCY_HOUSEHOLD = DueKind(
+    "emergency_household", "Emergency", "Find carers", "The scheme accepted the emergency", Clock.EMERGENCY_PAPERS,
+    emergency_address,
+)  # fmt: skip
+PAPERS = DueKind(
+    "emergency_papers", "Papers of an emergency", "Complete the agreement", "The person moved in before it was signed",
+    Clock.EMERGENCY_PAPERS, agreement_address,
+)  # fmt: skip
+EMERGENCY_MEETING = DueKind(
+    "emergency_meeting", "Planning meeting of an emergency", "Hold the planning meeting", "Within ten working days",
+    Clock.EMERGENCY_MEETING, emergency_address,
+)  # fmt: skip
+EMERGENCY_REVIEW = DueKind(
+    "emergency_review", "Review of an emergency", "Review the emergency", "Every four weeks while it lasts",
+    Clock.EMERGENCY_REVIEW, emergency_address,
+)  # fmt: skip
+EMERGENCY_LIMIT = DueKind(
+    "emergency_limit", "The longest an emergency may last", "End it, or decide on longer",
+    "An emergency is no way into a permanent home", Clock.EMERGENCY_LIMIT, emergency_address,
+)  # fmt: skip
+TRANSITION = DueKind(
+    "transition", "Step into adulthood", "Take the step", "The birthday sets this date", Clock.TRANSITION,
+    transition_address,
+)  # fmt: skip
+EMERGENCIES = {
+    EmergencyStep.ASK: ASK, EmergencyStep.ANSWER: EMERGENCY_ANSWER, EmergencyStep.HOUSEHOLD: EMERGENCY_HOUSEHOLD,
+    EmergencyStep.MEETING: EMERGENCY_MEETING, EmergencyStep.REVIEW: EMERGENCY_REVIEW, EmergencyStep.LIMIT: EMERGENCY_LIMIT,
+}  # fmt: skip
 KINDS = (
     DRAFT, ANSWER, MATCHING, TO_WRITE, AGREEMENT, START, CHECKS, HOUSEHOLD_RISK, VISIT,
     MORE,
@@ -247,6 +299,9 @@ KINDS = (
     CARER_AGREEMENT_DRAFT,
     CARER_AGREEMENT,
     FEE_RATE,
+    PAPERS,
+    *EMERGENCIES.values(),
+    TRANSITION,
 )  # fmt: skip
 
 
@@ -257,6 +312,7 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
     agreements = Agreement.objects.visible_to(viewer).open().filter(**alive)
     arrangements = Arrangement.objects.visible_to(viewer).live().filter(**alive)
     licences = Licence.objects.visible_to(viewer).open().filter(**alive)
+    emergencies = Emergency.objects.visible_to(viewer).filter(**alive)
     listed = [
         (referrals.filter(state=ReferralState.DRAFT), DRAFT),
         (referrals.filter(state=ReferralState.SENT), ANSWER),
@@ -271,6 +327,12 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         (licences.filter(state=PaperState.SIGNED), LICENCE),
         (arrangements, VISIT),
         (arrangements.filter(agreement__isnull=False).with_role_gaps(), ROLE_GAP),
+        (agreements.exclude(state=AgreementState.SIGNED).filter(arrangement__isnull=True), AGREEMENT),
+        (agreements.started_and_unsigned(), PAPERS),
+        (agreements.filter(state=AgreementState.SIGNED), START),
+        (Arrangement.objects.visible_to(viewer).live().filter(**alive), VISIT),
+        *((emergencies.waits_for(step), kind) for step, kind in EMERGENCIES.items()),
+        (TransitionStep.objects.visible_to(viewer).open().filter(**alive), TRANSITION),
     ]
     rows = [due_rows(queryset, kind=kind, until=until, owner_ids=owner_ids) for queryset, kind in listed]
     households = CarerHousehold.objects.visible_to(viewer).own_of(viewer).open()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from placements.choices import ArrangementState
-from placements.models import Arrangement, CarerHousehold, Referral
+from placements.models import Arrangement, CarerHousehold, Emergency, Referral
 from placements.rules import match_gate
 from sharedliving.core import dates
 from sharedliving.core.viewer import Viewer
@@ -63,7 +63,7 @@ def shortlist(referral: Referral, viewer: Viewer) -> Shortlist:
     )
 
 
-def supported_before(referral: Referral) -> dict[int, date]:
+def supported_before(referral: Referral | Emergency) -> dict[int, date]:
     """The households that supported this person, each with the day it began last (G14-EMG-5)."""
     usable = CarerHousehold.objects.usable_by(referral.scheme_id)
     past = Arrangement.objects.filter(person_id=referral.person_id, household__in=usable)

@@ -9,11 +9,13 @@ from placements.models import (
     Application,
     Arrangement,
     Difference,
+    Emergency,
     MoneyLine,
     MoveCheck,
     MoveOnGoal,
     NextHome,
     Referral,
+    TransitionStep,
 )
 from placements.rules import (
     WAITS_LONG,
@@ -89,6 +91,21 @@ def nobody_does_it(viewer: Viewer, on: date) -> QuerySet:
 def frozen_fees(viewer: Viewer, on: date) -> QuerySet:
     """Care fees that have been the same for more than a year, the longest first (INV-NW, INV-YH)."""
     return MoneyLine.objects.visible_to(viewer).frozen(on).order_by("starts_on", "pk")
+
+
+def emergency_too_long(viewer: Viewer, on: date) -> QuerySet:
+    """Emergencies that last longer than they may, the longest first (G14-EMG-3)."""
+    return Emergency.objects.visible_to(viewer).past_limit(on).order_by("limit_on", "pk")
+
+
+def emergency_not_looked_at(viewer: Viewer, on: date) -> QuerySet:
+    """Emergencies whose planning meeting or four-weekly review is past its day, the longest first (GLOS-EMG)."""
+    return Emergency.objects.visible_to(viewer).late_care(on).order_by("due_on", "pk")
+
+
+def adulthood_late(viewer: Viewer, on: date) -> QuerySet:
+    """Young people with a step into adulthood past its day, the longest first (SLP-YP)."""
+    return TransitionStep.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
 
 
 LISTS = (
@@ -235,5 +252,38 @@ LISTS = (
         since="due_on",
         owner="owner_id",
         what_to_do="Find out with the person where they want to go, and write down what was decided.",
+    ),
+    NetList(
+        key="emergency-too-long",
+        title="Emergency that became permanent by drift",
+        sentence="People who live somewhere in an emergency for longer than the three months, or than was decided.",
+        rule="G14-EMG-3",
+        rows=emergency_too_long,
+        person="person_id",
+        since="limit_on",
+        owner="owner_id",
+        what_to_do="Look at the options with the person; then a home of their own choosing, or a decision of both managers.",
+    ),
+    NetList(
+        key="emergency-not-reviewed",
+        title="Emergency without its meeting or review",
+        sentence="Emergencies whose planning meeting or four-weekly review should have been held by now.",
+        rule="GLOS-EMG",
+        rows=emergency_not_looked_at,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Go and see them; record who came, what the person says and what happens next.",
+    ),
+    NetList(
+        key="adulthood-late",
+        title="Step into adulthood missed",
+        sentence="Young people with a step towards 18 that should have been taken by now.",
+        rule="SLP-YP",
+        rows=adulthood_late,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Take the step, or say why it is not needed; approving foster carers takes three months at least.",
     ),
 )

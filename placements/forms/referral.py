@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from placements.choices import ArrangementKind
+from placements.choices import PLANNED, ArrangementKind
 from placements.forms.pressures import PressuresForm
 from placements.forms.sections import SectionForm, words
 from placements.forms.wishes import LikesForm, MustsForm
@@ -17,19 +17,21 @@ from sharedliving.core.forms import (
     TextField,
 )
 
+ASKED_FOR = [(kind.value, kind.label) for kind in PLANNED]
+
 
 class NewReferralForm(BaseForm):
     scheme = RowRadiosField(
         queryset=Scheme.objects.none(), label="Which scheme do you ask?", missing="Select a Shared Lives scheme"
     )
     kind = ChoiceField(
-        label="What kind of arrangement?", choices=ArrangementKind, initial=ArrangementKind.LIVE_IN,
+        label="What kind of arrangement?", choices=ASKED_FOR, initial=ArrangementKind.LIVE_IN,
         missing="Select the kind of arrangement",
     )  # fmt: skip
 
 
 class HomeForm(SectionForm):
-    kind = ChoiceField(label="What kind of arrangement?", choices=ArrangementKind)
+    kind = ChoiceField(label="What kind of arrangement?", choices=ASKED_FOR)
     views = words("What do they say about where and with whom they want to live?", "In their own words", rows=8)
     preferred_area = TextField(
         label="Where do they want to live?", hint="Postcode district, like WM3", max_length=8, required=False, width=5

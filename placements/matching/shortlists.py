@@ -46,8 +46,8 @@ class Shortlist:
 
 
 def shortlist(referral: Referral, viewer: Viewer) -> Shortlist:
-    """The scheme's households sorted into possible and not, those shortlisted already left out. Four queries."""
-    rows = CarerHousehold.objects.visible_to(viewer).filter(scheme_id=referral.scheme_id)
+    """The households that the scheme may use, sorted into possible and not, without those shortlisted. Four queries."""
+    rows = CarerHousehold.objects.visible_to(viewer).usable_by(referral.scheme_id)
     fresh = rows.exclude(pk__in=referral.candidates.values("household"))
     found = search(fresh, asked_by(referral), most=MOST_POSSIBLE + MOST_NAMED, most_left_out=MOST_LEFT_OUT)
     shown, others = found.possible[:MOST_POSSIBLE], found.possible[MOST_POSSIBLE:]
@@ -72,7 +72,8 @@ def _with_reasons(
 
 def supported_before(referral: Referral) -> dict[int, date]:
     """The households that supported this person, each with the day it began last (G14-EMG-5)."""
-    past = Arrangement.objects.filter(person_id=referral.person_id, household__scheme_id=referral.scheme_id)
+    usable = CarerHousehold.objects.usable_by(referral.scheme_id)
+    past = Arrangement.objects.filter(person_id=referral.person_id, household__in=usable)
     return dict(past.order_by("started_on").values_list("household_id", "started_on"))
 
 

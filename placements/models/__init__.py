@@ -36,6 +36,16 @@ from placements.models.contact_agreed import (
 from placements.models.described import (
     Described,
 )
+from placements.models.emergency import (
+    LEAST,
+    Emergency,
+    EmergencyChange,
+)
+from placements.models.emergency_care import (
+    EmergencyExtension,
+    EmergencyReview,
+    OptionsReview,
+)
 from placements.models.ending import (
     EndNotice,
     HostCouncil,
@@ -145,8 +155,12 @@ from placements.models.transfer import (
     Transfer,
     TransferLine,
 )
+from placements.models.transition import (
+    TransitionStep,
+)
 
 __all__ = [
+    "LEAST",
     "AgreedRole",
     "Agreement",
     "AgreementChange",
@@ -179,6 +193,10 @@ __all__ = [
     "Declaration",
     "Described",
     "Difference",
+    "Emergency",
+    "EmergencyChange",
+    "EmergencyExtension",
+    "EmergencyReview",
     "EndNotice",
     "FeeBand",
     "HostCouncil",
@@ -204,6 +222,7 @@ __all__ = [
     "NextHome",
     "NotSigned",
     "Observation",
+    "OptionsReview",
     "Panel",
     "PanelDecision",
     "PlannedStep",
@@ -222,6 +241,7 @@ __all__ = [
     "StageRecord",
     "Transfer",
     "TransferLine",
+    "TransitionStep",
     "UnderNotice",
     "VettingCheck",
 ]  # fmt: skip

@@ -92,7 +92,9 @@ class Referral(OwnedRow):
         constraints = [
             *OwnedRow.Meta.constraints,
             models.UniqueConstraint(
-                fields=["person", "scheme"], name="one_open_referral_a_scheme", condition=Q(closed_at__isnull=True)
+                fields=["person", "scheme"],
+                name="one_open_referral_a_scheme",
+                condition=Q(closed_at__isnull=True) & ~Q(kind=ArrangementKind.EMERGENCY),
             ),
             models.CheckConstraint(
                 name="sent_referral_has_date_and_plan",

@@ -7,6 +7,7 @@ from people.models import Person
 from placements.choices import AgreementState, ReferralState
 from placements.models import Agreement, Arrangement, HouseholdCheck, Referral
 from placements.panels.facts import Facts, facts
+from placements.panels.young import emergency_steps
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.panels import NextStep
@@ -27,6 +28,7 @@ def next_steps(viewer: Viewer, person: Person) -> list[NextStep]:
     if known.live is not None and viewer.can(Perm.RECORD_VISIT):
         url = reverse("arrangement-visit", args=[known.live.pk])
         steps.append(NextStep("Record a scheme visit", url, known.live.due_on, "Set by the last visit"))
+    steps += emergency_steps(viewer, person)
     return [step for step in steps if step is not None]
 
 

@@ -7,7 +7,13 @@ from django.urls import reverse
 from people.models import Person
 from placements.models import Arrangement, Referral
 from placements.panels.facts import facts
-from placements.panels.moving_on import moving_on_section
+from placements.panels.moving_on import (
+    moving_on_section,
+)
+from placements.panels.young import (
+    adulthood_section,
+    emergency_section,
+)
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Due, Link, Tag
 from sharedliving.core.panels import Part, Section
@@ -32,7 +38,7 @@ def sections(viewer: Viewer, person: Person, part: Part) -> list[Section]:
             "rows": [_arrangement(row) for row in known.arrangements],
         }))  # fmt: skip
         found.append(moving_on_section(viewer, person))
-    return found
+    return [*found, *emergency_section(viewer, person), *adulthood_section(viewer, person)]
 
 
 def _referral(row: Referral) -> list[Any]:

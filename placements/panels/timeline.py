@@ -15,6 +15,7 @@ from placements.choices import (
     AgreementState,
     ArrangementState,
     CandidateState,
+    EmergencyState,
     PaperState,
     ReferralState,
 )
@@ -22,10 +23,13 @@ from placements.models import (
     Agreement,
     Arrangement,
     Candidate,
+    Emergency,
+    EmergencyReview,
     Introduction,
     Licence,
     MoneyLine,
     Referral,
+    TransitionStep,
 )
 from placements.panels.happened import (
     noon,
@@ -57,12 +61,18 @@ SAID: dict[str, str] = {
     f"agreement.{AgreementState.SUPERSEDED}": "Arrangement agreement with {} replaced by a newer version",
     f"licence.{PaperState.SIGNED}": "Licence of the room with {} signed",
     f"licence.{PaperState.ENDED}": "Licence of the room with {} ended",
+    f"emergency.{EmergencyState.ASKED}": "Emergency: {} asked for a home today",
+    f"emergency.{EmergencyState.ACCEPTED}": "Emergency accepted by {}",
+    f"emergency.{EmergencyState.LIVE}": "Taken in in an emergency, through {}",
+    f"emergency.{EmergencyState.REFUSED}": "Emergency refused by {}",
+    f"emergency.{EmergencyState.WITHDRAWN}": "Emergency no longer needed; {} told",
+    f"emergency.{EmergencyState.ENDED}": "Emergency with {} over",
     f"arrangement.{ArrangementState.ENDED}": "Arrangement with {} ended",
 }
 
 
 def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> list[TimelineEntry]:
-    """The newest entries before a moment, newest first. Fourteen queries, however much happened."""
+    """The newest entries before a moment, newest first. Seventeen queries, however much happened."""
     referrals = Referral.objects.visible_to(viewer).filter(person=person).select_related("scheme")
     candidates = Candidate.objects.visible_to(viewer).filter(referral__person=person).select_related("household")
     agreements = Agreement.objects.visible_to(viewer).filter(person=person).select_related("household")
@@ -75,11 +85,18 @@ def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> li
     licences = Licence.objects.visible_to(viewer).filter(person=person).select_related("agreement__household")
     money = MoneyLine.objects.visible_to(viewer).standing().filter(arrangement__person=person)
     steps = Introduction.objects.visible_to(viewer).filter(candidate__referral__person=person)
+    emergencies = Emergency.objects.visible_to(viewer).filter(person=person).select_related("scheme")
+    reviews = EmergencyReview.objects.visible_to(viewer).filter(person=person).select_related("emergency")
+    grown = TransitionStep.objects.visible_to(viewer).filter(person=person, done_on__isnull=False)
     started = list(arrangements)
     entries = [
         *_moves("referral", referrals.prefetch_related("changes"), lambda row: row.scheme.name),
         *_moves("candidate", candidates.prefetch_related("changes"), lambda row: row.household.name),
         *_moves("agreement", agreements.prefetch_related("changes"), lambda row: row.household.name),
+        *_moves("agreement", agreements.prefetch_related("changes"), lambda row: row.candidate.household.name),
+        *_moves("emergency", emergencies.prefetch_related("changes"), lambda row: row.scheme.name),
+        *(_review(row) for row in reviews),
+        *(_adult(row) for row in grown),
         *_moves("arrangement", started, lambda row: row.household.name),
         *_moves("licence", licences.prefetch_related("changes"), lambda row: row.agreement.household.name),
         *(_start(row) for row in started),
@@ -122,7 +139,7 @@ def _paid(row: MoneyLine) -> TimelineEntry:
     """What is paid from a day on that is not the first."""
     title = f"{row}: £{row.weekly} a week, paid by {row.get_payer_display()}"
     url = reverse("money", args=[row.arrangement_id])
-    return TimelineEntry(_noon(row.starts_on), "Money", title, text=row.why, url=url, written_at=row.created_at)
+    return TimelineEntry(noon(row.starts_on), "Money", title, text=row.why, url=url, written_at=row.created_at)
 
 
 def _step(row: Introduction) -> TimelineEntry:
@@ -131,3 +148,15 @@ def _step(row: Introduction) -> TimelineEntry:
         noon(row.on), "Introduction", title, text=row.how_it_went, url=row.candidate.get_absolute_url(),
         written_at=row.created_at,
     )  # fmt: skip
+
+
+def _review(row: EmergencyReview) -> TimelineEntry:
+    url = row.emergency.get_absolute_url()
+    return TimelineEntry(
+        noon(row.on), "Emergency", "Emergency reviewed", text=row.found, url=url, written_at=row.created_at
+    )  # fmt: skip
+
+
+def _adult(row: TransitionStep) -> TimelineEntry:
+    title = f"{row.get_kind_display()}: {row.get_state_display().lower()}"
+    return TimelineEntry(noon(row.done_on), "Into adulthood", title, text=row.words, written_at=row.closed_at)

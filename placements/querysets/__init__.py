@@ -19,6 +19,11 @@ from placements.querysets.applications import (
     MemberCheckQuerySet,
     PanelQuerySet,
 )
+from placements.querysets.emergencies import (
+    EmergencyPartQuerySet,
+    EmergencyQuerySet,
+    TransitionStepQuerySet,
+)
 from placements.querysets.endings import (
     CarerFutureQuerySet,
     EndNoticeQuerySet,
@@ -114,6 +119,8 @@ __all__ = [
     "DecidedOtherwiseQuerySet",
     "DescribedQuerySet",
     "DifferenceQuerySet",
+    "EmergencyPartQuerySet",
+    "EmergencyQuerySet",
     "EndNoticeQuerySet",
     "EndingQuerySet",
     "FeeBandQuerySet",
@@ -150,6 +157,7 @@ __all__ = [
     "SearchQuerySet",
     "TransferLineQuerySet",
     "TransferQuerySet",
+    "TransitionStepQuerySet",
     "UnderNoticeQuerySet",
     "VacancyQuerySet",
 ]  # fmt: skip

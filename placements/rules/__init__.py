@@ -39,6 +39,22 @@ from placements.rules.contents import (
     AgreementSection,
     Content,
 )
+from placements.rules.emergency import (
+    ask_gate,
+    emergency_household_gate,
+    emergency_start_gate,
+)
+from placements.rules.emergency_care import (
+    care_gate,
+    ending_emergency_gate,
+    extension_gate,
+    live_emergency,
+    review_gate,
+)
+from placements.rules.emergency_needed import (
+    ITEMS,
+    Item,
+)
 from placements.rules.fees import (
     frozen_rate,
     rate_age_words,
@@ -137,6 +153,11 @@ from placements.rules.terms import (
     Terms,
     terms_gate,
 )
+from placements.rules.transition import (
+    adult_step_gate,
+    steps_into_adulthood,
+    transition_gate,
+)
 from placements.rules.two_hats import (
     one_worker_for_both,
     same_worker,
@@ -145,6 +166,7 @@ from placements.rules.two_hats import (
 __all__ = [
     "AGREEMENT_SECTIONS",
     "CONTENTS",
+    "ITEMS",
     "NEEDED",
     "NEEDED_BY_FIELD",
     "OPTIONAL_STAGES",
@@ -155,6 +177,7 @@ __all__ = [
     "Completeness",
     "Content",
     "Held",
+    "Item",
     "Needed",
     "RoleGap",
     "Section",
@@ -163,15 +186,18 @@ __all__ = [
     "Wanted",
     "WhoPays",
     "accept_gate",
+    "adult_step_gate",
     "agreement_gate",
     "agreement_of",
     "agreement_of_old_plan",
     "answer_gate",
     "answered_by_somebody_else",
     "approved_at_panel",
+    "ask_gate",
     "asked_before_declining",
     "back_up_gate",
     "break_gate",
+    "care_gate",
     "care_manager_of",
     "coming_of_age",
     "completeness",
@@ -181,8 +207,12 @@ __all__ = [
     "dbs_of_each",
     "decision_gate",
     "declared_lines",
+    "emergency_household_gate",
+    "emergency_start_gate",
     "ending_confirmed_by_second",
+    "ending_emergency_gate",
     "ending_gate",
+    "extension_gate",
     "findings",
     "frozen_rate",
     "full_sentence",
@@ -192,6 +222,7 @@ __all__ = [
     "is_complex",
     "item_gate",
     "left_out",
+    "live_emergency",
     "living",
     "match_gate",
     "meeting_gate",
@@ -214,6 +245,7 @@ __all__ = [
     "recommendation_gate",
     "referral_gate",
     "reply_gate",
+    "review_gate",
     "risks_in_force",
     "role_gaps",
     "same_worker",
@@ -223,7 +255,9 @@ __all__ = [
     "stage_gate",
     "start_gate",
     "step_gate",
+    "steps_into_adulthood",
     "terms_gate",
+    "transition_gate",
     "two_named_workers",
     "unagreed_needs",
     "visit_gate",

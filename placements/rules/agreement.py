@@ -22,6 +22,9 @@ from placements.rules.contents import (
 from placements.rules.contents import (
     line_of_agreement as _line,
 )
+from placements.rules.emergency_care import (
+    long_term_lines,
+)
 from placements.rules.lines import (
     check,
     message_of,
@@ -30,6 +33,7 @@ from placements.rules.match import (
     carer_approved,
     carer_approved_for_kind,
     room_left,
+    taken_by_others,
     trained_for_emergencies,
 )
 from placements.rules.roles import (
@@ -77,7 +81,7 @@ def start_gate(agreement: Agreement) -> Gate:
     (G14-EMG-2), and may be met later.
     """
     household = agreement.household
-    taken = household.arrangements.filter(state=ArrangementState.LIVE).count()
+    taken = taken_by_others(household, agreement.person_id)
     hard = [carer_approved(household), carer_approved_for_kind(household, agreement.kind), room_left(household, taken)]
     if agreement.kind == ArrangementKind.EMERGENCY:
         hard.append(trained_for_emergencies(household, household.checks.all(), dates.today()))
@@ -85,7 +89,7 @@ def start_gate(agreement: Agreement) -> Gate:
         signed_by_all(agreement), roles_named(agreement), back_up_named(agreement), funding_authorised(agreement),
         licence_agreed(agreement),
     ]  # fmt: skip
-    return Gate([*papers, *hard, lives_nowhere_else(agreement), *complex_lines(agreement)])
+    return Gate([*papers, *hard, lives_nowhere_else(agreement), *complex_lines(agreement), *long_term_lines(agreement)])
 
 
 def signed_by_all(agreement: Agreement) -> Line:

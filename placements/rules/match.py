@@ -12,6 +12,7 @@ from placements.choices import (
     MOST_PLACES,
     NEEDED_CHECKS,
     ArrangementKind,
+    ArrangementState,
     CheckKind,
     HouseholdState,
 )
@@ -125,6 +126,12 @@ def trained_for_emergencies(household: CarerHousehold, checks: Iterable[Househol
     """
     met = any(each.kind == CheckKind.EMERGENCY_TRAINING and each.valid_until >= on for each in checks)
     return check(trained_for_emergencies, "Trained for emergencies", met, url=_page(household))
+
+
+def taken_by_others(household: CarerHousehold, person_id: int) -> int:
+    """How many live there or visit, over all councils; the person's own emergency makes way for their home (G14-EMG-3)."""
+    live = household.arrangements.filter(state=ArrangementState.LIVE)
+    return live.exclude(person_id=person_id, kind=ArrangementKind.EMERGENCY).count()
 
 
 def full_sentence(name: str, approved: int, taken: int) -> str:

@@ -17,6 +17,7 @@ from placements.choices import (
     AgreementState,
     ArrangementKind,
     ArrangementState,
+    EmergencyOutcome,
     EndReason,
     GatePassed,
     ReferralState,
@@ -30,6 +31,7 @@ from placements.models import (
 from placements.rules import (
     Terms,
     full_sentence,
+    live_emergency,
     start_gate,
 )
 from placements.rules.lending import (
@@ -37,6 +39,7 @@ from placements.rules.lending import (
 )
 from placements.services import (
     contact,
+    emergency_ends,
     household_notices,
     introducing,
     licences,
@@ -71,8 +74,9 @@ def start(
     fresh = states.lock(agreement)
     referral = _referral_of(fresh)
     Gate([household_is_the_schemes_to_use(household, referral.scheme_id)]).refuse()
-    place = _free_place(household)
     gate = start_gate(fresh)
+    _make_way(fresh, on or dates.today(), by)
+    place = _free_place(household)
     if not gate.can_override:
         gate.refuse()
     day = on or dates.today()
@@ -98,6 +102,17 @@ def start(
     text = f"Arrangement with {household} started on {dates.uk_date(day)}"
     events.record("arrangement.started", arrangement, by=by, text=text, still_missing=left)
     return arrangement
+
+
+def _make_way(agreement: Agreement, day: date, by: Viewer) -> None:
+    """Whoever lived somewhere in an emergency leaves it for a home of the long term, on the same day (G14-EMG-3)."""
+    emergency = live_emergency(agreement.person) if agreement.kind in LIVES_IN else None
+    if emergency is None or emergency.arrangement is None or not emergency.options_reviews.exists():
+        return
+    left = max(emergency.arrangement.started_on, min(day, dates.today()))
+    why = f"Moved in with {agreement.household}"
+    emergency_ends.end(emergency, outcome=EmergencyOutcome.LONG_TERM, on=left, by=by, why=why)
+    end(arrangement=emergency.arrangement, on=left, reason=EndReason.MOVED_ON, by=by, why=why)
 
 
 def _referral_of(agreement: Agreement) -> Referral:
@@ -178,6 +193,7 @@ def end(*, arrangement: Arrangement, on: date, reason: str, by: Viewer, why: str
         closed_at=timezone.now(), due_on=None,
     )  # fmt: skip
     _close_papers(fresh, on, by)
+    emergency_ends.end_with(fresh, reason=reason, on=on, by=by, why=why)
     household_notices.moved_on(arrangement=fresh, by=by)
     after_end(arrangement=fresh, by=by)
     circle.carers_end(person=fresh.person, names=each_name(fresh.household.name), by=by)

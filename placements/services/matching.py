@@ -9,7 +9,6 @@ from people.clocks import due_on
 from placements.choices import (
     CANDIDATE_MOVES,
     REFERRAL_MOVES,
-    ArrangementState,
     CandidateState,
     Decision,
     ReferralState,
@@ -29,6 +28,9 @@ from placements.rules import (
 )
 from placements.rules.lending import (
     household_is_the_schemes_to_use,
+)
+from placements.rules.match import (
+    taken_by_others,
 )
 from placements.services import (
     agreements,
@@ -132,7 +134,7 @@ def _check_match(referral: Referral, household: CarerHousehold, *further: Gate) 
 
     Whoever confirms a match holds the household's row: an approval that ends meanwhile is seen, or waits.
     """
-    taken = household.arrangements.filter(state=ArrangementState.LIVE).count()
+    taken = taken_by_others(household, referral.person_id)
     born = referral.person.date_of_birth
     gate = match_gate(household, kind=referral.kind, born=born, taken=taken, person_id=referral.person_id)
     theirs = Gate([household_is_the_schemes_to_use(household, referral.scheme_id)])

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from careplans.models import RiskAssessment
@@ -30,7 +31,14 @@ from placements.rules import (
     plan_to_send,
     referral_gate,
 )
-from placements.services import agreements, introducing, more, moves, otherwise
+from placements.services import (
+    agreements,
+    introducing,
+    more,
+    moves,
+    otherwise,
+    transition,
+)
 from placements.services.giving import give_plan, take_plan_back
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
@@ -44,6 +52,7 @@ FIELDS = frozenset(name for section in SECTIONS for name in section.fields)
 def start(*, person: Person, scheme: Organisation, by: Viewer, kind: str = ArrangementKind.LIVE_IN) -> Referral:
     """A draft to one scheme, filled in with what the record already knows. Refused while another one is open."""
     require(by, Perm.WRITE_REFERRAL)
+    _check_kind(kind)
     check(person_is_open, states.lock(person))
     profile = Scheme.objects.serving(person.council_id).filter(organisation=scheme).first()
     if profile is None:
@@ -59,7 +68,13 @@ def start(*, person: Person, scheme: Organisation, by: Viewer, kind: str = Arran
     )  # fmt: skip
     history.save(referral, by=by)
     events.record("referral.started", referral, by=by, text=f"Referral to {scheme.name} begun")
+    transition.begin_if_young(person, by)
     return referral
+
+
+def _check_kind(kind: str) -> None:
+    if kind == ArrangementKind.EMERGENCY:
+        raise Refusal(Missing("An emergency has a path of its own: take the call.", url=reverse("emergency-new")))
 
 
 def _known(person: Person) -> dict[str, Any]:
@@ -100,6 +115,8 @@ def save(*, referral: Referral, by: Viewer, **fields: Any) -> Referral:
     unknown = set(fields) - FIELDS
     if unknown:
         raise ValueError(f"No field of a referral: {', '.join(sorted(unknown))}")
+    if fields.get("kind", fresh.kind) != fresh.kind:
+        _check_kind(fields["kind"])
     if fresh.state != ReferralState.DRAFT and fields.get("kind", fresh.kind) != fresh.kind:
         raise Refusal(
             "The kind of arrangement cannot change once the referral was sent. Withdraw it and begin another."

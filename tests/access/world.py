@@ -64,6 +64,12 @@ from tests.factories.caring import (
     HouseholdNoticeFactory,
     UnderNoticeFactory,
 )
+from tests.factories.emergencies import (
+    EmergencyFactory,
+    ExtensionFactory,
+    TransitionStepFactory,
+    age_day,
+)
 from tests.factories.endings import (
     AlsoUsedByFactory,
     CarerFutureFactory,
@@ -166,12 +172,32 @@ def _applies(scheme: Organisation, household: Any) -> dict[str, Any]:
     before_panel = at_panel(household=applying())
     declined_one = declined(application=at_panel(household=applying()))
     return {
-        "applying": applying(), "carer_application": application, "reference": ReferenceFactory(application=application),
-        "before_panel": before_panel, "panel": before_panel.panel,
+        "applying": applying(),
+        "carer_application": application,
+        "reference": ReferenceFactory(application=application),
+        "before_panel": before_panel,
+        "panel": before_panel.panel,
         "decision": PanelDecisionFactory(application=before_panel),
-        "declined": declined_one, "appeal": AppealFactory(decision=declined(application=at_panel(household=applying()))),
+        "declined": declined_one,
+        "appeal": AppealFactory(decision=declined(application=at_panel(household=applying()))),
         "condition": ConditionFactory(decision=declined_one, household=household),
-        "member": MemberFactory(household=household), "ending": EndingFactory(household=household),
+        "member": MemberFactory(household=household),
+        "ending": EndingFactory(household=household),
+    }
+
+
+def _emergencies(owner: User, scheme: Organisation) -> dict[str, Any]:
+    """One of each state, each about a person of its own; and a step into adulthood."""
+    given: dict[str, Any] = {"scheme_profile": scheme.scheme_profile}
+    made = {
+        state: EmergencyFactory(person=PersonFactory(owner=owner), **given | {state: True})
+        for state in ("asked", "live")
+    }
+    return {
+        "emergency": made["live"], "emergency_asked": made["asked"], "extension": ExtensionFactory(emergency=made["live"]),
+        "emergency_taken": EmergencyFactory(person=PersonFactory(owner=owner), **given),
+        "emergency_accepted": EmergencyFactory(person=PersonFactory(owner=owner), approved=True, **given),
+        "transition_step": TransitionStepFactory(person=PersonFactory(owner=owner, date_of_birth=age_day(16))),
     }  # fmt: skip
 
 
@@ -267,6 +293,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         **_endings(person, scheme, household),
         **_papers(agreement, arrangement, other),
         **_quality(person),
+        **_emergencies(owner, scheme),
         **_liberty(person, other),
         **_told(person, users),
     )  # fmt: skip

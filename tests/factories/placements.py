@@ -208,7 +208,8 @@ class ReferralFactory(DjangoModelFactory):
         """What sending leaves behind: the share and the release, acknowledged from acceptance on (or `told="held"`)."""
         if not create or self.sent_on is None:
             return
-        ShareFactory(person=self.person, organisation=self.scheme)
+        is_shared = self.person.shares.filter(organisation=self.scheme, until=None).exists()
+        is_shared or ShareFactory(person=self.person, organisation=self.scheme)
         if self.plan:
             held = extracted == "held" or self.state not in (ReferralState.SENT, ReferralState.MORE_ASKED)
             closed = {"acknowledged_on": dates.today(), "closed_at": timezone.now(), "due_on": None} if held else {}

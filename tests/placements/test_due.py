@@ -5,6 +5,7 @@ from people.choices import Clock, Role
 from placements.due import KINDS, due_items
 from sharedliving.core import dates
 from sharedliving.core.due import DueItem
+from tests.factories.emergencies import EmergencyFactory, TransitionStepFactory
 from tests.factories.people import PersonFactory
 from tests.factories.placements import (
     AgreementFactory,
@@ -122,3 +123,33 @@ def test_a_protocol_is_due_on_both_sides_and_is_about_nobody(council_of, worker_
     row.closed_at, row.due_on, row.ended_on, row.ended_because = timezone.now(), None, dates.today(), "It ended"
     row.save()
     assert not found(council_of(person))
+
+
+@pytest.mark.parametrize("trait", ["asked", "accepted", "live", None])
+def test_an_open_emergency_falls_due_for_whoever_owes_the_next_step(trait, council_of):
+    row = EmergencyFactory(**{trait: True} if trait else {}, due_on=dates.today())
+
+    found_kinds = {
+        kind for kind, pk, _ in found(council_of(row.person)) if pk == row.pk and kind.startswith("emergency")
+    }
+
+    step = {"asked": "answer", "accepted": "household", "live": "meeting", None: "ask"}[trait]
+    assert f"emergency_{step}" in found_kinds
+
+
+def test_papers_of_an_emergency_have_a_clock_of_their_own(council_of):
+    row = EmergencyFactory(live=True)
+    agreement = row.arrangement.agreement
+    agreement.due_on = dates.today()
+    agreement.save()
+
+    kinds = {kind for kind, pk, _ in found(council_of(row.person)) if pk == agreement.pk}
+
+    assert "emergency_papers" in kinds
+    assert "agreement" not in kinds
+
+
+def test_a_step_into_adulthood_falls_due(council_of):
+    step = TransitionStepFactory(due_on=dates.today())
+
+    assert ("transition", step.pk, step.person_id) in found(council_of(step.person))

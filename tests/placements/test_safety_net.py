@@ -1,9 +1,19 @@
 import pytest
 
 from placements.choices import AgreementState, ArrangementKind
-from placements.safety_net import LISTS, emergency_without_papers, more_not_given, no_answer, no_plan
+from placements.safety_net import (
+    LISTS,
+    adulthood_late,
+    emergency_not_looked_at,
+    emergency_too_long,
+    emergency_without_papers,
+    more_not_given,
+    no_answer,
+    no_plan,
+)
 from sharedliving.core import dates
 from tests.factories.careplans import CarePlanFactory
+from tests.factories.emergencies import EmergencyFactory, TransitionStepFactory
 from tests.factories.people import PersonFactory
 from tests.factories.placements import AgreementFactory, ArrangementFactory, ReferralFactory
 
@@ -77,3 +87,27 @@ def test_more_not_given_is_listed_the_day_after_it_was_needed(council_of):
     assert list(more_not_given(by, row.due_on)) == []
     assert list(more_not_given(by, dates.add_days(row.due_on, 1))) == [row]
     assert list(no_answer(by, dates.add_days(row.due_on, 1))) == [], "it waits for the council, not for the scheme"
+
+
+def test_an_emergency_that_drifts_is_listed_from_the_day_after_its_limit(council_of):
+    row = EmergencyFactory(live=True)
+    by = council_of(row.person)
+
+    assert list(emergency_too_long(by, row.limit_on)) == []
+    assert list(emergency_too_long(by, dates.add_days(row.limit_on, 1))) == [row]
+
+
+def test_an_emergency_that_nobody_looks_at_is_listed(council_of):
+    row = EmergencyFactory(live=True)
+    by = council_of(row.person)
+
+    assert list(emergency_not_looked_at(by, row.due_on)) == []
+    assert list(emergency_not_looked_at(by, dates.add_days(row.due_on, 1))) == [row]
+
+
+def test_a_step_into_adulthood_is_listed_the_day_after_it_was_due(council_of):
+    step = TransitionStepFactory()
+    by = council_of(step.person)
+
+    assert list(adulthood_late(by, step.due_on)) == []
+    assert list(adulthood_late(by, dates.add_days(step.due_on, 1))) == [step]

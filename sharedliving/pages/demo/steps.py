@@ -41,7 +41,18 @@ from placements.matching import (
     shortlist,
 )
 from placements.models import Agreement, Arrangement, Candidate, CarerHousehold, Referral
-from placements.services import agreements, arrangements, describing, matching, referrals, searches
+from placements.rules import (
+    is_complex,
+)
+from placements.services import (
+    agreements,
+    arrangements,
+    contact,
+    describing,
+    matching,
+    referrals,
+    searches,
+)
 from placements.services import signing as agreement_signing
 from reviews.choices import (
     AttendeeRole,
@@ -289,6 +300,9 @@ def sign_agreement(life: Life, days_ago: int) -> None:
     ]  # fmt: skip
     with on_day(days_ago, 11):
         part_papers.licence(life)
+        if is_complex(life.person):
+            words_of = "With them and their carers: a visit and a call in turn."
+            contact.agree(agreement=life.agreement, days=21, words=words_of, by=council)
         for party, name, by in signed:
             agreement_signing.sign(agreement=life.agreement, party=party, name=name, by=by)
 

@@ -13,6 +13,7 @@ from sharedliving.core import dates
 from sharedliving.pages.demo import (
     part_capacity,
     part_circle,
+    part_emergency,
     part_kinds,
     part_liberty,
     part_matching,
@@ -240,4 +241,5 @@ STORIES: tuple[Callable[[Cast, random.Random], None], ...] = (
     *part_plan_agreement.STORIES,
     *part_practice.STORIES,
     *part_moves.STORIES,
+    *part_emergency.STORIES,
 )  # fmt: skip

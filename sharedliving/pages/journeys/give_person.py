@@ -38,8 +38,10 @@ from people.models import OwnedRow, Person, User
 from people.services import ownership
 from placements.choices import ReferralState
 from placements.models import (
+    Emergency,
     Recommendation,
     Referral,
+    TransitionStep,
     UnderNotice,
 )
 from placements.services import (
@@ -111,4 +113,6 @@ def goes_along(person: Person, owner: User) -> list[QuerySet]:
         CourtAuthorisation.objects.visible_to(SYSTEM).filter(**about),
         AdvocateReferral.objects.visible_to(SYSTEM).filter(**about),
         OnwardReferral.objects.visible_to(SYSTEM).filter(**about),
+        Emergency.objects.visible_to(SYSTEM).filter(**about),
+        TransitionStep.objects.visible_to(SYSTEM).filter(**about),
     ]

@@ -51,6 +51,7 @@ from placements.models import (
     CarerAgreement,
     CarerFuture,
     CarerHousehold,
+    Emergency,
     EndNotice,
     FeeBand,
     HouseholdCare,
@@ -68,6 +69,7 @@ from placements.models import (
     Reconciliation,
     Referral,
     Transfer,
+    TransitionStep,
     UnderNotice,
 )
 from reviews.models import (
@@ -95,6 +97,7 @@ OWNED: tuple[type[OwnedRow], ...] = (
     ApprovalCondition,
     ApprovalEnding,
     CarerAgreement,
+    Emergency,
     FeeBand,
     HouseholdCare,
     HouseholdMember,
@@ -103,6 +106,7 @@ OWNED: tuple[type[OwnedRow], ...] = (
     MoveCheck,
     PlannedStep,
     Recommendation,
+    TransitionStep,
     UnderNotice,
     QualityCheck, QualityFollowUp,
     SafeguardingConcern, LibertyScreen, LibertyObjection, CourtApplication, CourtAuthorisation,

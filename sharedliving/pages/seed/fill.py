@@ -14,6 +14,7 @@ from sharedliving.pages.seed import (
     capacity,
     careplans,
     caring,
+    emergencies,
     funding,
     home_risks,
     indexes,
@@ -138,6 +139,7 @@ def _live(c: Chunk, person: Arrived, homes: Homes) -> None:
         return
     promises.follows(c, person, plan, min(person.since + careplans.TO_ASSESS + careplans.TO_SIGN_OFF, 0))
     if person.stage == "in_force":
+        emergencies.is_refused_once(c, person)
         reviews.reviews(c, person, person.since + 45, plan, needs, NULL)
         return
     _refer(c, person, homes, plan, needs)

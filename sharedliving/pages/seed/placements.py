@@ -5,6 +5,7 @@ from placements.choices import (
     STAYS_OVERNIGHT,
 )
 from sharedliving.pages.seed import (
+    emergencies,
     matching,
     moving,
     papers,
@@ -17,6 +18,7 @@ from sharedliving.pages.seed.carers import Home, Homes
 from sharedliving.pages.seed.copying import NULL
 from sharedliving.pages.seed.days import ahead
 from sharedliving.pages.seed.people import Chunk, Person
+from sharedliving.pages.seed.terms import terms_of
 from sharedliving.pages.seed.words import ABOUT, OWN_WORDS
 
 STATES = {
@@ -203,8 +205,12 @@ def arrangement(c: Chunk, person: Person, home: tuple[Home, int], kind: str, sta
         NULL,
         c.days.on(visited) if visited > start else NULL,
         "t" if person.stage == "imported" else "f",
+        *terms_of(kind, int(household.id) + start),
+        emergencies.contact_agreed(c, person, agreed, start),
     )
     papers.costs(c, person, row, agreed, kind, (fee, start, worker.id))
+    if kind == "emergency":
+        emergencies.is_lived_in(c, person, household, row, start)
     return row
 
 
@@ -214,19 +220,22 @@ def ended_arrangement(c: Chunk, person: Person, homes: Homes, start: int) -> Non
     if not others:
         return
     worker, ended = c.pick(c.council.scheme_workers), start - c.between(20, 200)
+    was_emergency = int(c.t.arrangement.next()) % emergencies.BEFORE == 0
+    home = others[int(c.rng.random() * len(others))].id
+    began = ended - min(c.between(30, 900), 60 if was_emergency else 900)
     row = c.t.arrangement.add(
         worker.id,
         NULL,
         c.days.moment(ended),
         person.id,
-        others[int(c.rng.random() * len(others))].id,
+        home,
         c.council.scheme,
         c.council.id,
         NULL,
         "ended",
-        "live_in",
+        "emergency" if was_emergency else "live_in",
         "1",
-        c.days.on(ended - c.between(30, 900)),
+        c.days.on(began),
         c.days.on(ended),
         c.pick(ENDS),
         "350.00",
@@ -234,8 +243,12 @@ def ended_arrangement(c: Chunk, person: Person, homes: Homes, start: int) -> Non
         NULL,
         NULL,
         "t",
+        *terms_of("emergency" if was_emergency else "live_in", began),
+        NULL,
     )
     moved(c, c.t.arrangement_change, row, "live ended", ended, worker)
+    if was_emergency:
+        emergencies.was_lived_in(c, person, home, row, began, ended)
 
 
 def second_kinds(c: Chunk) -> list[str]:

@@ -317,7 +317,8 @@ class Tables:
         self.arrangement = table(
             placements.Arrangement, *OWNED, "person_id", "household_id", "scheme_id", "council_id", "agreement_id",
             "state", "kind", "place", "started_on", "ended_on", "end_reason", "weekly_care_fee", "weekly_rent",
-            "weekly_food", "last_visit_on", "came_by_import",
+            "weekly_food", "last_visit_on", "came_by_import", "setting", "nights_a_week", "days_a_week", "hours_a_week",
+            "funding", "contact_days",
         )  # fmt: skip
         self.arrangement_change = table(placements.ArrangementChange, *MOVE)
         self.under_notice = table(placements.UnderNotice, *OWNED, "notice_id", "arrangement_id", "person_id")
@@ -333,6 +334,18 @@ class Tables:
         self.carer_signature = table(placements.CarerAgreementSignature, "agreement_id", "party", "name", "on")
         self.fee_band = table(placements.FeeBand, *OWNED, "scheme_id", "kind", "name", "amount", "valid_from", "source")
         self.money = table(placements.MoneyLine, "arrangement_id", "part", "payer", "amount", "starts_on", "until")
+        self.contact_agreed = table(placements.ContactAgreed, "agreement_id", "person_id", "days", "words", "agreed_on")
+        self.emergency = table(
+            placements.Emergency, *OWNED, "person_id", "council_id", "scheme_id", "team_id", "care_manager_id", "state",
+            "next_step", "called_at", "asked_at", "answered_at", "refused_because", "refused_words", "household_id",
+            "person_words", "carer_words", "approved_by_id", "approved_name", "approved_at", "arrangement_id", "started_on",
+            "limit_on", "meeting_on", "meeting_who", "meeting_decided", "ended_on", "outcome", *placements.LEAST,
+        )  # fmt: skip
+        self.emergency_change = table(placements.EmergencyChange, *MOVE)
+        self.emergency_review = table(
+            placements.EmergencyReview, "emergency_id", "person_id", "on", "face_to_face", "who_came", "person_view",
+            "found",
+        )  # fmt: skip
 
     def _practice(self, table) -> None:
         self.more_asked = table(

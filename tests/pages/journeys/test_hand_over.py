@@ -38,6 +38,10 @@ from tests.factories.caring import (
     HouseholdNoticeFactory,
     UnderNoticeFactory,
 )
+from tests.factories.emergencies import (
+    EmergencyFactory,
+    TransitionStepFactory,
+)
 from tests.factories.endings import (
     MoveOnGoalFactory,
     NextHomeFactory,
@@ -130,6 +134,8 @@ def council_work(person, worker) -> list:
         SafeguardingConcernFactory(person=person, owner=worker),
         SupportPlanFactory(person=person, owner=worker),
         SupportCopyFactory(plan=SupportPlanFactory(person=person, replaced=True), owner=worker),
+        EmergencyFactory(person=person, owner=worker),
+        TransitionStepFactory(person=person, owner=worker),
         *liberty_work(person, worker),
         NextHomeFactory(arrangement__person=person, owner=worker),
         MoveOnGoalFactory(person=person, owner=worker),

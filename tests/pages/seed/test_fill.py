@@ -34,6 +34,9 @@ NOT_FILLED = {
     "core_sweeprun": "the sweep writes it, and is measured doing so",
     "placements_readiness": "triggers keep it from the checks",
     "placements_breakentitlement": "without a row it is 28 nights a year",
+    "placements_emergencyextension": "few at a time, and short-lived",
+    "placements_optionsreview": "few at a time: before an emergency becomes a home",
+    "placements_transitionstep": "the seed has nobody under 18",
     "people_user_groups": "roles are code, not groups",
     "people_user_user_permissions": "roles are code, not permissions of Django",
 }

@@ -329,3 +329,15 @@ def test_second_referral_gives_the_plan_once_more(council_of, worker_of):
     release = PlanRelease.objects.get()
     assert (release.is_open, release.owner) == (True, row.scheme.duty_manager)
     assert Referral.objects.count() == 2
+
+
+def test_an_emergency_is_no_referral_but_a_call_on_its_own_path(council_of):
+    person = PersonFactory()
+    scheme = SchemeFactory(councils=[person.council]).organisation
+
+    with pytest.raises(Refusal, match="take the call") as refusal:
+        referrals.start(person=person, scheme=scheme, by=council_of(person), kind=ArrangementKind.EMERGENCY)
+    assert refusal.value.missing[0].url == "/emergencies/new/"
+    draft = referrals.start(person=person, scheme=scheme, by=council_of(person))
+    with pytest.raises(Refusal, match="take the call"):
+        referrals.save(referral=draft, by=council_of(person), kind=ArrangementKind.EMERGENCY)
