@@ -5,6 +5,8 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+from sharedliving.core.together import Together
+
 
 class Migration(migrations.Migration):
 
@@ -15,124 +17,128 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='HistoricalNoteCopy',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('created_at', models.DateTimeField(blank=True, editable=False)),
-                ('history_user_id', models.BigIntegerField(null=True)),
-                ('due_on', models.DateField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('seen_on', models.DateField(null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-            ],
-            options={
-                'verbose_name': 'historical note copy',
-                'verbose_name_plural': 'historical note copys',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='NoteCopy',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('due_on', models.DateField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('seen_on', models.DateField(null=True)),
-            ],
-            options={
-                'ordering': ['id'],
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='casenote',
-            name='with_carers',
-            field=models.BooleanField(default=False, help_text='The council was in contact with the Shared Lives carers, or asks something of them'),
-        ),
-        migrations.AddField(
-            model_name='historicalcasenote',
-            name='with_carers',
-            field=models.BooleanField(default=False, help_text='The council was in contact with the Shared Lives carers, or asks something of them'),
-        ),
-        migrations.AddConstraint(
-            model_name='casenote',
-            constraint=models.CheckConstraint(condition=models.Q(('with_carers', False), ('audience', 'shared'), _connector='OR'), name='note_of_contact_with_carers_is_shared'),
-        ),
-        migrations.AddField(
-            model_name='historicalnotecopy',
-            name='note',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='reviews.casenote'),
-        ),
-        migrations.AddField(
-            model_name='historicalnotecopy',
-            name='organisation',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.organisation'),
-        ),
-        migrations.AddField(
-            model_name='historicalnotecopy',
-            name='owner',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='historicalnotecopy',
-            name='person',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='historicalnotecopy',
-            name='seen_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='notecopy',
-            name='note',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='copies', to='reviews.casenote'),
-        ),
-        migrations.AddField(
-            model_name='notecopy',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation'),
-        ),
-        migrations.AddField(
-            model_name='notecopy',
-            name='owner',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owned_%(class)s_rows', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='notecopy',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='notecopy',
-            name='seen_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddIndex(
-            model_name='notecopy',
-            index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['owner', 'due_on'], name='notecopy_due'),
-        ),
-        migrations.AddIndex(
-            model_name='notecopy',
-            index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['due_on'], name='notecopy_due_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='notecopy',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('due_on__isnull', False), ('owner__isnull', False)), models.Q(('closed_at__isnull', False), ('due_on__isnull', True)), _connector='OR'), name='notecopy_open_has_owner_and_date'),
-        ),
-        migrations.AddConstraint(
-            model_name='notecopy',
-            constraint=models.UniqueConstraint(fields=('note', 'organisation'), name='note_told_once_to_each_side'),
-        ),
-        migrations.AddConstraint(
-            model_name='notecopy',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('seen_by__isnull', True), ('seen_on__isnull', True)), models.Q(('closed_at__isnull', False), ('seen_by__isnull', False), ('seen_on__isnull', False)), _connector='OR'), name='note_copy_is_open_until_it_is_seen'),
-        ),
+        Together([
+            migrations.CreateModel(
+                name='HistoricalNoteCopy',
+                fields=[
+                    ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
+                    ('created_at', models.DateTimeField(blank=True, editable=False)),
+                    ('history_user_id', models.BigIntegerField(null=True)),
+                    ('due_on', models.DateField(null=True)),
+                    ('closed_at', models.DateTimeField(null=True)),
+                    ('seen_on', models.DateField(null=True)),
+                    ('history_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('history_date', models.DateTimeField(db_index=True)),
+                    ('history_change_reason', models.CharField(max_length=100, null=True)),
+                    ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
+                ],
+                options={
+                    'verbose_name': 'historical note copy',
+                    'verbose_name_plural': 'historical note copys',
+                    'ordering': ('-history_date', '-history_id'),
+                    'get_latest_by': ('history_date', 'history_id'),
+                },
+                bases=(simple_history.models.HistoricalChanges, models.Model),
+            ),
+            migrations.CreateModel(
+                name='NoteCopy',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('created_at', models.DateTimeField(auto_now_add=True)),
+                    ('due_on', models.DateField(null=True)),
+                    ('closed_at', models.DateTimeField(null=True)),
+                    ('seen_on', models.DateField(null=True)),
+                ],
+                options={
+                    'ordering': ['id'],
+                    'abstract': False,
+                },
+            ),
+            migrations.AddField(
+                model_name='casenote',
+                name='with_carers',
+                field=models.BooleanField(default=False, help_text='The council was in contact with the Shared Lives carers, or asks something of them'),
+            ),
+            migrations.AddField(
+                model_name='historicalcasenote',
+                name='with_carers',
+                field=models.BooleanField(default=False, help_text='The council was in contact with the Shared Lives carers, or asks something of them'),
+            ),
+            migrations.AddConstraint(
+                model_name='casenote',
+                constraint=models.CheckConstraint(condition=models.Q(('with_carers', False), ('audience', 'shared'), _connector='OR'), name='note_of_contact_with_carers_is_shared'),
+            ),
+        ]),
+        Together([
+            migrations.AddField(
+                model_name='historicalnotecopy',
+                name='note',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='reviews.casenote'),
+            ),
+            migrations.AddField(
+                model_name='historicalnotecopy',
+                name='organisation',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.organisation'),
+            ),
+            migrations.AddField(
+                model_name='historicalnotecopy',
+                name='owner',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='historicalnotecopy',
+                name='person',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.person'),
+            ),
+            migrations.AddField(
+                model_name='historicalnotecopy',
+                name='seen_by',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='notecopy',
+                name='note',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='copies', to='reviews.casenote'),
+            ),
+            migrations.AddField(
+                model_name='notecopy',
+                name='organisation',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation'),
+            ),
+            migrations.AddField(
+                model_name='notecopy',
+                name='owner',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owned_%(class)s_rows', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='notecopy',
+                name='person',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
+            ),
+            migrations.AddField(
+                model_name='notecopy',
+                name='seen_by',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddIndex(
+                model_name='notecopy',
+                index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['owner', 'due_on'], name='notecopy_due'),
+            ),
+            migrations.AddIndex(
+                model_name='notecopy',
+                index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['due_on'], name='notecopy_due_on'),
+            ),
+            migrations.AddConstraint(
+                model_name='notecopy',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('due_on__isnull', False), ('owner__isnull', False)), models.Q(('closed_at__isnull', False), ('due_on__isnull', True)), _connector='OR'), name='notecopy_open_has_owner_and_date'),
+            ),
+            migrations.AddConstraint(
+                model_name='notecopy',
+                constraint=models.UniqueConstraint(fields=('note', 'organisation'), name='note_told_once_to_each_side'),
+            ),
+            migrations.AddConstraint(
+                model_name='notecopy',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('seen_by__isnull', True), ('seen_on__isnull', True)), models.Q(('closed_at__isnull', False), ('seen_by__isnull', False), ('seen_on__isnull', False)), _connector='OR'), name='note_copy_is_open_until_it_is_seen'),
+            ),
+        ]),
     ]

@@ -22,7 +22,7 @@ from placements.due import (
     FEE_RATE,
     PROTOCOL,
 )
-from placements.due_endings import (
+from placements.due.endings import (
     RECONCILIATION,
     TRANSFER,
 )
