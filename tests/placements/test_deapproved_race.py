@@ -17,6 +17,7 @@ from tests.factories.placements import CandidateFactory, scheme_worker
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+PATIENCE = 60
 REFUSED = "suspended, not approved."
 
 
@@ -30,10 +31,11 @@ def in_own_connection(work):
         connection.close()
 
 
-def somebody_waits_for_a_lock():
+def somebody_waits_for_us():
+    """Whether another connection waits for a lock that this one holds."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted AND pid <> pg_backend_pid()")
-        return cursor.fetchone()[0] > 0
+        cursor.execute("SELECT pid FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))")
+        return cursor.fetchone() is not None
 
 
 def test_carer_suspended_while_a_match_is_being_confirmed_is_refused():
@@ -46,12 +48,12 @@ def test_carer_suspended_while_a_match_is_being_confirmed_is_refused():
             household = CarerHousehold.objects.get(pk=candidate.household_id)
             households.suspend(household=household, by=by, why="An allegation")
             suspended.set()
-            end = time.monotonic() + 10
+            end = time.monotonic() + PATIENCE
             while not waited and time.monotonic() < end:
-                waited.extend([True] if somebody_waits_for_a_lock() else [])
+                waited.extend([True] if somebody_waits_for_us() else [])
 
     def choose():
-        assert suspended.wait(10)
+        assert suspended.wait(PATIENCE)
         return matching.choose(candidate=Candidate.objects.get(pk=candidate.pk), by=by)
 
     with ThreadPoolExecutor(2) as pool:
@@ -73,12 +75,12 @@ def test_whoever_is_first_nobody_is_matched_with_a_carer_who_was_not_approved(nu
 
     def suspend():
         household = CarerHousehold.objects.get(pk=candidate.household_id)
-        together.wait(10)
+        together.wait(PATIENCE)
         return households.suspend(household=household, by=by, why="An allegation").state
 
     def choose():
         fresh = Candidate.objects.get(pk=candidate.pk)
-        together.wait(10)
+        together.wait(PATIENCE)
         return matching.choose(candidate=fresh, by=by).state
 
     with ThreadPoolExecutor(2) as pool:
