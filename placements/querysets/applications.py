@@ -80,8 +80,9 @@ class PanelQuerySet(ScopedQuerySet):
     def scope(self, viewer: Viewer) -> Self:
         return self.filter(scheme_id=viewer.organisation_id) if viewer.in_scheme else self.none()
 
-    def to_come(self) -> Self:
-        return self.filter(on__gte=dates.today()).order_by("on")
+    def for_agenda(self) -> Self:
+        """To come, and of the last two months: an agenda is sometimes written down after the day."""
+        return self.filter(on__gte=dates.add_days(dates.today(), -60)).order_by("on")
 
 
 class ConditionQuerySet(HouseholdPartQuerySet):

@@ -110,7 +110,7 @@ class ApplicationPanelPage(OverApplication):
         return given if "blocked" in given else given | {"gate": panel_gate(self.application)}
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"panels": Panel.objects.visible_to(self.viewer).to_come()}
+        return super().get_form_kwargs() | {"panels": Panel.objects.visible_to(self.viewer).for_agenda()}
 
     def save(self, form: AgendaForm) -> str:
         panel = form.cleaned_data["panel"]

@@ -159,6 +159,7 @@ def _walk(cast: Cast, name: str, area: str, since: int, to: Stage) -> Applicatio
 def _lives_there(home: CarerHousehold, by: Viewer, number: int) -> None:
     """Who lives in a home that is approved: the carers, each with the certificate that the household's check stood for."""
     check = home.checks.get(kind=CheckKind.DBS)
+    until = min(check.valid_until, dates.add_months(check.done_on, 36))
     family = home.name.split()[-1]
     for place, given in enumerate(home.name.removesuffix(family).replace(" and ", " ").split()):
         member = members.add(
@@ -167,5 +168,5 @@ def _lives_there(home: CarerHousehold, by: Viewer, number: int) -> None:
         )  # fmt: skip
         members.record_dbs(
             member=member, by=by, number=f"{number + 1:010d}{place:02d}", is_home_based=True, done_on=check.done_on,
-            valid_until=check.valid_until,
+            valid_until=until,
         )  # fmt: skip

@@ -151,6 +151,20 @@ def test_what_is_gathered_stands_on_the_page(as_scheme):
     assert "Counts" in client.get(where).text
 
 
+def test_an_item_that_a_stage_lacks_is_chosen_already_and_leads_back_to_the_stage():
+    application = ready_for(Stage.MEDICAL)
+    application.vetting.all().delete()
+    client, where = signed_in(application.owner), application.get_absolute_url()
+    stage = f"{where}stages/medical/"
+    assert f"{where}vetting/?item=health" in client.get(stage).text
+
+    assert client.get(f"{where}vetting/?item=health").context["form"].initial == {"item": "health"}
+    assert client.get(f"{where}vetting/?item=nonsense").context["form"].initial == {}
+    item = {"result": "seen", "note": "GP’s letter."}
+    assert client.post(f"{where}vetting/", item | {"item": "health"}).url == stage
+    assert client.post(f"{where}vetting/", item | {"item": "identity"}).url == where
+
+
 def test_who_knows_them_is_told_and_listed(as_scheme):
     application = ApplicationFactory()
     client, where = signed_in(application.owner), application.get_absolute_url()

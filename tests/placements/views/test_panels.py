@@ -96,6 +96,30 @@ def test_from_the_agenda_to_a_signed_approval_with_a_condition(as_scheme):
     assert "Fitted." in worker.get(household.get_absolute_url()).text
 
 
+def test_before_the_panel_has_met_its_day_is_offered_and_no_decision():
+    application = at_panel()
+    application.panel = PanelFactory(scheme=application.household.scheme, on=MONTH)
+    application.save()
+    client = signed_in(application.owner)
+
+    page = client.get(application.get_absolute_url()).text
+
+    assert f"Open the panel on {dates.uk_date(MONTH)}" in page
+    assert "Record what the panel decided" not in page
+
+
+def test_an_agenda_is_of_panels_to_come_and_of_the_last_two_months():
+    application = at_panel()
+    scheme = application.household.scheme
+    recent = PanelFactory(scheme=scheme, on=dates.add_days(DAY, -60))
+    PanelFactory(scheme=scheme, on=dates.add_days(DAY, -61))
+    PanelFactory()
+
+    form = signed_in(application.owner).get(f"{application.get_absolute_url()}panel/").context["form"]
+
+    assert list(form.fields["panel"].queryset) == [recent, application.panel]
+
+
 def test_who_assessed_is_told_why_they_cannot_sign():
     application = at_panel()
     application.owner.roles = [Role.SCHEME_MANAGER]
