@@ -23,6 +23,11 @@ def carer_address(item: DueItem) -> str:
     return reverse("carer", args=[item.object_id])
 
 
+def application_address(item: DueItem) -> str:
+    """The application of this household."""
+    return reverse("carer-apply", args=[item.object_id])
+
+
 def protocol_address(item: DueItem) -> str:
     return reverse("protocol", args=[item.object_id])
 
@@ -149,7 +154,7 @@ MEMBER = DueKind(
 )  # fmt: skip
 APPLICATION = DueKind(
     "carer_application", "Application to become a carer", "Go on with the application",
-    "The stage was to be passed by this day", Clock.APPLICATION, carer_address,
+    "The stage was to be passed by this day", Clock.APPLICATION, application_address,
 )  # fmt: skip
 CONDITION = DueKind(
     "approval_condition", "Condition of an approval", "See that the condition is met", "The panel set this day",
@@ -157,7 +162,7 @@ CONDITION = DueKind(
 )  # fmt: skip
 APPEAL = DueKind(
     "panel_appeal", "Appeal against a panel’s decision", "Answer the appeal", "Applicants wait for an answer",
-    Clock.APPEAL, carer_address,
+    Clock.APPEAL, application_address,
 )  # fmt: skip
 ENDING = DueKind(
     "approval_ending", "End of an approval", "Decide whether the approval ends", "Somebody asked; a second person decides",

@@ -3,10 +3,10 @@
 from functools import cached_property
 from typing import Any
 
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-from placements.choices import BEFORE_PANEL, VETTED_AT, Stage, VettingItem
+from placements.choices import BEFORE_PANEL, VETTED_AT, HouseholdState, Stage, VettingItem
 from placements.forms.applications import (
     BeginForm,
     DeclareForm,
@@ -49,6 +49,14 @@ class CarerApplyPage(OfHousehold, PlainForm):
     title = "Record their enquiry"
     button = "Record the enquiry"
     done = "Recorded. You are their worker."
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Reminders know the household alone: where there is an application already, they are led to it."""
+        rows = Application.objects.visible_to(self.viewer).filter(household=self.household)
+        newest = rows.order_by("-pk").first()
+        if newest is not None and (newest.is_open or self.household.state != HouseholdState.APPLYING):
+            return HttpResponseRedirect(newest.get_absolute_url())
+        return super().get(request, *args, **kwargs)
 
     def context(self) -> dict[str, Any]:
         return super().context() | {"caption": self.household.name}

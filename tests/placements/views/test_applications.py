@@ -9,7 +9,7 @@ from placements.models import Application
 from placements.safety_net import applications_standing_still
 from sharedliving.core import dates
 from sharedliving.core.forms import version_of
-from tests.factories.applications import ApplicationFactory, StageRecordFactory, at_panel, ready_for
+from tests.factories.applications import ApplicationFactory, StageRecordFactory, at_panel, declined, ready_for
 from tests.factories.people import PersonFactory, SchemeOrganisationFactory
 from tests.factories.placements import HouseholdFactory
 from tests.placements.conftest import signed_in
@@ -236,6 +236,17 @@ def test_an_application_is_due_and_one_that_stands_still_is_on_the_safety_net(wo
     assert ("carer_application", application.household_id, None, application.due_on, application.owner_id) in found
     assert list(applications_standing_still(by, DAY)) == [application]
     assert list(applications_standing_still(by, application.due_on)) == []
+
+
+def test_a_reminder_leads_to_the_application_also_once_it_is_over():
+    application, over = ApplicationFactory(), declined().application
+    again = ApplicationFactory(stopped=True)
+
+    for row in (application, over):
+        client = signed_in(row.owner)
+        answer = client.get(f"/carers/{row.household_id}/application/")
+        assert (answer.status_code, answer["Location"]) == (302, row.get_absolute_url())
+    assert signed_in(again.owner).get(f"/carers/{again.household_id}/application/").status_code == 200
 
 
 def test_the_list_of_the_safety_net_names_the_household(as_scheme):
