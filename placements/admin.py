@@ -1,4 +1,4 @@
-"""Schemes and protocols: reference data that an administrator looks after."""
+"""Schemes, protocols and how many nights of break carers have: reference data that an administrator looks after."""
 
 from typing import Any
 
@@ -7,8 +7,8 @@ from django.db.models import ForeignKey
 from django.http import HttpRequest
 
 from people.admin.access import AdministratorAdmin, own_organisations
-from people.models import User
-from placements.models import Protocol, Scheme
+from people.models import Organisation, User
+from placements.models import BreakEntitlement, Protocol, Scheme
 
 
 @admin.register(Scheme)
@@ -19,6 +19,25 @@ class SchemeAdmin(admin.ModelAdmin):
     list_select_related = ["organisation"]
     search_fields = ["organisation__name", "registration"]
     filter_horizontal = ["councils"]
+
+
+@admin.register(BreakEntitlement)
+class BreakEntitlementAdmin(AdministratorAdmin):
+    """Nights of break a year; a scheme without a row gives 28."""
+
+    organisation_path = "scheme_id"
+    list_display = ["scheme", "nights"]
+    list_select_related = ["scheme"]
+    fields = ["scheme", "nights"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: BreakEntitlement | None = None) -> list[str]:
+        return ["scheme"] if obj else []
+
+    def formfield_for_foreignkey(self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "scheme":
+            own = own_organisations(request, "pk")
+            kwargs["queryset"] = Organisation.objects.filter(own, scheme_profile__isnull=False)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
 @admin.register(Protocol)

@@ -592,7 +592,7 @@ class Migration(migrations.Migration):
             ),
             migrations.AddConstraint(
                 model_name='introduction',
-                constraint=models.CheckConstraint(condition=models.Q(models.Q(('until__isnull', True), models.Q(('step', 'trial'), _negated=True)), models.Q(('step', 'trial'), ('until__gte', models.F('on'))), _connector='OR'), name='trial_stay_has_an_end'),
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('until__isnull', True), models.Q(('step', 'trial'), _negated=True)), models.Q(('step', 'trial'), ('until__gte', models.F('on')), ('until__isnull', False)), _connector='OR'), name='trial_stay_has_an_end'),
             ),
             migrations.AddConstraint(
                 model_name='introduction',
@@ -864,7 +864,7 @@ class Migration(migrations.Migration):
             ),
             migrations.AddConstraint(
                 model_name='backup',
-                constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_because', ''), ('ended_on__isnull', True)), models.Q(('ended_on__gte', models.F('known_since')), models.Q(('ended_because', ''), _negated=True)), _connector='OR'), name='ended_back_up_says_why'),
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_because', ''), ('ended_on__isnull', True)), models.Q(('ended_on__gte', models.F('known_since')), ('ended_on__isnull', False), models.Q(('ended_because', ''), _negated=True)), _connector='OR'), name='ended_back_up_says_why'),
             ),
             migrations.AddConstraint(
                 model_name='breakentitlement',
@@ -948,7 +948,7 @@ class Migration(migrations.Migration):
             ),
             migrations.AddConstraint(
                 model_name='moveitem',
-                constraint=models.CheckConstraint(condition=models.Q(models.Q(('settled_on__isnull', True), ('state', 'open')), models.Q(models.Q(('state', 'open'), _negated=True), ('settled_on__gte', models.F('since'))), _connector='OR'), name='settled_item_has_its_day'),
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('settled_on__isnull', True), ('state', 'open')), models.Q(models.Q(('state', 'open'), _negated=True), ('settled_on__gte', models.F('since')), ('settled_on__isnull', False)), _connector='OR'), name='settled_item_has_its_day'),
             ),
             migrations.AddConstraint(
                 model_name='moveitem',
@@ -992,7 +992,7 @@ class Migration(migrations.Migration):
             ),
             migrations.AddConstraint(
                 model_name='recommendation',
-                constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('followed__isnull', True), ('replied_on__isnull', True), ('reply', '')), models.Q(('closed_at__isnull', False), ('followed__isnull', False), ('replied_on__gte', models.F('made_on')), models.Q(('reply', ''), _negated=True)), _connector='OR'), name='recommendation_open_until_answered'),
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('followed__isnull', True), ('replied_on__isnull', True), ('reply', '')), models.Q(('closed_at__isnull', False), ('followed__isnull', False), ('replied_on__gte', models.F('made_on')), ('replied_on__isnull', False), models.Q(('reply', ''), _negated=True)), _connector='OR'), name='recommendation_open_until_answered'),
             ),
             migrations.AddIndex(
                 model_name='undernotice',

@@ -143,7 +143,7 @@ class BackUp(CaseModel):
             models.CheckConstraint(
                 name="ended_back_up_says_why",
                 condition=Q(ended_on__isnull=True, ended_because="")
-                | Q(ended_on__gte=F("known_since")) & ~Q(ended_because=""),
+                | Q(ended_on__isnull=False, ended_on__gte=F("known_since")) & ~Q(ended_because=""),
             ),
         ]
 

@@ -80,7 +80,8 @@ class Introduction(CaseModel):
         constraints = [
             models.CheckConstraint(
                 name="trial_stay_has_an_end",
-                condition=Q(until__isnull=True) & ~Q(step=Step.TRIAL) | Q(step=Step.TRIAL, until__gte=F("on")),
+                condition=Q(until__isnull=True) & ~Q(step=Step.TRIAL)
+                | Q(step=Step.TRIAL, until__isnull=False, until__gte=F("on")),
             ),
             models.CheckConstraint(
                 name="first_answer_of_carers_is_coded",

@@ -51,7 +51,7 @@ class MoveItem(CaseModel):
             models.CheckConstraint(
                 name="settled_item_has_its_day",
                 condition=Q(state=MoveState.OPEN, settled_on__isnull=True)
-                | ~Q(state=MoveState.OPEN) & Q(settled_on__gte=F("since")),
+                | ~Q(state=MoveState.OPEN) & Q(settled_on__isnull=False, settled_on__gte=F("since")),
             ),
             models.CheckConstraint(name="not_needed_says_why", condition=~Q(state=MoveState.NOT_NEEDED) | ~Q(words="")),
         ]

@@ -33,7 +33,13 @@ class Recommendation(OwnedRow):
             models.CheckConstraint(
                 name="recommendation_open_until_answered",
                 condition=Q(followed__isnull=True, replied_on__isnull=True, reply="", closed_at__isnull=True)
-                | Q(followed__isnull=False, replied_on__gte=F("made_on"), closed_at__isnull=False) & ~Q(reply=""),
+                | Q(
+                    followed__isnull=False,
+                    replied_on__isnull=False,
+                    replied_on__gte=F("made_on"),
+                    closed_at__isnull=False,
+                )
+                & ~Q(reply=""),
             ),
         ]
 

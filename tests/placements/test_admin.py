@@ -3,7 +3,7 @@ from django.contrib import admin
 from django.urls import reverse
 
 from people.choices import Role
-from placements.models import Protocol, Scheme
+from placements.models import BreakEntitlement, Protocol, Scheme
 from sharedliving.core.models import Event
 from tests.factories.people import CouncilFactory, UserFactory
 from tests.factories.placements import SchemeFactory
@@ -23,7 +23,7 @@ def test_schemes_can_be_looked_after(admin_client):
 def test_no_case_data_is_in_the_administration_pages():
     ours = {model for model in admin.site._registry if model._meta.app_label == "placements"}
 
-    assert ours == {Scheme, Protocol}
+    assert ours == {Scheme, Protocol, BreakEntitlement}
 
 
 @pytest.fixture
@@ -54,3 +54,18 @@ def test_an_administrator_of_others_does_not_see_it_and_nobody_adds_or_deletes(p
     assert administrator(CouncilFactory()).get(url).status_code == 302
     assert own.get(reverse("admin:placements_protocol_add")).status_code == 403
     assert own.get(reverse("admin:placements_protocol_delete", args=[protocol.pk])).status_code == 403
+
+
+def test_an_administrator_says_how_many_nights_of_break_their_own_scheme_gives():
+    own, other = SchemeFactory().organisation, SchemeFactory().organisation
+    BreakEntitlement.objects.create(scheme=other, nights=21)
+    client = signed_in(UserFactory(organisation=own, roles=[Role.ADMINISTRATOR], team=False, is_staff=True))
+    url = "/admin/placements/breakentitlement/"
+
+    page = client.get(f"{url}add/").content.decode()
+    assert own.name in page
+    assert other.name not in page
+    assert client.post(f"{url}add/", {"scheme": own.pk, "nights": 367}).status_code == 200, "no year has so many"
+    assert client.post(f"{url}add/", {"scheme": own.pk, "nights": 35}).status_code == 302
+    assert BreakEntitlement.objects.get(scheme=own).nights == 35
+    assert other.name not in client.get(url).content.decode()

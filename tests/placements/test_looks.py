@@ -12,6 +12,14 @@ from people.models import User
 from placements.choices import CheckKind
 from sharedliving.core import dates
 from tests.factories.careplans import PlanNeedFactory
+from tests.factories.caring import (
+    BackUpFactory,
+    CarerBreakFactory,
+    CarerVisitFactory,
+    HouseholdNoticeFactory,
+    UnderNoticeFactory,
+)
+from tests.factories.moving import MoveCheckFactory, PlannedStepFactory, RecommendationFactory
 from tests.factories.people import PersonFactory, UserFactory
 from tests.factories.placements import (
     AddressFactory,
@@ -98,13 +106,19 @@ def test_pages_of_a_scheme_until_the_match(walk):  # noqa: F811
         walker,
         reverse("referrals"),
         sent.get_absolute_url(),
-        *of(sent, "referral-accept", "referral-decline", "referral-ask"),
+        *of(sent, "referral-accept", "referral-decline", "referral-ask", "referral-recommend"),
     )
     assert not elsewhere(walker, matching.get_absolute_url(), *of(matching, "shortlist", "referral-only-one"))
     assert not elsewhere(
         walker,
         *of(
-            candidate, "candidate", "candidate-describe", "introduction-new", "candidate-decide", "candidate-not-chosen"
+            candidate,
+            "candidate",
+            "candidate-describe",
+            "introduction-new",
+            "introduction-plan",
+            "candidate-decide",
+            "candidate-not-chosen",
         ),
     )
 
@@ -148,3 +162,31 @@ def test_pages_of_how_referrals_are_decided(walk):  # noqa: F811
         walker, reverse("decisions"), reverse("pressures"), reverse("protocols"), reverse("protocol-new")
     )
     assert not elsewhere(walker, *of(protocol, "protocol", "protocol-change", "protocol-renew", "protocol-end"))
+
+
+def test_pages_of_moves_and_of_carers_cared_for(walk):  # noqa: F811
+    move = MoveCheckFactory()
+    household, candidate = move.candidate.household, move.candidate
+    notice = HouseholdNoticeFactory(household=household)
+    UnderNoticeFactory(notice=notice, arrangement=ArrangementFactory(household=household))
+    CarerVisitFactory(household=household, wellbeing="strained", signs=["tired", "stopping"], agreed="A week off")
+    carer_break, back_up = CarerBreakFactory(household=household), BackUpFactory(household=household)
+    planned = PlannedStepFactory(candidate__referral__scheme_profile=household.scheme.scheme_profile)
+    walker = walk(email_of(scheme_worker(household.scheme, Role.SCHEME_MANAGER)))
+
+    assert not elsewhere(walker, *of(candidate, "move"), reverse("moves"), reverse("unmet"))
+    assert not elsewhere(walker, *of(move.items.first(), "move-item"), *of(planned, "introduction-missed"))
+    assert not elsewhere(walker, *of(household, "carer", "carer-visit-add", "carer-break-add", "carer-back-up-add"))
+    assert not elsewhere(walker, *of(carer_break, "carer-break-call-off"), *of(back_up, "carer-back-up-end"))
+    assert not elsewhere(walker, *of(notice, "carer-notice-close"))
+
+
+def test_pages_of_a_council_around_a_recommendation_and_a_notice(walk):  # noqa: F811
+    row = UnderNoticeFactory()
+    CarerBreakFactory(household=row.notice.household)
+    recommended = RecommendationFactory(referral__person=row.person, referral__planless=True)
+    step = IntroductionFactory(candidate__referral__person=row.person, candidate__referral__planless=True)
+    walker = walk(email_of(row.person.owner))
+
+    assert not elsewhere(walker, row.get_absolute_url(), *of(row, "what-next"), *of(recommended, "recommendation"))
+    assert not elsewhere(walker, recommended.referral.get_absolute_url(), *of(step, "introduction-part"))

@@ -10,7 +10,18 @@ from placements.panels import sections, timeline
 from placements.services import matching, more, referrals
 from sharedliving.core import dates
 from sharedliving.core.panels import Part
-from tests.factories.endings import EndNoticeFactory, MoveOnGoalFactory, NextHomeFactory, TransferFactory
+from tests.factories.caring import (
+    UnderNoticeFactory,
+)
+from tests.factories.endings import (
+    EndNoticeFactory,
+    MoveOnGoalFactory,
+    NextHomeFactory,
+    TransferFactory,
+)
+from tests.factories.moving import (
+    RecommendationFactory,
+)
 from tests.factories.people import UserFactory
 from tests.factories.placements import ArrangementFactory, CandidateFactory, IntroductionFactory, ReferralFactory
 
@@ -125,3 +136,17 @@ def test_timeline_tells_that_more_was_asked_for_and_sent(worker_of, council_of):
     entries = timeline(council_of(person), person, timezone.now() + timedelta(days=1), 20)
 
     assert [entry.title for entry in entries] == [f"What was asked for was sent to {name}", f"More asked for by {name}"]
+
+
+def test_timeline_tells_of_notice_and_of_what_was_recommended(council_of):
+    row = UnderNoticeFactory(
+        what_next="She meets the Bells.", said_on=dates.today(), closed_at=timezone.now(), due_on=None
+    )
+    recommended = RecommendationFactory(referral__person=row.person, referral__planless=True, answered=True)
+
+    entries = timeline(council_of(row.person), row.person, timezone.now() + timedelta(days=1), 20)
+
+    told = {entry.title: entry.text for entry in entries}
+    assert told["What happens after the notice"] == "She meets the Bells."
+    assert told["Extra care housing: followed"] == recommended.reply
+    assert any(title.startswith(f"{row.notice.household.name} gave notice until") for title in told)
