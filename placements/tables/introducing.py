@@ -46,10 +46,10 @@ def introduction_entries(rows: Iterable[Introduction]) -> list[dict[str, Any]]:
 
 def _text(row: Introduction) -> str:
     until = f"Until {dates.uk_date(row.until)}." if row.until else ""
-    came = ", ".join(Came(each).label for each in row.came)
+    came = ", ".join(Came(each).label[0].lower() + Came(each).label[1:] for each in row.came)
     own = f"{row.own_part_by.name}: {row.own_part}" if row.own_part_by else ""
     parts = [
-        until, row.how_it_went, f"There: {came}" if came else "",
+        until, row.how_it_went, f"Who was there: {came}." if came else "",
         f"Care manager, as told to the scheme: {row.care_manager_part}" if row.care_manager_part else "", own,
         f"Steps left out, because: {row.skipped_because}" if row.skipped_because else "",
     ]  # fmt: skip

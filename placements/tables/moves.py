@@ -19,6 +19,7 @@ CAUSE_HEADERS = [
 ]  # fmt: skip
 TAGS = {MoveState.OPEN: "waiting", MoveState.DONE: "done", MoveState.NOT_NEEDED: "closed"}
 NO = "–"
+MOST_NAMED = 3
 
 
 def move_rows(lines: Iterable[MoveLine], *, may_change: bool) -> list[list[Any]]:
@@ -53,12 +54,23 @@ def moves_rows(rows: Iterable[MoveCheck]) -> list[list[Any]]:
             Link(row.person.name, row.get_absolute_url(), hidden=f"move to {row.candidate.household.name}"),
             row.candidate.household.name,
             days_waited(row),
-            [f"{line.kind.label}: {days_words(line.days)}, {whom(line).lower()}" for line in blocking(row)] or NO,
+            blocking_words(row) or NO,
             Due(row.due_on),
             row.owner.name if row.owner else NO,
         ]
         for row in rows
     ]
+
+
+def blocking_words(row: MoveCheck) -> list[str]:
+    """The three that have waited longest, and how many more there are."""
+    lines = blocking(row)
+    words = [f"{line.kind.label}: {days_words(line.days)}, {_lower(whom(line))}" for line in lines[:MOST_NAMED]]
+    return [*words, f"and {len(lines) - MOST_NAMED} more"] if len(lines) > MOST_NAMED else words
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def cause_rows(found: Iterable[Cause]) -> list[list[Any]]:

@@ -9,7 +9,7 @@ from sharedliving.core.components import Link
 from sharedliving.core.viewer import Viewer
 
 UNMET_HEADERS = [
-    "Who and between whom", "What was wanted", "How it ended", "What would have made it work", "Ended",
+    "Who was it for, or who asked", "What was wanted", "How it ended", "What would have made it work", "Ended",
     {"text": "Days", "numeric": True},
 ]  # fmt: skip
 

@@ -168,9 +168,13 @@ def test_pages_of_moves_and_of_carers_cared_for(walk):  # noqa: F811
     move = MoveCheckFactory()
     household, candidate = move.candidate.household, move.candidate
     notice = HouseholdNoticeFactory(household=household)
-    UnderNoticeFactory(notice=notice, arrangement=ArrangementFactory(household=household))
+    arrangement = ArrangementFactory(household=household)
+    UnderNoticeFactory(notice=notice, arrangement=arrangement)
     CarerVisitFactory(household=household, wellbeing="strained", signs=["tired", "stopping"], agreed="A week off")
-    carer_break, back_up = CarerBreakFactory(household=household), BackUpFactory(household=household)
+    carer_break, back_up = (
+        CarerBreakFactory(household=household),
+        BackUpFactory(household=household, person=arrangement.person),
+    )
     planned = PlannedStepFactory(candidate__referral__scheme_profile=household.scheme.scheme_profile)
     walker = walk(email_of(scheme_worker(household.scheme, Role.SCHEME_MANAGER)))
 

@@ -107,6 +107,7 @@ def test_the_longest_wait_comes_first_and_the_days_are_counted_by_cause(as_schem
 
     assert [line[2] for line in given["lines"]] == [40, 10]
     assert given["lines"][0][3][0] == "Funding agreed: 40 days, the council"
+    assert given["lines"][0][3][3] == "and 1 more"
     causes = {line[0]: line[1:] for line in given["causes"]}
     assert causes["Funding agreed"] == [2, 50, 40]
     assert causes["Room ready"] == [1, 40, 40]
