@@ -67,6 +67,11 @@ NOW = timezone.now()
         (CarerBreakFactory, {"cover": ""}, "break_says_who_covers"),
         (CarerBreakFactory, {"called_off_on": TODAY}, "break_called_off_says_why"),
         (BackUpFactory, {"ended_on": TODAY}, "ended_back_up_says_why"),
+        (BackUpFactory, {"ended_because": "They moved"}, "ended_back_up_says_why"),
+        (
+            RecommendationFactory, {"followed": True, "reply": "Yes", "closed_at": NOW, "due_on": None},
+            "recommendation_open_until_answered",
+        ),
         (HouseholdNoticeFactory, {"given_on": TODAY, "ends_on": dates.add_days(TODAY, 27)}, "notice_of_28_days_or_agreed"),
         (HouseholdNoticeFactory, {"closed_at": NOW, "due_on": None}, "closed_notice_says_why"),
         (UnderNoticeFactory, {"what_next": "A flat"}, "what_next_has_its_day"),

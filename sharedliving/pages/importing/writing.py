@@ -6,6 +6,7 @@ from typing import Any
 from django.db import ProgrammingError, connection, transaction
 
 from people.choices import CircleRole, Clock, SupportReason
+from people.clocks import due_on
 from people.models import CircleMember, Ownership, Person, Share
 from people.names import each_name
 from placements.choices import (
@@ -17,7 +18,11 @@ from placements.choices import (
 from placements.models import (
     Arrangement,
     CarerHousehold,
+    HouseholdCare,
     MoneyLine,
+)
+from placements.services.household_care import (
+    CLOCKS,
 )
 from reviews.choices import ReviewKind
 from reviews.models import Review
@@ -62,6 +67,17 @@ class Writer:
             for plan in plans
         ]
         events.record_many("household.imported", rows, by=self.by)
+        self._care([plan.row for plan in plans])
+
+    def _care(self, households: list[Any]) -> None:
+        """A visit to the carers, and their breaks, are owed from the day on which the household came."""
+        dues = {kind: due_on(clock, self.facts.today, None) for kind, clock in CLOCKS.items()} if households else {}
+        owed = [
+            HouseholdCare(household=household, kind=kind, owner=household.owner, due_on=day)
+            for household in households
+            for kind, day in dues.items()
+        ]
+        self._create(HouseholdCare, owed)
 
     def _people(self) -> None:
         steps = [step for step in self.plan.steps if step.is_new_person]

@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from people.choices import Role
 from people.models import ImportBatch, Ownership, Person, Share
 from people.viewers import viewer_for
-from placements.models import Arrangement, CarerHousehold
+from placements.models import Arrangement, CarerHousehold, HouseholdCare
 from reviews.models import Review
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
@@ -77,6 +77,14 @@ def test_the_household_is_approved_as_the_scheme_says(world):
     assert household.approved_kinds == ["live_in", "short_break"]
     assert household.approved_on == date(2009, 5, 1)
     assert (household.checks.count(), household.due_on) == (0, date(2026, 11, 21))
+
+
+def test_a_visit_to_the_carers_and_their_breaks_are_owed_from_today(world):
+    worlds.run(world, HEAD, ANN, BEN)
+    owed = HouseholdCare.objects.order_by("due_on").values_list("kind", "due_on", "owner")
+    assert list(owed) == [
+        ("visit", date(2027, 2, 19), world.worker.pk), ("breaks", date(2027, 5, 22), world.worker.pk),
+    ]  # fmt: skip
 
 
 def test_arrangements_are_live_in_their_places(world):
