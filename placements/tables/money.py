@@ -8,7 +8,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
-from placements.choices import Payer, Per
+from placements.choices import MoneyPart, Payer, Per
 from placements.models import Arrangement, FeeBand, MoneyLine
 from placements.rules import frozen_rate, rate_age_words, weekly_sum, who_pays
 from sharedliving.core import dates
@@ -52,7 +52,8 @@ def amount_words(line: MoneyLine) -> str:
 def money_line_rows(lines: Iterable[MoneyLine], *, may_change: bool) -> list[list[Any]]:
     """The rows of one day."""
     rows = []
-    for line in lines:
+    order = list(MoneyPart.values)
+    for line in sorted(lines, key=lambda line: (order.index(line.part), line.starts_on)):
         cells: list[Any] = [
             str(line), amount_words(line), Money(line.weekly), line.get_payer_display(), line.starts_on
         ]  # fmt: skip
@@ -71,7 +72,8 @@ def _history_row(line: MoneyLine) -> list[Any]:
     entered = timezone.localdate(line.created_at)
     late = entered > line.starts_on
     said = line.struck_because if line.struck_on else line.why
-    name = f"{line}, paid by {line.get_payer_display()}"
+    payer = line.get_payer_display()
+    name = f"{line}, paid by {payer[0].lower()}{payer[1:]}" if payer.startswith("The") else f"{line}, paid by {payer}"
     until: Any = Tag("cancelled", "Struck") if line.struck_on else line.until or "Today and on"
     when = f"{dates.uk_date(entered)}, for a day gone by" if late else dates.uk_date(entered)
     return [name, Money(line.weekly), line.starts_on, until, said or NO, when]

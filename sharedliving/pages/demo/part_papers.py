@@ -10,7 +10,7 @@ from placements.models import Agreement, CarerHousehold, FeeBand
 from placements.services import agreements, carer_agreements, fees, licences, money, roles
 from sharedliving.core import dates
 from sharedliving.core.viewer import Viewer
-from sharedliving.pages.demo.words_agreement import HOW, TERMS, USUAL
+from sharedliving.pages.demo.words_agreement import HOW, ROLES, TERMS, USUAL
 
 if TYPE_CHECKING:
     from sharedliving.pages.demo.cast import Cast
@@ -42,9 +42,12 @@ def everything(agreement: Agreement, by: Viewer, restriction: str) -> Agreement:
             agreement=agreement, by=by, line=line, what=line.what, party=line.party or "carer", how=how
         )
     roles.begin(agreement=agreement, by=by)
-    for task, holder, name, how in MORE_ROLES:
-        named = name or agreement.household.name
-        roles.save(agreement=agreement, by=by, task=task, holder=holder, name=named, how=how)
+    told = ROLES.get(agreement.person.reference, {})
+    for task, *usual in MORE_ROLES:
+        holder, name, how = told.get(task, usual)
+        roles.save(
+            agreement=agreement, by=by, task=task, holder=holder, name=name or agreement.household.name, how=how
+        )  # fmt: skip
     return agreements.save(
         agreement=agreement, by=by, **said, rules_restrict=bool(restriction), restrictive_rules=restriction,
         weekly_care_fee=420, weekly_rent=95, rent_paid_by=Payer.BENEFIT, weekly_food=45, no_private_money=True,
@@ -67,20 +70,25 @@ def licence(life: "Life") -> None:
 
 
 def what_more_it_costs(life: "Life") -> None:
-    """Beside what reaches the carer: scheme management, paid breaks, the person's contribution; a rise some weeks ago."""
+    """Beside what reaches the carer, from the first day: scheme management, paid breaks, the person's contribution."""
     row, by = life.arrangement, life.by("scheme_worker")
-    since = row.started_on
     for part, payer, pounds, why in (
         (MoneyPart.MANAGEMENT, Payer.COUNCIL, "78.50", "The council’s contract with the scheme"),
         (MoneyPart.BREAKS, Payer.COUNCIL, "32.30", "Four weeks a year, spread over the year"),
         (MoneyPart.CONTRIBUTION, Payer.PERSON, "62.40", "Financial assessment, letter sent before the start"),
     ):
         row.refresh_from_db()
-        money.add(arrangement=row, by=by, part=part, payer=payer, amount=Decimal(pounds), starts_on=since, why=why)
-    fee = row.money.get(part=MoneyPart.CARE_FEE)
+        money.add(
+            arrangement=row, by=by, part=part, payer=payer, amount=Decimal(pounds), starts_on=row.started_on, why=why
+        )  # fmt: skip
+
+
+def fee_goes_up(life: "Life") -> None:
+    """A rise that was entered some weeks late."""
+    fee = life.arrangement.money.get(part=MoneyPart.CARE_FEE)
     money.change(
-        line=fee, by=by, amount=Decimal("427.18"), starts_on=dates.today() - timedelta(days=30),
-        why="Band 2 went up in spring; entered late, and paid back to that day",
+        line=fee, by=life.by("scheme_worker"), amount=Decimal("427.18"), starts_on=dates.today() - timedelta(days=30),
+        why="Band 2 went up; entered late, and paid back to that day",
     )  # fmt: skip
 
 

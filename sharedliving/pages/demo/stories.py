@@ -109,8 +109,9 @@ def josie(cast: Cast, chance: random.Random) -> None:
         life, 250, wishes={"likes": ["bus", "lively"], "interests": ["cooking", "church"], "other_areas": ["WM1"]},
         name="Maria and John Okafor",
     )  # fmt: skip
-    part_papers.what_more_it_costs(life)
-    part_papers.carer_agreement(life.home, life.by("scheme_worker"))
+    with steps.on_day(250, 13):
+        part_papers.what_more_it_costs(life)
+        part_papers.carer_agreement(life.home, life.by("scheme_worker"))
     part_readers.carer_has_summary(life, 249, "Maria Okafor")
     part_readers.person_has_easy_read(life, 248)
     part_readers.family_has_copy(life, 247)
@@ -118,6 +119,8 @@ def josie(cast: Cast, chance: random.Random) -> None:
     for days in (180, 120, 62, 20):
         steps.note(life, days)
     steps.visit(life, 60)
+    with steps.on_day(25, 9):
+        part_papers.fee_goes_up(life)
     part_kinds.carer_is_assessed(life, 300)
     part_support.carers_plan_is_forgotten(life, 286)
 

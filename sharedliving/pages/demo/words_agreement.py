@@ -29,8 +29,8 @@ JOSIE: dict[str, Any] = {
     "also_living_there": "Maria and John Okafor, and their grandson Daniel (9) every other weekend. A cat called Biscuit.",
     "supervision": "Maria or John is at home from four in the afternoon until nine in the morning. By day Josie is at college "
     "or at the club. At night nobody gets up for her; she knocks on their door if she needs them.",
-    "time_alone": "Up to two hours at home, with the telephone and John’s number on the fridge. Out alone to the corner shop "
-    "and on the number 14 bus once she has done it five times with John. In the kitchen with the cooker on never alone yet.",
+    "time_alone": "Up to an hour at home, with the telephone and John’s number on the fridge. Out alone to the corner shop, "
+    "and on the number 7 bus once she has done it five times with John. With the cooker on never alone yet.",
     "medicines": "Josie takes one tablet for her thyroid each morning. Maria orders it and keeps it in the locked kitchen "
     "cupboard; Josie takes it herself, Maria sees it and ticks the chart.",
     "money_handling": "Karen, her sister, is her appointee. Josie has £45 a week in her purse and spends it as she likes. What "
@@ -47,7 +47,7 @@ JOSIE: dict[str, Any] = {
     "carer_breaks": "Maria and John have four weeks a year off, in May and October, told three months before. Josie stays at "
     "home and Carol Jones, a short break carer she knows, moves in for those weeks.",
     "back_up_carer": "Carol Jones, short break carer of the scheme, who has met Josie four times",
-    "notice_words": "Whoever wants to end it tells Tom Reid at the scheme, who calls everybody together within a week. If "
+    "notice_words": "Whoever wants to end it tells Tom Hadley at the scheme, who calls everybody together within a week. If "
     "somebody is not safe, Josie can leave the same day and the council finds her somewhere.",
     "speaks_up": "Ms Dilys Webb of Speaking Up, her advocate, who sees her without anybody else",
     "complaints": "Josie can tell Dilys, ring the scheme manager, or ring Priya Shah at the council. There is a card with "
@@ -58,10 +58,22 @@ JOSIE: dict[str, Any] = {
     "or John, or when any of us asks.",
 }
 JOSIE_HOW: tuple[str, ...] = (
-    "Maria cooks with her on Tuesdays and Fridays: she reads the picture recipe, Josie does it, a little more alone each month.",
-    "John looks through kitchen and bathroom with her once a month; the cooker has a timer, and the bath a mat.",
-    "John goes with her on the number 14 to college on Thursdays until she says she can do it alone.",
+    "Maria cooks with her on Tuesdays and Fridays: she reads the list, Josie does it, a little more alone each month.",
+    "John leaves the house for ten minutes on Saturdays, then twenty, up to an hour; Josie rings him when she wants to.",
+    "Maria drives her to the club on Wednesdays and asks who she would like to have over. Friends come for tea any Sunday.",
+    "Josie gets herself ready; John reads the course letters out loud with her and rings the farm about a trial day.",
+    "John sits beside her on the number 7 five times, then behind her, then meets her at the other end.",
 )
+JOSIE_ROLES: dict[str, tuple[str, str, str]] = {
+    "health": ("carer", "Maria Okafor", "Makes the appointments and goes along; the yearly health check is in March"),
+    "money": (
+        "family",
+        "Karen Marlow, her sister and appointee",
+        "Benefits and savings; looks at the receipts each month",
+    ),
+}
+"""Who sees to what for her; for everybody else what is usual."""
 TERMS: dict[str, dict[str, Any]] = {"SL-000101": JOSIE}
 HOW: dict[str, tuple[str, ...]] = {"SL-000101": JOSIE_HOW}
+ROLES: dict[str, dict[str, tuple[str, str, str]]] = {"SL-000101": JOSIE_ROLES}
 """Of the people who are told, by their number; for everybody else what is usual."""
