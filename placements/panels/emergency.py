@@ -17,6 +17,7 @@ from placements.tables import (
     known_facts,
     longer_rows,
     meeting_facts,
+    tone,
 )
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Due
@@ -30,6 +31,9 @@ def emergency_context(row: Emergency, viewer: Viewer) -> dict[str, Any]:
     live = row.state == EmergencyState.LIVE
     extensions = list(row.extensions.select_related("line_manager", "scheme_manager"))
     papers = row.arrangement.agreement if row.arrangement else None
+    undecided = [each.pk for each in extensions if not each.is_decided and not each.refused_on]
+    may_accept = row.state == EmergencyState.ASKED and viewer.can(Perm.ANSWER_REFERRAL)
+    main, steps = _steps(row, viewer, undecided, has_button=may_accept or _may_approve(row, viewer))
     papers_open = papers if papers is not None and papers.is_open else None
     return {
         "ask": ask_gate(row) if row.state == EmergencyState.TAKEN else None,
@@ -47,8 +51,10 @@ def emergency_context(row: Emergency, viewer: Viewer) -> dict[str, Any]:
         "options": list(row.options_reviews.all()),
         "longer_headers": LONGER_HEADERS,
         "longer": longer_rows(extensions),
-        "steps": _steps(row, viewer, [each.pk for each in extensions if not each.is_decided and not each.refused_on]),
-        "may_accept": row.state == EmergencyState.ASKED and viewer.can(Perm.ANSWER_REFERRAL),
+        "tone": tone(row),
+        "main": main,
+        "steps": steps,
+        "may_accept": may_accept,
         "may_approve": _may_approve(row, viewer),
     }
 
@@ -58,8 +64,8 @@ def _may_approve(row: Emergency, viewer: Viewer) -> bool:
     return waits and viewer.can(Perm.APPROVE_EMERGENCY)
 
 
-def _steps(row: Emergency, viewer: Viewer, undecided: list[int]) -> list[Step]:
-    """(words, address) of what this viewer can do now; the first is the button of the page."""
+def _steps(row: Emergency, viewer: Viewer, undecided: list[int], *, has_button: bool) -> tuple[Step | None, list[Step]]:
+    """(words, address) of what this viewer can do now: the button of the page, unless it has one, and the links."""
     offered = {
         EmergencyState.TAKEN: _taken, EmergencyState.ASKED: _asked, EmergencyState.ACCEPTED: _accepted,
         EmergencyState.LIVE: _live,
@@ -68,16 +74,29 @@ def _steps(row: Emergency, viewer: Viewer, undecided: list[int]) -> list[Step]:
     steps += [
         (Perm.EXTEND_EMERGENCY, "Decide whether it may last longer", "emergency-longer-decide", pk) for pk in undecided
     ]
-    return [(words, reverse(name, args=[pk])) for perm, words, name, pk in steps if viewer.can(perm)]
+    mine = [(words, reverse(name, args=[pk]), name in MAIN) for perm, words, name, pk in steps if viewer.can(perm)]
+    main = mine[0][:2] if mine and mine[0][2] and not has_button else None
+    return main, [(words, href) for words, href, _ in mine[1 if main else 0 :]]
 
 
+MAIN = {
+    "emergency-ask",
+    "emergency-change",
+    "emergency-household",
+    "emergency-start",
+    "emergency-meeting",
+    "emergency-review",
+}
 Offered = list[tuple[Perm, str, str, int]]
 
 
 def _taken(row: Emergency) -> Offered:
-    return [
+    steps = [
         (Perm.TAKE_EMERGENCY, "Ask the scheme", "emergency-ask", row.pk),
         (Perm.TAKE_EMERGENCY, "Add what is known", "emergency-change", row.pk),
+    ]
+    return [
+        *(steps if ask_gate(row).is_open else reversed(steps)),
         (Perm.TAKE_EMERGENCY, "It is no longer needed", "emergency-withdraw", row.pk),
     ]
 

@@ -45,6 +45,7 @@ from placements.tables.emergencies import (
     known_facts,
     longer_rows,
     meeting_facts,
+    tone,
 )
 from placements.tables.introducing import (
     introduction_entries,
@@ -224,6 +225,7 @@ __all__ = [
     "stage_figures",
     "stop_figures",
     "terms_rows",
+    "tone",
     "transition_rows",
     "uplift_rows",
     "version_rows",

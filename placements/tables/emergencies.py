@@ -26,11 +26,18 @@ def called_words(row: Emergency) -> str:
     )
 
 
+def tone(row: Emergency) -> str:
+    """Which status gives the tag of an emergency its colour."""
+    if not row.is_open:
+        return "closed"
+    return "active" if row.state == EmergencyState.LIVE else "urgent"
+
+
 def emergency_rows(rows: Iterable[Emergency]) -> list[list[Any]]:
     return [
         [
             Link(row.person.name, row.get_absolute_url(), hidden=f"emergency {row.pk}"),
-            Tag(row.state, row.get_state_display()),
+            Tag(tone(row), row.get_state_display()),
             _since(row),
             row.scheme.name,
             _next(row),
@@ -55,7 +62,10 @@ def _next(row: Emergency) -> str:
 
 
 def call_facts(row: Emergency) -> list[tuple[str, Any]]:
+    born = row.person.date_of_birth
+    age = f", {dates.age_on(born)} years old, born on {dates.uk_date(born)}" if born else ""
     return [
+        ("Person", f"{row.person.full_name}{age}"),
         ("Called", called_words(row)),
         ("Taken by", f"{row.care_manager.name}, {row.team.name if row.team else row.council.name}"),
         ("Scheme", row.scheme.name),

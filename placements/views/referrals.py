@@ -61,6 +61,7 @@ class ReferralsPage(ListPage):
             "filters": ReferralFilterForm(initial={"state": self.wanted}),
             "headers": REFERRAL_HEADERS,
             "lines": referral_rows(given["page"].object_list, self.viewer),
+            "may_see_emergencies": self.viewer.can(Perm.SEE_EMERGENCIES),
             "watches": self.viewer.can(Perm.SEE_PRACTICE),
             "sees_protocols": self.viewer.can(Perm.SEE_PROTOCOLS),
         }

@@ -134,13 +134,13 @@ def takes_her_in(tom, row):
     tom.follow("Take them in")
     tom.tick("The carers have been told everything that is known")
     tom.press("They moved in")
-    assert tom.reads("Day 0 of 3") and tom.reads("Have the agreement signed")
+    assert tom.reads("Day 0 since they moved in") and tom.reads("Have the agreement signed")
 
 
 def completes_the_papers(tom, row):
     """Monday morning: the third day."""
     tom.open(row.get_absolute_url())
-    assert tom.reads("Day 3 of 3")
+    assert tom.reads("Day 3 since they moved in")
     tom.follow("Open the agreement")
     tom.follow("Add something that somebody does")
     tom.write("What is to be done?", "Her tablets, morning and evening")

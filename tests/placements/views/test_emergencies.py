@@ -167,7 +167,7 @@ def test_carers_chosen_approved_by_the_manager_and_taken_in(as_scheme):
     assert (row.state, answer.url) == (EmergencyState.LIVE, row.get_absolute_url())
     assert row.arrangement.reviews.count() == 1
     page = read(worker, row.get_absolute_url())
-    assert "Day 0 of 3" in page
+    assert "Day 0 since they moved in" in page
     assert "Have the agreement signed" in page
 
 
@@ -260,3 +260,18 @@ def test_figures_before_the_first_call(as_scheme):
     client = as_scheme(SchemeFactory().organisation, Role.SCHEME_MANAGER)
 
     assert "No emergency was called" in read(client, reverse("emergency-figures"))
+
+
+def test_the_arrangement_of_an_emergency_and_the_list_of_referrals_lead_to_it(as_council):
+    row = EmergencyFactory(live=True)
+    client = as_council(row.person)
+
+    assert row.get_absolute_url() in read(client, row.arrangement.get_absolute_url())
+    assert reverse("emergencies") in read(client, reverse("referrals"))
+
+
+def test_the_button_of_the_page_is_what_comes_next(as_council):
+    thin, whole = EmergencyFactory(gp=""), EmergencyFactory()
+
+    assert as_council(thin.person).get(thin.get_absolute_url()).context["main"][0] == "Add what is known"
+    assert as_council(whole.person).get(whole.get_absolute_url()).context["main"][0] == "Ask the scheme"
