@@ -11,6 +11,8 @@ from placements.models import Arrangement, EndNotice, MoveOnGoal, NextHome
 from sharedliving.core.panels import TimelineEntry
 from sharedliving.core.viewer import Viewer
 
+Told = EndNotice | NextHome | MoveOnGoal
+
 
 def endings(viewer: Viewer, person: Person) -> list[TimelineEntry]:
     """In any order. Four queries."""
@@ -20,7 +22,7 @@ def endings(viewer: Viewer, person: Person) -> list[TimelineEntry]:
     lives = Arrangement.objects.visible_to(viewer).filter(person=person)
     path = "transfer_lines__transfer"
     moved = lives.filter(**{f"{path}__done_on__isnull": False}).values_list(
-        f"{path}__done_on", f"{path}__giving__name", f"{path}__receiving__name", f"{path}__why"
+        f"{path}__done_on", f"{path}__closed_at", f"{path}__giving__name", f"{path}__receiving__name", f"{path}__why"
     )
     return [
         *(entry for row in notices for entry in _notice(row)),
@@ -32,29 +34,36 @@ def endings(viewer: Viewer, person: Person) -> list[TimelineEntry]:
 
 def _notice(row: EndNotice) -> Iterable[TimelineEntry]:
     title = f"Notice to end the arrangement with {row.arrangement.household.name}"
-    yield _entry(row.given_on, "Arrangement", title, row.why, row)
+    yield _entry(row.given_on, "Arrangement", title, row.why, row, row.created_at)
     if row.withdrawn_on:
-        yield _entry(row.withdrawn_on, "Arrangement", "The notice was withdrawn", row.withdrawn_because, row)
+        yield _entry(
+            row.withdrawn_on, "Arrangement", "The notice was withdrawn", row.withdrawn_because, row, row.closed_at
+        )
 
 
-def _transfer(on: date, giving: str, receiving: str, why: str) -> TimelineEntry:
-    return TimelineEntry(_noon(on), "Transfer", f"Transferred from {giving} to {receiving}", text=why)
+def _transfer(on: date, written: datetime, giving: str, receiving: str, why: str) -> TimelineEntry:
+    return TimelineEntry(_moment(on, written), "Transfer", f"Transferred from {giving} to {receiving}", text=why)
 
 
 def _home(row: NextHome) -> TimelineEntry:
     assert row.moved_on is not None
-    return _entry(row.moved_on, "Home", f"Moved: {HomeKind(row.decided).in_a_sentence}", row.decided_how, row)
+    title = f"Moved: {HomeKind(row.decided).in_a_sentence}"
+    return _entry(row.moved_on, "Home", title, row.decided_how, row, row.closed_at)
 
 
 def _goal(row: MoveOnGoal) -> Iterable[TimelineEntry]:
-    yield _entry(row.said_on, "Home", f"Wants to move on: {HomeKind(row.kind).in_a_sentence}", row.words, row)
+    title = f"Wants to move on: {HomeKind(row.kind).in_a_sentence}"
+    yield _entry(row.said_on, "Home", title, row.words, row, row.created_at)
     if row.reached_on:
-        yield _entry(row.reached_on, "Home", "Moved on", row.closed_because, row)
+        yield _entry(row.reached_on, "Home", "Moved on", row.closed_because, row, row.closed_at)
 
 
-def _entry(day: date, kind: str, title: str, text: str, row: EndNotice | NextHome | MoveOnGoal) -> TimelineEntry:
-    return TimelineEntry(_noon(day), kind, title, text=text, url=row.get_absolute_url(), written_at=row.created_at)
+def _entry(day: date, kind: str, title: str, text: str, row: Told, written: datetime | None) -> TimelineEntry:
+    at = _moment(day, written)
+    return TimelineEntry(at, kind, title, text=text, url=row.get_absolute_url(), written_at=written)
 
 
-def _noon(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time(12)))
+def _moment(day: date, written: datetime | None) -> datetime:
+    """Noon of the day; what was written down on the same morning, when it was written."""
+    noon = timezone.make_aware(datetime.combine(day, time(12)))
+    return min(noon, written) if written else noon

@@ -28,3 +28,7 @@ class MoveOnPartQuerySet(ScopedQuerySet):
         """Whoever may see the goal."""
         goals = self.model._meta.get_field("goal").related_model
         return self.filter(goal__in=goals.objects.visible_to(viewer))
+
+    def still_there_first(self) -> Self:
+        """What is in the way: what is not cleared yet, then the newest cleared."""
+        return self.order_by(F("cleared_on").desc(nulls_first=True), "since", "pk")

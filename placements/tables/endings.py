@@ -66,9 +66,8 @@ def next_home_rows(row: NextHome) -> list[tuple[str, Any]]:
         ("Where the person wants to go", Quote(row.wants, row.person.name) if row.wants else "Not asked yet"),
         ("What was looked at", row.options or "Nothing yet"),
         ("Decided", row.get_decided_display() if row.decided else "Not yet"),
-        ("Decided on", row.decided_on),
-        ("Where and how", row.decided_how),
-        ("Moved on", row.moved_on),
+        *([("Decided on", row.decided_on), ("Where and how", row.decided_how)] if row.decided else []),
+        *([("Moved on", row.moved_on)] if row.moved_on else []),
         ("Answers for it", row.owner.name if row.owner else ""),
         *([("Closed because", row.closed_because)] if row.closed_because else []),
     ]
@@ -80,7 +79,7 @@ def learning_rows(row: LearningReview) -> list[tuple[str, Any]]:
         *((label, getattr(row, name) or "Not written yet") for name, label in PARTS.items()),
         ("What the council learnt", f"{row.council_part}{by}" if row.council_part else "Not written yet"),
         ("Answers for it", row.owner.name if row.owner else ""),
-        ("Completed on", row.completed_on),
+        *([("Completed on", row.completed_on)] if row.completed_on else []),
     ]
 
 
@@ -92,11 +91,14 @@ def carers_next(household: CarerHousehold, viewer: Viewer) -> dict[str, Any]:
     may = viewer.can(Perm.WRITE_CARER)
     return {
         "carers_next_headers": CARERS_NEXT_HEADERS if may else CARERS_NEXT_HEADERS[:-1],
-        "carers_next": [_asked(row, number, may) for number, row in enumerate(open_rows, start=1)],
+        "carers_next": [_asked(row, number, may, viewer) for number, row in enumerate(open_rows, start=1)],
         "carers_said": said,
     }
 
 
-def _asked(row: CarerFuture, number: int, may: bool) -> list[Any]:
+def _asked(row: CarerFuture, number: int, may: bool, viewer: Viewer) -> list[Any]:
+    """Somebody who lived there through another scheme is not named to this one."""
+    through_us = row.arrangement.scheme_id == viewer.organisation_id
+    who = row.arrangement.person.name if through_us else "somebody through another scheme"
     ask = Link("Write it down", reverse("carers-next", args=[row.pk]), hidden=f"arrangement {number}")
-    return [row.arrangement.person.name, Due(row.due_on), *([ask] if may else [])]
+    return [who, Due(row.due_on), *([ask] if may else [])]

@@ -13,6 +13,7 @@ from placements.models import Arrangement, EndNotice, HostCouncil, NextHome
 from placements.services import hosts, next_homes, notices
 from placements.tables.endings import next_home_rows
 from placements.views.rows import Crumbs, OfArrangement, PlainForm
+from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.views import NeedsPermission, PageView
 
@@ -23,6 +24,15 @@ class NoticePage(OfArrangement, PlainForm):
     title = "Record a notice to end the arrangement"
     button = "Record the notice"
     done = "Recorded. The person’s care manager is asked to find out where they go next."
+
+    def context(self) -> dict[str, Any]:
+        row = self.arrangement
+        given = super().context()
+        if row.ended_on is not None:
+            return given | {"blocked": f"This arrangement ended on {dates.uk_date(row.ended_on)}."}
+        if EndNotice.objects.visible_to(self.viewer).open().filter(arrangement=row).exists():
+            return given | {"blocked": "Notice has been given already. Withdraw it first, or end the arrangement."}
+        return given
 
     def save(self, form: NoticeForm) -> str:
         notices.give(arrangement=self.arrangement, by=self.viewer, **form.cleaned_data)

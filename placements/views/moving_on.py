@@ -64,7 +64,7 @@ class MoveOnPage(OfGoal, PageView):
         goal = self.goal
         writes = goal.is_open and self.viewer.can(Perm.WRITE_MOVING_ON)
         bids = HousingBid.objects.visible_to(self.viewer).filter(goal=goal)
-        blockers = MoveBlocker.objects.visible_to(self.viewer).filter(goal=goal)
+        blockers = MoveBlocker.objects.visible_to(self.viewer).filter(goal=goal).still_there_first()
         return {
             "goal": goal,
             "person": self.person,

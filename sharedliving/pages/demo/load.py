@@ -7,7 +7,15 @@ from django.db import transaction
 
 from people.models import Person
 from placements.models import CarerHousehold
-from sharedliving.pages.demo import part_approval, part_caring, part_matching, part_papers, part_practice, part_risk
+from sharedliving.pages.demo import (
+    part_approval,
+    part_caring,
+    part_endings,
+    part_matching,
+    part_papers,
+    part_practice,
+    part_risk,
+)
 from sharedliving.pages.demo.cast import Cast, make_cast
 from sharedliving.pages.demo.crowd import crowd
 from sharedliving.pages.demo.homes import make_home
@@ -41,6 +49,7 @@ def load(password: str, chance: random.Random, *, people: int, homes: int, say: 
         if number % 50 == 0:
             say(f"{number} people")
     part_caring.carers_are_looked_after(cast)
+    part_endings.what_comes_after(cast)
     play_quality(cast)
     play_briefings(cast)
     play_notes()

@@ -39,6 +39,8 @@ from people.services import ownership
 from placements.choices import ReferralState
 from placements.models import (
     Emergency,
+    MoveOnGoal,
+    NextHome,
     Recommendation,
     Referral,
     TransitionStep,
@@ -101,6 +103,8 @@ def goes_along(person: Person, owner: User) -> list[QuerySet]:
         Recommendation.objects.visible_to(SYSTEM).filter(**about),
         UnderNotice.objects.visible_to(SYSTEM).filter(**about),
         Review.objects.visible_to(SYSTEM).filter(**about),
+        NextHome.objects.visible_to(SYSTEM).filter(**about),
+        MoveOnGoal.objects.visible_to(SYSTEM).filter(**about),
         RiskAssessment.objects.visible_to(SYSTEM).filter(**about),
         Restriction.objects.visible_to(SYSTEM).filter(**about),
         CapacityAssessment.objects.visible_to(SYSTEM).filter(**about),

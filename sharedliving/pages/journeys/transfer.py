@@ -74,11 +74,12 @@ def gate_of(transfer: Transfer, found: Moving) -> Gate:
 def _between_schemes(transfer: Transfer, found: Moving, by: Viewer) -> None:
     to, owner, why = transfer.receiving, transfer.new_owner, transfer.why
     assert owner is not None
-    for household in found.households:
-        _end_loans(household, to, by)
+    _end_loans(Q(household__in=found.households, scheme=to), "The household was transferred to this scheme", by)
     _put(CarerHousehold, found.households, {"scheme": to, "owner": owner}, by, why)
     _lend_where_needed(found.arrangements, transfer, by)
     _put(Arrangement, found.arrangements, {"scheme": to, "owner": owner}, by, why)
+    if transfer.whole:
+        _end_loans(Q(scheme=transfer.giving), "Everybody who lived there through this scheme was transferred", by)
     _refuse_two_referrals(found.referrals, to)
     for referral in found.referrals:
         goes = Referral.objects.filter(_of_giving_side(transfer), pk=referral.pk).exists()
@@ -111,11 +112,11 @@ def _put(model: type, rows: list, values: dict[str, object], by: Viewer, why: st
         bulk.update(model, fresh, sorted(values), by=by, why=why)
 
 
-def _end_loans(household: CarerHousehold, to: Organisation, by: Viewer) -> None:
-    """What was lent to the receiving scheme is its own now."""
-    for loan in AlsoUsedBy.objects.running().filter(household=household, scheme=to):
-        loan.until, loan.ended_because = dates.today(), "The household was transferred to this scheme"
-        history.save(loan, by=by, why=loan.ended_because)
+def _end_loans(which: Q, because: str, by: Viewer) -> None:
+    """Households are no longer lent to a scheme that has them itself, or has nobody there any more."""
+    for loan in AlsoUsedBy.objects.running().filter(which).select_for_update(of=("self",)):
+        loan.until, loan.ended_because = dates.today(), because
+        history.save(loan, by=by, why=because)
 
 
 def _lend_where_needed(arrangements: Iterable[Arrangement], transfer: Transfer, by: Viewer) -> None:

@@ -20,6 +20,11 @@ class Days:
     def moment(self, days: int, hour: int = 10) -> str:
         return f"{self._text[days + SPAN]} {hour:02d}:15:00+00"
 
+    def first_of_month(self, back: int) -> str:
+        """The first day of the month so many months ago."""
+        months = self.today.year * 12 + self.today.month - 1 - back
+        return date(months // 12, months % 12 + 1, 1).isoformat()
+
 
 def ahead(rng: Random, days: int, overdue: float, mean_late: float = 20.0) -> int:
     """Days until something is due: mostly within `days`, a share overdue, fewer the longer it is ago."""

@@ -15,6 +15,7 @@ from sharedliving.pages.seed import (
     careplans,
     caring,
     emergencies,
+    endings,
     funding,
     home_risks,
     indexes,
@@ -113,6 +114,9 @@ def _council(tables: Tables, days: Days, names: Names, council: Council, seed: i
         if person.stage != "asking":
             records.notes(c, person)
         records.events(c, person)
+    together = replace(c, rng=Random(f"{seed}/endings/{council.number}"))
+    endings.lent(together, homes)
+    endings.compared(together, council)
     homes.spare()
     Approvals(replace(c, rng=Random(f"{seed}/approvals/{council.number}"))).fill(homes)
     caring.households_cared_for(replace(c, rng=Random(f"{seed}/caring/{council.number}")), homes)
@@ -171,11 +175,15 @@ def _settled(c: Chunk, person: Arrived, homes: Homes, paper: tuple[str, list[str
     row = placements.arrangement(c, person, home, kind, start, signed)
     caring.who_steps_in(c, person, home[0], homes)
     caring.gives_notice(c, person, home[0], row)
+    endings.while_it_lives(c, person, row, start)
     reviews.reviews(c, person, start, plan, needs, row)
     for second in placements.second_kinds(c):
         placements.arrangement(c, person, homes.place(avoid=home[0].id), second, start, (NULL, "120.00"))
     if c.chance(proportions.ENDED_BEFORE):
         placements.ended_arrangement(c, person, homes, start)
+    if int(person.id) % proportions.BROKE_DOWN == 0:
+        own = replace(c, rng=Random(f"{start}/broke down/{person.id}"))
+        placements.ended_arrangement(own, person, homes, start - 1000, "breakdown")
 
 
 def _imported(c: Chunk, person: Arrived, homes: Homes) -> None:
@@ -183,6 +191,7 @@ def _imported(c: Chunk, person: Arrived, homes: Homes) -> None:
     kind, start = c.kinds.one(c.rng) or "live_in", person.since + 1
     row = placements.arrangement(c, person, homes.place(), kind, start, (NULL, "340.00"))
     c.t.share.add(person.id, c.council.scheme, "Lives with carers of this scheme", c.days.on(start), NULL)
+    endings.while_it_lives(c, person, row, start)
     reviews.reviews(c, person, -c.between(1, 40), NULL, [], row)
 
 

@@ -6,6 +6,7 @@ from placements.choices import (
 )
 from sharedliving.pages.seed import (
     emergencies,
+    endings,
     matching,
     moving,
     papers,
@@ -214,8 +215,8 @@ def arrangement(c: Chunk, person: Person, home: tuple[Home, int], kind: str, sta
     return row
 
 
-def ended_arrangement(c: Chunk, person: Person, homes: Homes, start: int) -> None:
-    """An earlier one, somewhere else."""
+def ended_arrangement(c: Chunk, person: Person, homes: Homes, start: int, reason: str = "") -> None:
+    """An earlier one, somewhere else; for a reason that is drawn where none is given."""
     others = [home for home in homes.made if home is not homes.open]
     if not others:
         return
@@ -223,6 +224,7 @@ def ended_arrangement(c: Chunk, person: Person, homes: Homes, start: int) -> Non
     was_emergency = int(c.t.arrangement.next()) % emergencies.BEFORE == 0
     home = others[int(c.rng.random() * len(others))].id
     began = ended - min(c.between(30, 900), 60 if was_emergency else 900)
+    reason = reason or c.pick(ENDS)
     row = c.t.arrangement.add(
         worker.id,
         NULL,
@@ -237,7 +239,7 @@ def ended_arrangement(c: Chunk, person: Person, homes: Homes, start: int) -> Non
         "1",
         c.days.on(began),
         c.days.on(ended),
-        c.pick(ENDS),
+        reason,
         "350.00",
         NULL,
         NULL,
@@ -249,6 +251,7 @@ def ended_arrangement(c: Chunk, person: Person, homes: Homes, start: int) -> Non
     moved(c, c.t.arrangement_change, row, "live ended", ended, worker)
     if was_emergency:
         emergencies.was_lived_in(c, person, home, row, began, ended)
+    endings.after_it(c, person, row, home, ended, reason)
 
 
 def second_kinds(c: Chunk) -> list[str]:

@@ -53,6 +53,7 @@ SECOND_DAY = 0.015
 LEARNING_DISABILITY_SHARED_LIVES = 0.70
 MINORITY_CARERS = 0.06  # 5 to 7 %
 ENDED_BEFORE = 0.10
+BROKE_DOWN = 12  # one in so many people who are settled lived somewhere before, and it broke down
 APPLYING, SUSPENDED, APPROVAL_ENDED, EMPTY = 0.04, 0.01, 0.03, 0.06
 PLACES = [(1, 0.40), (2, 0.40), (3, 0.20)]
 

@@ -1,6 +1,7 @@
 """The tables of schemes, carers, matching, agreements and arrangements, in the order of their foreign keys."""
 
 from placements import models as placements
+from sharedliving.pages.seed import ending_tables as endings
 
 OWNED = ("owner_id", "due_on", "closed_at")
 MOVE = ("row_id", "from_state", "to_state", "at", "by_id", "by_name")
@@ -76,6 +77,7 @@ class PlacementTables:
         self.carer_signature = table(placements.CarerAgreementSignature, "agreement_id", "party", "name", "on")
         self.fee_band = table(placements.FeeBand, *OWNED, "scheme_id", "kind", "name", "amount", "valid_from", "source")
         self.money = table(placements.MoneyLine, "arrangement_id", "part", "payer", "amount", "starts_on", "until")
+        endings.tables(self, table)
         self.contact_agreed = table(placements.ContactAgreed, "agreement_id", "person_id", "days", "words", "agreed_on")
         self.emergency = table(
             placements.Emergency, *OWNED, "person_id", "council_id", "scheme_id", "team_id", "care_manager_id", "state",

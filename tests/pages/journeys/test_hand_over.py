@@ -137,7 +137,7 @@ def council_work(person, worker) -> list:
         EmergencyFactory(person=person, owner=worker),
         TransitionStepFactory(person=person, owner=worker),
         *liberty_work(person, worker),
-        NextHomeFactory(arrangement__person=person, owner=worker),
+        NextHomeFactory(arrangement__person=person, arrangement__ended=True, owner=worker),
         MoveOnGoalFactory(person=person, owner=worker),
     ]
 

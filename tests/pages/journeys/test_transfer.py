@@ -124,6 +124,7 @@ def test_a_whole_scheme_goes_in_one(council, giving, receiving, life):
     asked = ReferralFactory(
         person=PersonFactory(team=council.teams.get()), scheme_profile=giving.scheme_profile, sent=True
     )
+    lent = AlsoUsedByFactory(scheme=giving)
     transfer = agreed(giving, receiving, [], whole=True)
     assert dict(moving(transfer).counts) == {
         "Carer households": 4, "Arrangements": 4, "Open referrals": 1, "People": 5
@@ -138,6 +139,8 @@ def test_a_whole_scheme_goes_in_one(council, giving, receiving, life):
     assert seen_by(scheme_worker(giving)) == [0, 0, 0, 0, 0]
     assert Event.objects.filter(verb="person.transferred").count() == 5
     assert transfer.lines.count() == 4
+    lent.refresh_from_db()
+    assert lent.until == dates.today()
 
 
 def test_all_or_nothing(council, giving, life):

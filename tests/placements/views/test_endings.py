@@ -48,8 +48,15 @@ def test_a_notice_is_recorded_shown_and_withdrawn(as_scheme, as_council):
     assert "Notice was given" in page and "I want the city." in page and "Where they go next" in page
 
     notice = EndNotice.objects.get()
+    assert "Withdraw it first" in words(client.get(reverse("arrangement-notice", args=[row.pk])))
     client.post(reverse("arrangement-notice-withdraw", args=[notice.pk]), {"why": "They talked."})
     assert "was withdrawn" in words(client.get(url))
+
+
+def test_nobody_gives_notice_of_what_has_ended(as_scheme):
+    row = ArrangementFactory(ended=True)
+    page = words(as_scheme(row.scheme).get(reverse("arrangement-notice", args=[row.pk])))
+    assert "This arrangement ended on" in page and "Record the notice" not in page
 
 
 def test_too_short_a_notice_says_until_when_it_runs(as_scheme):
@@ -120,6 +127,16 @@ def test_the_carers_are_asked_on_the_page_of_the_household(as_scheme):
     client.post(reverse("carers-next", args=[future.pk]), {"decided": "break", "words": "Six weeks."})
     page = words(client.get(url))
     assert "Six weeks." in page and "Ask the carers what comes next" not in page
+
+
+def test_who_lived_there_through_another_scheme_is_not_named_to_the_carers_own(as_scheme):
+    loan = AlsoUsedByFactory()
+    future = CarerFutureFactory(
+        household=loan.household,
+        arrangement=ArrangementFactory(ended=True, household=loan.household, scheme=loan.scheme),
+    )
+    page = words(as_scheme(loan.household.scheme).get(loan.household.get_absolute_url()))
+    assert "somebody through another scheme" in page and future.arrangement.person.name not in page
 
 
 def test_the_council_names_the_host_council_and_the_scheme_reads_it(as_council, as_scheme):

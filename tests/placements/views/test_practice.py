@@ -137,4 +137,5 @@ def test_managers_find_them_from_the_referrals(as_council):
     page = as_council(person, Role.LINE_MANAGER).get(reverse("referrals")).content.decode()
 
     assert DECISIONS in page and PRESSURES in page and reverse("protocols") in page
+    assert reverse("reconciliations") in page and reverse("transfers") in page
     assert DECISIONS not in as_council(person).get(reverse("referrals")).content.decode()
