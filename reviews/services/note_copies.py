@@ -20,7 +20,7 @@ WITH_THE_SCHEME = (ReferralState.SENT, ReferralState.ACCEPTED, ReferralState.MAT
 
 def workers_of(person: Person) -> dict[int, int]:
     """Who answers for the person now, by organisation: their owner for the council, and for each scheme the worker of the
-    arrangement or, before there is one, of the referral.
+    arrangement or, before there is one, of the referral. Of a restricted record, those who may open it.
     """
     found = {person.council_id: person.owner_id} if person.owner_id else {}
     live = Arrangement.objects.visible_to(SYSTEM).live().filter(person=person).order_by("-started_on", "-pk")
@@ -32,7 +32,7 @@ def workers_of(person: Person) -> dict[int, int]:
     for scheme, owner, organisation in rows:
         if organisation == scheme:
             found.setdefault(scheme, owner)
-    return found
+    return {side: worker for side, worker in found.items() if not person.is_restricted or worker in person.may_open}
 
 
 def tell(*, note: CaseNote, by: Viewer) -> list[NoteCopy]:

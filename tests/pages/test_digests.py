@@ -5,12 +5,15 @@ from email import message_from_bytes
 from email.policy import default
 
 import pytest
+from django.conf import settings
 
+from people.choices import Role
 from sharedliving.core import dates, outbox
 from sharedliving.core.models import Digest
 from sharedliving.core.models.outbox import DigestState, Stage
 from sharedliving.pages.services.digests import HEADINGS, send_digests
 from sharedliving.pages.services.sweep import sweep
+from tests.factories.briefings import BriefingReadingFactory
 from tests.factories.people import PersonFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -80,3 +83,16 @@ def test_one_that_fails_does_not_block_the_rest(mailbox):
 
 def test_every_stage_stands_under_one_heading():
     assert sorted(stage for stages in HEADINGS.values() for stage in stages) == sorted(Stage)
+
+
+@pytest.mark.parametrize(("role", "ending"), [(Role.CARE_MANAGER, "/due/"), (Role.COMMISSIONER, "/")])
+def test_a_briefing_is_told_to_every_role_with_a_link_that_opens(mailbox, role, ending):
+    BriefingReadingFactory(owner__roles=[role], due_on=dates.today())
+    sweep()
+
+    assert send_digests() == 1
+
+    (message,) = messages(mailbox)
+    text = message.get_content()
+    assert "Briefing to read" in text
+    assert text.strip().endswith(f"{settings.SERVICE_URL}{ending}")

@@ -6,7 +6,9 @@ from django.conf import settings
 from django.urls import reverse
 
 from people.models import Person, User
+from people.roles import perms_of
 from sharedliving.core import dates, outbox
+from sharedliving.core.access import Perm
 from sharedliving.core.models import Digest, Reminder
 from sharedliving.core.models.outbox import Stage
 from sharedliving.core.notification.send import send_mail
@@ -59,7 +61,8 @@ def digest_text(reader: User, reminders: list[Reminder]) -> str:
         own = [r for r in reminders if r.stage in stages]
         if own:
             lines += [heading, *(_line(r, references) for r in own), ""]
-    lines += [f"See all of it: {settings.SERVICE_URL}{reverse('due')}", ""]
+    place = reverse("due" if Perm.SEE_DUE in perms_of(reader.roles) else "home")
+    lines += [f"See all of it: {settings.SERVICE_URL}{place}", ""]
     return "\n".join(lines)
 
 

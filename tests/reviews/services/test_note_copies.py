@@ -87,6 +87,16 @@ def test_when_the_arrangement_has_ended_nobody_there_is_told(person, home, care_
     assert told(write(person, care_manager)) == set()
 
 
+def test_who_may_not_open_a_restricted_record_is_not_told(person, home, team, care_manager, scheme_worker):
+    person.is_restricted, person.may_open = True, [care_manager.user_id]
+    person.save()
+    assert told(write(person, care_manager)) == set()
+
+    person.may_open = [care_manager.user_id, scheme_worker.user_id]
+    person.save()
+    assert told(write(person, care_manager)) == {scheme_worker.user_id}
+
+
 def test_contact_with_carers_is_not_kept_from_their_scheme(person, home, care_manager):
     with pytest.raises(Refusal, match="is for their scheme worker too"):
         write(person, care_manager, with_carers=True, audience=Audience.OWN)
