@@ -17,7 +17,7 @@ YEAR = timedelta(days=365)
 MOST = 1000
 """The newest so many are looked at: a department completes fewer in a year."""
 LONGEST = 20
-TOO_FEW = "too few to say"
+TOO_FEW = "–"
 KIND_HEADERS: list[Any] = [
     "Kind",
     *({"text": text, "numeric": True} for text in ("Completed", "Words", "Days", "Questions answered", "Needs found")),

@@ -50,7 +50,7 @@ def long_term_figure(everybody: Counter[str], referred: Counter[str], arrangemen
         "long-term", "For whom is Shared Lives used?", _long_term_finding(columns[0], columns[2]),
         ("Primary support reason", "Everybody with long-term support", "Referred in a year", "In an arrangement", "Of everybody"),
         (*shown, (TOTAL, *(safe.total for safe in columns), share(columns[2].total, columns[0].total))),
-        note="Long-term support: people with a care and support plan in force. Referred: to a scheme in the last year.",
+        note="Long-term support: people with a plan in force or in an arrangement. Referred: to a scheme in the last year.",
     )  # fmt: skip
 
 

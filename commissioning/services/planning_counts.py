@@ -10,7 +10,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from careplans.models import CarePlan
 from people.models import Person
-from placements.models import Referral
+from placements.models import Arrangement, Referral
 
 YEAR = timedelta(days=365)
 
@@ -27,9 +27,10 @@ def considered(council_id: int, on: date) -> tuple[Counter[tuple[str, bool]], Co
 
 
 def long_term(council_id: int) -> Counter[str]:
-    """Everybody with long-term support: living people with a plan in force, by support reason."""
+    """Everybody with long-term support: living people with a plan in force or in an arrangement, by support reason."""
     in_force = CarePlan.objects.in_force().filter(person_id=OuterRef("pk"))
-    return _reasons(Person.objects.filter(Exists(in_force)), council_id)
+    live = Arrangement.objects.live().filter(person_id=OuterRef("pk"))
+    return _reasons(Person.objects.filter(Q(Exists(in_force)) | Q(Exists(live))), council_id)
 
 
 def referred(council_id: int, on: date) -> Counter[str]:

@@ -23,7 +23,7 @@ class Told:
 
 
 NOTES = (
-    Told(24, True, "Rang the carers about the day centre's new hours. They can bring them until ten..", 1),
+    Told(24, True, "Rang the carers about the new hours of the day centre. They can bring them until ten.", 1),
     Told(17, False, "The carers ask whether the night checks can stop: nothing has happened for three months.", 2),
     Told(2, True, "Answered the carers: the night checks stay until the review. Please tell us if they cannot go on."),
 )

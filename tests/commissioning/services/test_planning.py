@@ -48,13 +48,15 @@ def test_plans_of_a_year_by_reason_and_by_team(council, someone, worker):
     assert by_team == {(team, True): 1, (team, False): 1}
 
 
-def test_long_term_support_is_a_plan_in_force(council, someone):
+def test_long_term_support_is_a_plan_in_force_or_an_arrangement(council, someone, lives):
     plan(someone(support_reason="physical"), True)
     plan(someone(support_reason="physical", died_on=TODAY), True)
     CarePlanFactory(person=someone(support_reason="sensory"))
     plan(PersonFactory(support_reason="physical"), True)
 
-    assert planning_counts.long_term(council.pk) == {"physical": 1}
+    lives(someone(support_reason="memory"))
+
+    assert planning_counts.long_term(council.pk) == {"physical": 1, "memory": 1}
 
 
 def test_who_was_referred_in_the_year_is_counted_once(council, someone, waits):
