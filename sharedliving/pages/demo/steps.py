@@ -9,7 +9,6 @@ import time_machine
 from django.utils import timezone
 
 from careplans.choices import (
-    Ability,
     AdvocacyDecision,
     BudgetMechanism,
     Complexity,
@@ -155,11 +154,10 @@ def complete_assessment(life: Life, days_ago: int, late_reason: str = "They were
     by = life.by("care_manager")
     with on_day(days_ago, 13):
         for outcome in Outcome:
-            hard = outcome in HARD
+            ability, evidence = part_assessed.found(life, outcome, outcome in HARD)
             assessments.record_finding(
-                assessment=life.assessment, by=by, outcome=outcome, ability=Ability.NEEDS_HELP if hard else Ability.CAN,
-                evidence="Needs prompting every day; has left the cooker on." if hard else "",
-            )  # fmt: skip
+                assessment=life.assessment, by=by, outcome=outcome, ability=ability, evidence=evidence
+            )
         life.assessment = assessments.save_section(
             assessment=life.assessment, by=by, version=None, strengths="Warm, funny, knows what they want.",
             wellbeing="Without help they would eat badly and hardly go out.", needs_arise_from_condition=True,
