@@ -13,7 +13,7 @@ class FeeBandForm(BaseForm):
     name = TextField(
         label="Name of the band", hint="Like “Band 2”", max_length=80, missing="Enter the name of the band"
     )
-    amount = MoneyField(label="Amount", called="The amount", missing="Enter the amount")
+    amount = MoneyField(label="Amount", called="The amount", most=99_999, missing="Enter the amount")
     per = ChoiceField(label="The amount is", choices=Per.choices, missing="Select what the amount is for")
     valid_from = DateField(label="From", called="The first day", hint=HINT, missing="Enter the first day")
     source = WordsField(
@@ -24,7 +24,7 @@ class FeeBandForm(BaseForm):
 
 class UpliftForm(BaseForm):
     mark_optional = False
-    amount = MoneyField(label="New amount", called="The new amount", missing="Enter the new amount")
+    amount = MoneyField(label="New amount", called="The new amount", most=99_999, missing="Enter the new amount")
     valid_from = DateField(label="From", called="The first day", hint=HINT, missing="Enter the first day")
     source = WordsField(
         label="Who decided it, and where is that written down?", hint=SOURCE, rows=3, max_length=1000,

@@ -30,7 +30,7 @@ class MoneyLineForm(BaseForm):
         label="In other words", hint="Like “Day centre, Tuesdays”", max_length=200, required=False
     )  # fmt: skip
     payer = ChoiceField(label="Who pays?", choices=Payer.choices, missing="Select who pays")
-    amount = MoneyField(label="Amount", called="The amount", missing="Enter the amount")
+    amount = MoneyField(label="Amount", called="The amount", most=99_999, missing="Enter the amount")
     per = ChoiceField(label="The amount is", choices=Per.choices, missing="Select what the amount is for")
     units = NumberField(
         label="How many a week?", called="How many a week", hint="For nights, days and sessions", required=False,
@@ -53,7 +53,7 @@ class MoneyLineForm(BaseForm):
 
 class MoneyChangeForm(BaseForm):
     mark_optional = False
-    amount = MoneyField(label="New amount", called="The new amount", missing="Enter the new amount")
+    amount = MoneyField(label="New amount", called="The new amount", most=99_999, missing="Enter the new amount")
     starts_on = DateField(
         label="From which day?", called="The day", hint="A day gone by is all right: it is shown when you entered it",
         missing="Enter the day from which it holds",

@@ -24,10 +24,14 @@ class LicenceForm(VersionedForm, BaseModelForm):
     shared_rooms = WordsField(
         label="What do they share?", hint="Kitchen, bathroom, garden", rows=2, max_length=1000, required=False
     )
-    weekly_rent = MoneyField(label="Rent a week", called="Rent", missing="Enter the rent; 0 where there is none")
-    weekly_food = MoneyField(label="Food a week", called="Food", missing="Enter the food; 0 where there is none")
+    weekly_rent = MoneyField(
+        label="Rent a week", called="Rent", most=99_999, missing="Enter the rent; 0 where there is none"
+    )
+    weekly_food = MoneyField(
+        label="Food a week", called="Food", most=99_999, missing="Enter the food; 0 where there is none"
+    )
     weekly_utilities = MoneyField(
-        label="Heating, light and water a week", called="Heating, light and water",
+        label="Heating, light and water a week", called="Heating, light and water", most=99_999,
         missing="Enter heating, light and water; 0 where there is none",
     )  # fmt: skip
     starts_on = DateField(label="From", called="The first day", missing="Enter the first day", hint=HINT)

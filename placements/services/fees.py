@@ -23,6 +23,7 @@ def add(
     """A new band of the viewer's own scheme."""
     require(by, Perm.WRITE_FEES)
     scheme_id = _scheme_of(by)
+    _check_day(valid_from)
     same = FeeBand.objects.in_force().filter(scheme_id=scheme_id, kind=kind, name=name.strip())
     if same.exists():
         raise Refusal("There is a band of this name already. Open it and raise its rate.")
@@ -42,6 +43,7 @@ def uplift(*, band: FeeBand, by: Viewer, amount: Decimal, valid_from: date, sour
     """A new rate from a day on. The old one stays, up to the day before: that is the history of uplifts."""
     require(by, Perm.WRITE_FEES)
     old = _lock(band)
+    _check_day(valid_from)
     if valid_from <= old.valid_from:
         raise Refusal(f"The new rate must begin after {dates.uk_date(old.valid_from)}, when this one began.")
     if not source.strip():
@@ -81,6 +83,11 @@ def close(*, band: FeeBand, by: Viewer, on: date, why: str) -> FeeBand:
     _close(fresh, on, by, why.strip())
     events.record("fee.closed", fresh, by=by, text=f"Fee band {fresh} closed: {why.strip()}")
     return fresh
+
+
+def _check_day(valid_from: date) -> None:
+    if valid_from > dates.add_months(dates.today(), 60):
+        raise Refusal("A rate begins within five years from now. Check the year.")
 
 
 def _scheme_of(by: Viewer) -> int:

@@ -26,6 +26,8 @@ def write(
 ) -> Licence:  # fmt: skip
     """The draft of a licence: a first one, the renewal of the one in force, or (`licence`) the draft that is there."""
     require(by, Perm.WRITE_AGREEMENT)
+    if starts_on > dates.add_months(dates.today(), 24):
+        raise Refusal("A licence begins within two years from now. Check the year.")
     fresh = states.lock(agreement)
     row = _draft(fresh, licence, by)
     if row.pk and row.signatures.exists():

@@ -86,6 +86,12 @@ def when_the_terms_are_written(story: Story) -> None:
     assert tom.reads("£560.50")
 
 
+def when_it_is_written_and_there_is_a_licence(story: Story) -> None:
+    when_the_terms_are_written(story)
+    when_the_roles_are_given_out(story)
+    when_the_licence_is_signed(story)
+
+
 def when_the_roles_are_given_out(story: Story) -> None:
     """What is usual is filled in; the rest has somebody, one by one."""
     tom = story.tom

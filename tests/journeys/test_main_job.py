@@ -70,9 +70,7 @@ def test_from_first_contact_to_a_completed_review(walk, mailbox, scripts):
 
     agreement.given_an_agreement_begun_from_the_plan(story)
     agreement.when_somebody_does_everything(story)
-    agreement.when_the_terms_are_written(story)
-    agreement.when_the_roles_are_given_out(story)
-    agreement.when_the_licence_is_signed(story)
+    agreement.when_it_is_written_and_there_is_a_licence(story)
     agreement.when_all_four_have_signed(story)
     agreement.then_the_arrangement_starts(story)
     agreement.then_a_fourth_person_is_refused(story)
