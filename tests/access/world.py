@@ -4,38 +4,18 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
-from django.utils import timezone
-
 from careplans.choices import Kind
 from careplans.models import CarePlan, PlanRelease
 from people.choices import CircleRole, Role
 from people.models import ImportBatch, Organisation, Person, Team, User
 from placements.choices import (
-    HowSigned,
     Party,
 )
-from placements.models import (
-    Agreement,
-    Arrangement,
-    CarerAgreementSignature,
-    CarerHousehold,
-    LicenceSignature,
-)
 from sharedliving.core import dates
+from tests.access.world_of_carers import applies, cared_for, emergencies, endings, moving, papers
 from tests.factories.advocacy import (
     AdvocateReferralFactory,
     OnwardReferralFactory,
-)
-from tests.factories.applications import (
-    AppealFactory,
-    ApplicationFactory,
-    ConditionFactory,
-    EndingFactory,
-    MemberFactory,
-    PanelDecisionFactory,
-    ReferenceFactory,
-    at_panel,
-    declined,
 )
 from tests.factories.briefings import BriefingReadingFactory
 from tests.factories.capacity import (
@@ -58,31 +38,8 @@ from tests.factories.careplans import (
     TriageFactory,
     WaitingContactFactory,
 )
-from tests.factories.caring import (
-    BackUpFactory,
-    CarerBreakFactory,
-    HouseholdNoticeFactory,
-    UnderNoticeFactory,
-)
-from tests.factories.emergencies import (
-    EmergencyFactory,
-    ExtensionFactory,
-    TransitionStepFactory,
-    age_day,
-)
-from tests.factories.endings import (
-    AlsoUsedByFactory,
-    CarerFutureFactory,
-    EndNoticeFactory,
-    HousingBidFactory,
-    LearningReviewFactory,
-    MoveBlockerFactory,
-    MoveOnGoalFactory,
-    NextHomeFactory,
-    ReconciliationFactory,
-    TransferFactory,
-)
 from tests.factories.funding import AftercareFactory, FundingLineFactory
+from tests.factories.households import AddressFactory, HouseholdFactory, HouseholdRiskFactory, SchemeFactory
 from tests.factories.kinds import (
     AssessmentCopyFactory,
     ContinuingCareFactory,
@@ -97,32 +54,8 @@ from tests.factories.liberty import (
     LibertyScreenFactory,
     law,
 )
-from tests.factories.moving import (
-    MoveCheckFactory,
-    PlannedStepFactory,
-    RecommendationFactory,
-)
-from tests.factories.papers import (
-    CarerAgreementFactory,
-    FeeBandFactory,
-    LicenceFactory,
-    MoneyLineFactory,
-    RoleFactory,
-    ScannedPaperFactory,
-)
 from tests.factories.people import CircleMemberFactory, CouncilFactory, PersonFactory, TeamFactory, UserFactory
-from tests.factories.placements import (
-    AddressFactory,
-    AgreementFactory,
-    ArrangementFactory,
-    HouseholdFactory,
-    HouseholdRiskFactory,
-    IntroductionFactory,
-    LineFactory,
-    ReferralFactory,
-    SchemeFactory,
-    SignatureFactory,
-)
+from tests.factories.placements import AgreementFactory, ArrangementFactory, LineFactory, ReferralFactory
 from tests.factories.practice import MoreAskedFactory, ProtocolFactory
 from tests.factories.quality import QualityCheckFactory, QualityFollowUpFactory
 from tests.factories.reviews import AttendeeFactory, CaseNoteFactory, NoteCopyFactory, ReviewFactory
@@ -159,45 +92,6 @@ def _liberty(person: Person, other: Person) -> dict[str, Any]:
         "objection": LibertyObjectionFactory(screen=screen), "application": CourtApplicationFactory(screen=screen),
         "application_ready": ready, "order": CourtAuthorisationFactory(person=person),
         "order_applied": CourtAuthorisationFactory(person=other, applied=True),
-    }  # fmt: skip
-
-
-def _applies(scheme: Organisation, household: Any) -> dict[str, Any]:
-    """Households of one scheme on their way to approval, and what follows one."""
-
-    def applying() -> Any:
-        return HouseholdFactory(scheme=scheme, state="applying", approved_on=None)
-
-    application = ApplicationFactory(household=applying())
-    before_panel = at_panel(household=applying())
-    declined_one = declined(application=at_panel(household=applying()))
-    return {
-        "applying": applying(),
-        "carer_application": application,
-        "reference": ReferenceFactory(application=application),
-        "before_panel": before_panel,
-        "panel": before_panel.panel,
-        "decision": PanelDecisionFactory(application=before_panel),
-        "declined": declined_one,
-        "appeal": AppealFactory(decision=declined(application=at_panel(household=applying()))),
-        "condition": ConditionFactory(decision=declined_one, household=household),
-        "member": MemberFactory(household=household),
-        "ending": EndingFactory(household=household),
-    }
-
-
-def _emergencies(owner: User, scheme: Organisation) -> dict[str, Any]:
-    """One of each state, each about a person of its own; and a step into adulthood."""
-    given: dict[str, Any] = {"scheme_profile": scheme.scheme_profile}
-    made = {
-        state: EmergencyFactory(person=PersonFactory(owner=owner), **given | {state: True})
-        for state in ("asked", "live")
-    }
-    return {
-        "emergency": made["live"], "emergency_asked": made["asked"], "extension": ExtensionFactory(emergency=made["live"]),
-        "emergency_taken": EmergencyFactory(person=PersonFactory(owner=owner), **given),
-        "emergency_accepted": EmergencyFactory(person=PersonFactory(owner=owner), approved=True, **given),
-        "transition_step": TransitionStepFactory(person=PersonFactory(owner=owner, date_of_birth=age_day(16))),
     }  # fmt: skip
 
 
@@ -252,7 +146,6 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
     )  # fmt: skip
     release = plan.releases.get()
     draft_need = PlanNeedFactory(plan=CarePlanFactory(person=other))
-    budget = FundingLineFactory(application__plan=plan)
     other_budget = OtherAssessmentFactory(person=person, kind=Kind.BUDGET, full=True)
     more = {
         "other_assessment": other_budget, "budget_line": other_budget.budget_lines.get(),
@@ -262,7 +155,6 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         "contribution": ContributionFactory(assessment=assessment),
         **_support(person),
     }  # fmt: skip
-    best = BestInterestsFactory(person=person)
     return SimpleNamespace(
         person=person, plan=plan, need=need, scheme=scheme.scheme_profile,
         household=household, referral=referral, agreement=agreement,
@@ -273,27 +165,24 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         assessment=assessment, draft=draft_need.plan, promise=PromisedServiceFactory(plan=plan),
         triage=TriageFactory(request=request), waiting=WaitingContactFactory(request=request),
         letter=DecisionLetterFactory(assessment__person=person),
-        funding=budget.application, funding_line=budget, aftercare=AftercareFactory(person=person),
+        **_funding(plan),
         draft_need=draft_need, participant=ParticipantFactory(assessment=assessment), release=release,
         carer_release=PlanReleaseFactory(plan=plan, to_carer=True, through=scheme),
         again=_given_again(plan),
         **_risk(person, other), household_risk=HouseholdRiskFactory(household=household),
-        **_applies(scheme, household),
+        **applies(scheme, household),
         batch=ImportBatch.objects.create(
             scheme=scheme, uploaded_by=users["scheme_manager", "own"], file_name="list.csv", digest="0" * 64, content=b"Name\n"
         ),
         concern=concern, step=ProtectionStepFactory(concern=concern),
-        capacity=CapacityAssessmentFactory(person=person), capacity_review=CapacityReviewFactory(person=person),
-        advocate=AdvocateReferralFactory(person=person), onward=OnwardReferralFactory(person=person),
-        authority=AuthorityFactory(person=person), best_interests=best,
-        option=OptionFactory(best_interests=best), consulted=ConsultedFactory(best_interests=best),
+        **_decisions(person),
         today=dates.today(), **more,
         **_practice(person, other, scheme),
-        **_moving(other, scheme, agreement), **_cared_for(household, arrangement),
-        **_endings(person, scheme, household),
-        **_papers(agreement, arrangement, other),
+        **moving(other, scheme, agreement), **cared_for(household, arrangement),
+        **endings(person, scheme, household),
+        **papers(agreement, arrangement, other),
         **_quality(person),
-        **_emergencies(owner, scheme),
+        **emergencies(owner, scheme),
         **_liberty(person, other),
         **_told(person, users),
     )  # fmt: skip
@@ -312,28 +201,27 @@ def _support(person: Person) -> dict[str, Any]:
     }
 
 
+def _funding(plan: CarePlan) -> dict[str, Any]:
+    """An application to the panel with a line of it, and aftercare."""
+    line = FundingLineFactory(application__plan=plan)
+    return {"funding": line.application, "funding_line": line, "aftercare": AftercareFactory(person=plan.person)}
+
+
+def _decisions(person: Person) -> dict[str, Any]:
+    """Who decides and who helps: capacity, best interests, an authority, an advocate, another service."""
+    best = BestInterestsFactory(person=person)
+    return {
+        "capacity": CapacityAssessmentFactory(person=person), "capacity_review": CapacityReviewFactory(person=person),
+        "advocate": AdvocateReferralFactory(person=person), "onward": OnwardReferralFactory(person=person),
+        "authority": AuthorityFactory(person=person), "best_interests": best,
+        "option": OptionFactory(best_interests=best), "consulted": ConsultedFactory(best_interests=best),
+    }  # fmt: skip
+
+
 def _given_again(plan: CarePlan) -> PlanRelease:
     """A copy that somebody of the circle held and that a newer plan has replaced."""
     member = CircleMemberFactory(person=plan.person, may_be_told=True)
     return PlanReleaseFactory(plan=plan, to_member=True, replaced_on=dates.today(), member=member)
-
-
-def _papers(agreement: Agreement, arrangement: Arrangement, other: Person) -> dict[str, Any]:
-    """Roles, scanned papers, a licence, a carer agreement and money; agreements of somebody else as draft and signed."""
-    licence, carers = LicenceFactory(agreement=agreement), CarerAgreementFactory(household=agreement.household)
-    papers = ScannedPaperFactory.create_batch(3)
-    SignatureFactory(agreement=agreement, party=Party.CARER, how=HowSigned.PAPER, paper=papers[0])
-    on_paper = {"name": "Grace Adeyemi", "on": dates.today(), "how": HowSigned.PAPER}
-    LicenceSignature.objects.create(licence=licence, party="carer", paper=papers[1], **on_paper)
-    CarerAgreementSignature.objects.create(agreement=carers, party="carer", paper=papers[2], **on_paper)
-    more = {"candidate": None, "person": other, "household": agreement.household, "scheme": agreement.scheme,
-            "council": other.council, "plan": None, "kind": agreement.kind}  # fmt: skip
-    return {
-        "role": RoleFactory(agreement=agreement), "paper": papers[0], "licence": licence, "licence_paper": papers[1],
-        "carer_agreement": carers, "carer_paper": papers[2], "money": MoneyLineFactory(arrangement=arrangement),
-        "fee": FeeBandFactory(scheme=agreement.scheme),
-        "agreement_draft": AgreementFactory(**more), "agreement_signed": AgreementFactory(signed=True, **more),
-    }  # fmt: skip
 
 
 def _practice(person: Person, other: Person, scheme: Organisation) -> dict[str, Any]:
@@ -343,52 +231,6 @@ def _practice(person: Person, other: Person, scheme: Organisation) -> dict[str, 
         "question": MoreAskedFactory(referral=thin),
         "protocol": ProtocolFactory(council=person.council, scheme=scheme),
     }
-
-
-def _moving(other: Person, scheme: Organisation, agreement: Agreement) -> dict[str, Any]:
-    """What the scheme recommended for somebody else, the next step of an introduction, and what the move waits for."""
-    recommended = ReferralFactory(
-        person=PersonFactory(owner=other.owner, given_name="Third"), scheme_profile=scheme.scheme_profile,
-        planless=True, sent=True, state="recommended",
-        answer="Her own front door", answered_on=dates.today(), closed_at=timezone.now(), due_on=None,
-    )  # fmt: skip
-    move = MoveCheckFactory(candidate=agreement.candidate)
-    step = PlannedStepFactory(
-        candidate__referral=agreement.candidate.referral, candidate__household=HouseholdFactory(scheme=scheme)
-    )
-    return {
-        "recommendation": RecommendationFactory(referral=recommended),
-        "planned_step": step,
-        "introduction": IntroductionFactory(candidate=agreement.candidate),
-        "move_item": move.items.first(),
-    }
-
-
-def _cared_for(household: CarerHousehold, arrangement: Arrangement) -> dict[str, Any]:
-    """A break, a back-up and a notice of the carers with whom the person lives."""
-    notice = HouseholdNoticeFactory(household=household)
-    return {
-        "carer_break": CarerBreakFactory(household=household),
-        "back_up": BackUpFactory(household=household, person=arrangement.person),
-        "notice": notice,
-        "under_notice": UnderNoticeFactory(notice=notice, arrangement=arrangement),
-    }
-
-
-def _endings(person: Person, scheme: Organisation, household: CarerHousehold) -> dict[str, Any]:
-    """Notice, what comes next, what was learnt, a wish to move on, records compared, a transfer, a household lent."""
-    owner = household.owner
-    ending = ArrangementFactory(person=person, household=HouseholdFactory(scheme=scheme, owner=owner))
-    over = ArrangementFactory(person=person, household=household, ended=True, end_reason="breakdown")
-    goal = MoveOnGoalFactory(person=person)
-    return {
-        "end_notice": EndNoticeFactory(arrangement=ending), "next_home": NextHomeFactory(arrangement=ending),
-        "learning": LearningReviewFactory(arrangement=over), "carers_next": CarerFutureFactory(arrangement=over),
-        "goal": goal, "bid": HousingBidFactory(goal=goal), "blocker": MoveBlockerFactory(goal=goal),
-        "loan": AlsoUsedByFactory(household=household),
-        "reconciliation": ReconciliationFactory(profile=scheme.scheme_profile, council=person.council),
-        "transfer": TransferFactory(household=household),
-    }  # fmt: skip
 
 
 def _quality(person: Person) -> dict[str, Any]:

@@ -37,7 +37,7 @@ from placements.models import (
     VettingCheck,
 )
 from sharedliving.core import dates
-from tests.factories.placements import HouseholdFactory, HouseholdRiskFactory, in_days, scheme_worker, today
+from tests.factories.households import HouseholdFactory, HouseholdRiskFactory, in_days, scheme_worker, today
 
 
 class MemberFactory(DjangoModelFactory):

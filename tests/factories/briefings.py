@@ -6,8 +6,8 @@ from factory.django import DjangoModelFactory
 
 from people.choices import ReadingEnd
 from people.models import Briefing, BriefingReading
+from tests.factories.households import in_days, today
 from tests.factories.people import CouncilFactory, UserFactory
-from tests.factories.placements import in_days, today
 
 
 class BriefingFactory(DjangoModelFactory):

@@ -5,7 +5,8 @@ from factory.django import DjangoModelFactory
 
 from placements.choices import CareKind, NoticeReason, Wellbeing
 from placements.models import BackUp, CarerBreak, CarerVisit, HouseholdCare, HouseholdNotice, UnderNotice
-from tests.factories.placements import ArrangementFactory, HouseholdFactory, in_days, today
+from tests.factories.households import HouseholdFactory, in_days, today
+from tests.factories.placements import ArrangementFactory
 
 
 class HouseholdCareFactory(DjangoModelFactory):

@@ -17,18 +17,9 @@ from placements.models import (
     TransitionStep,
 )
 from sharedliving.core import dates
+from tests.factories.households import HouseholdFactory, SchemeFactory, in_days, scheme_worker, today
 from tests.factories.people import PersonFactory, ShareFactory
-from tests.factories.placements import (
-    AgreementFactory,
-    ArrangementFactory,
-    CandidateFactory,
-    HouseholdFactory,
-    ReferralFactory,
-    SchemeFactory,
-    in_days,
-    scheme_worker,
-    today,
-)
+from tests.factories.placements import AgreementFactory, ArrangementFactory, CandidateFactory, ReferralFactory
 
 KNOWN = {
     "asked_by": "Ruth Lane, her sister",

@@ -23,15 +23,9 @@ from placements.models import (
     TransferLine,
 )
 from sharedliving.core import dates
+from tests.factories.households import HouseholdFactory, SchemeFactory, in_days, scheme_worker, today
 from tests.factories.people import PersonFactory, SchemeOrganisationFactory
-from tests.factories.placements import (
-    ArrangementFactory,
-    HouseholdFactory,
-    SchemeFactory,
-    in_days,
-    scheme_worker,
-    today,
-)
+from tests.factories.placements import ArrangementFactory
 
 closed = {"due_on": None, "closed_at": factory.LazyFunction(timezone.now)}
 

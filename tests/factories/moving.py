@@ -6,7 +6,8 @@ from factory.django import DjangoModelFactory
 
 from placements.choices import ASKED, FIRST_WAITS_FOR, MoveKind, OtherOption, ReferralState, Step
 from placements.models import MoveCheck, MoveItem, PlannedStep, Recommendation
-from tests.factories.placements import CandidateFactory, ReferralFactory, in_days, today
+from tests.factories.households import in_days, today
+from tests.factories.placements import CandidateFactory, ReferralFactory
 
 now = factory.LazyFunction(timezone.now)
 

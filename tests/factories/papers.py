@@ -28,15 +28,8 @@ from placements.models import (
     ScannedPaper,
 )
 from placements.rules.carer_agreement import CARER_SECTIONS
-from tests.factories.placements import (
-    AgreementFactory,
-    ArrangementFactory,
-    HouseholdFactory,
-    SchemeFactory,
-    in_days,
-    scheme_worker,
-    today,
-)
+from tests.factories.households import HouseholdFactory, SchemeFactory, in_days, scheme_worker, today
+from tests.factories.placements import AgreementFactory, ArrangementFactory
 
 PDF = b"%PDF-1.7 a signed paper"
 

@@ -5,7 +5,8 @@ from factory.django import DjangoModelFactory
 
 from placements.choices import GatePassed, ProtocolKind
 from placements.models import DecidedOtherwise, Lacked, MoreAsked, Protocol
-from tests.factories.placements import ReferralFactory, SchemeFactory, in_days, scheme_worker, today
+from tests.factories.households import SchemeFactory, in_days, scheme_worker, today
+from tests.factories.placements import ReferralFactory
 
 
 class MoreAskedFactory(DjangoModelFactory):

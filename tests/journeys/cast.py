@@ -10,15 +10,9 @@ from people.models import Organisation, Person, Team, User
 from placements.choices import CheckKind
 from placements.models import Agreement, CarerHousehold
 from sharedliving.core import dates
+from tests.factories.households import HouseholdFactory, SchemeFactory
 from tests.factories.people import CouncilFactory, PersonFactory, SchemeOrganisationFactory, TeamFactory, UserFactory
-from tests.factories.placements import (
-    AgreementFactory,
-    ArrangementFactory,
-    CandidateFactory,
-    HouseholdFactory,
-    ReferralFactory,
-    SchemeFactory,
-)
+from tests.factories.placements import AgreementFactory, ArrangementFactory, CandidateFactory, ReferralFactory
 from tests.journeys.walker import PASSWORD
 
 

@@ -5,7 +5,7 @@ import pytest
 from placements.choices import CheckKind, HouseholdState, Stage
 from placements.models import Application
 from sharedliving.core.dates import add_days, add_months, today
-from tests.factories.placements import CheckFactory
+from tests.factories.households import CheckFactory
 from tests.journeys.cast import make_cast
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]

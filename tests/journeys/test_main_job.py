@@ -24,10 +24,7 @@ def the_law_of_today(transactional_db):
     law("agni")
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts on", "scripts off"])
-def test_from_first_contact_to_a_completed_review(walk, mailbox, scripts):
-    story = Story(make_cast(), partial(walk, scripts=scripts))
-
+def from_first_contact_to_a_plan(story: Story) -> None:
     first_contact.given_a_search_with_a_letter_wrong(story)
     first_contact.when_they_are_added_beside_somebody_alike(story)
     first_contact.when_their_request_is_recorded(story)
@@ -56,6 +53,8 @@ def test_from_first_contact_to_a_completed_review(walk, mailbox, scripts):
     plan.when_it_is_released_to_the_scheme(story)
     plan.then_the_scheme_acknowledges_it(story)
 
+
+def from_a_referral_to_a_review(story: Story) -> None:
     referral.given_a_referral_is_begun(story)
     referral.then_everything_missing_is_said_at_once(story)
     referral.when_every_section_is_written(story)
@@ -82,6 +81,13 @@ def test_from_first_contact_to_a_completed_review(walk, mailbox, scripts):
     review.when_it_is_decided(story)
     review.then_the_next_one_has_its_date(story)
 
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts on", "scripts off"])
+def test_from_first_contact_to_a_completed_review(walk, mailbox, scripts):
+    story = Story(make_cast(), partial(walk, scripts=scripts))
+
+    from_first_contact_to_a_plan(story)
+    from_a_referral_to_a_review(story)
     what_is_due.then_everything_has_an_owner_and_a_date(story)
     what_is_due.then_each_owner_gets_one_digest(story, mailbox)
     assert set(story.walkers) == {"priya", "gareth", "tom", "judith"}

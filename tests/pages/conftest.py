@@ -7,8 +7,8 @@ import pytest
 
 from people.choices import Role
 from people.models import User
+from tests.factories.households import SchemeFactory
 from tests.factories.people import UserFactory
-from tests.factories.placements import SchemeFactory
 from tests.people.conftest import desk, manager, signed_in, team, worker
 
 __all__ = ["desk", "manager", "signed_in", "team", "worker"]

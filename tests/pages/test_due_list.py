@@ -9,8 +9,9 @@ from people.viewers import viewer_for
 from sharedliving.core import dates
 from sharedliving.pages import due_list
 from sharedliving.pages.due_list import DueCounts, DueFilter, due_counts, due_page, overdue_by_owner
+from tests.factories.households import HouseholdFactory, SchemeFactory
 from tests.factories.people import PersonFactory, TeamFactory, UserFactory, viewer
-from tests.factories.placements import ArrangementFactory, HouseholdFactory, SchemeFactory
+from tests.factories.placements import ArrangementFactory
 from tests.factories.practice import ProtocolFactory
 
 pytestmark = pytest.mark.django_db

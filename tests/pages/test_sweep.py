@@ -11,8 +11,9 @@ from sharedliving.core import dates
 from sharedliving.core.models import Digest, Reminder, SweepRun
 from sharedliving.core.models.outbox import Stage
 from sharedliving.pages.services.sweep import LOCK, sweep
+from tests.factories.households import SchemeFactory
 from tests.factories.people import CouncilFactory, PersonFactory, TeamFactory, UserFactory
-from tests.factories.placements import ReferralFactory, SchemeFactory
+from tests.factories.placements import ReferralFactory
 from tests.factories.practice import ProtocolFactory
 
 pytestmark = pytest.mark.django_db

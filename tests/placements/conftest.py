@@ -6,8 +6,8 @@ from django.test import Client
 from people.choices import Role
 from people.models import User
 from people.viewers import viewer_for
+from tests.factories.households import scheme_worker
 from tests.factories.people import TeamFactory, UserFactory
-from tests.factories.placements import scheme_worker
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 

@@ -5,8 +5,8 @@ from django.urls import reverse
 from people.choices import Role
 from placements.models import BreakEntitlement, Protocol, Scheme
 from sharedliving.core.models import Event
+from tests.factories.households import SchemeFactory
 from tests.factories.people import CouncilFactory, UserFactory
-from tests.factories.placements import SchemeFactory
 from tests.factories.practice import ProtocolFactory
 from tests.people.conftest import signed_in
 

@@ -30,15 +30,10 @@ from tests.factories.caring import (
     HouseholdNoticeFactory,
     UnderNoticeFactory,
 )
+from tests.factories.households import HouseholdFactory, scheme_worker
 from tests.factories.moving import MoveCheckFactory, MoveItemFactory, PlannedStepFactory, RecommendationFactory
 from tests.factories.people import PersonFactory
-from tests.factories.placements import (
-    AgreementFactory,
-    ArrangementFactory,
-    HouseholdFactory,
-    IntroductionFactory,
-    scheme_worker,
-)
+from tests.factories.placements import AgreementFactory, ArrangementFactory, IntroductionFactory
 
 pytestmark = pytest.mark.django_db
 

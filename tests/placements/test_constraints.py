@@ -6,12 +6,11 @@ from django.db import IntegrityError, connection, transaction
 from placements.choices import ArrangementState, CandidateState, HouseholdState, Party, ReferralState
 from sharedliving.core import dates
 from tests.factories.capacity import AuthorityFactory
+from tests.factories.households import CheckFactory, HouseholdFactory
 from tests.factories.placements import (
     AgreementFactory,
     ArrangementFactory,
     CandidateFactory,
-    CheckFactory,
-    HouseholdFactory,
     ReferralFactory,
     SignatureFactory,
 )

@@ -20,8 +20,9 @@ from tests.factories.endings import (
     ReconciliationFactory,
     TransferFactory,
 )
+from tests.factories.households import HouseholdFactory, SchemeFactory
 from tests.factories.people import PersonFactory, SchemeOrganisationFactory
-from tests.factories.placements import ArrangementFactory, HouseholdFactory, SchemeFactory
+from tests.factories.placements import ArrangementFactory
 
 pytestmark = pytest.mark.django_db
 TODAY = dates.today()

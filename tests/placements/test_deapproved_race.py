@@ -13,7 +13,8 @@ from placements.choices import CandidateState, HouseholdState, ReferralState
 from placements.models import Candidate, CarerHousehold, Referral
 from placements.services import households, matching
 from sharedliving.core.rules import Refusal
-from tests.factories.placements import CandidateFactory, scheme_worker
+from tests.factories.households import scheme_worker
+from tests.factories.placements import CandidateFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -6,14 +6,9 @@ from placements.due import KINDS, due_items
 from sharedliving.core import dates
 from sharedliving.core.due import DueItem
 from tests.factories.emergencies import EmergencyFactory, TransitionStepFactory
+from tests.factories.households import HouseholdFactory, SchemeFactory
 from tests.factories.people import PersonFactory
-from tests.factories.placements import (
-    AgreementFactory,
-    ArrangementFactory,
-    HouseholdFactory,
-    ReferralFactory,
-    SchemeFactory,
-)
+from tests.factories.placements import AgreementFactory, ArrangementFactory, ReferralFactory
 from tests.factories.practice import ProtocolFactory
 
 pytestmark = pytest.mark.django_db

@@ -17,8 +17,8 @@ from tests.factories.endings import (
     ReconciliationFactory,
     TransferFactory,
 )
+from tests.factories.households import SchemeFactory
 from tests.factories.people import PersonFactory
-from tests.factories.placements import SchemeFactory
 
 pytestmark = pytest.mark.django_db
 FAR = dates.today() + timedelta(days=400)

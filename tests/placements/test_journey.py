@@ -27,7 +27,7 @@ from placements.services import (
 from sharedliving.core import dates
 from tests.factories import people
 from tests.factories.careplans import CarePlanFactory
-from tests.factories.placements import HouseholdFactory, SchemeFactory
+from tests.factories.households import HouseholdFactory, SchemeFactory
 from tests.factories.written import write_everything
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +37,29 @@ ALL = {
     "key_people": "Rita", "culture": "None", "behaviour": "None", "capacity": "Decides alone", "past_homes": "Parents",
     "finances": "Benefits", "consent": "Agreed", "pressures": ["none"],
 }  # fmt: skip
+
+
+def they_meet(candidate, worker) -> None:
+    describing.describe(
+        candidate=candidate,
+        by=worker,
+        on=dates.today(),
+        shown_by="Tom",
+        how="pictures",
+        what="Photographs",
+        said="Nice",
+    )
+    describing.say_why_only_one(referral=candidate.referral, by=worker, because="Nobody else has room")
+    introducing.record(
+        candidate=candidate,
+        by=worker,
+        step=Step.MEETING,
+        on=dates.today(),
+        how_it_went="Well",
+        care_manager_part="Came",
+        came=["person", "carers"],
+        skipped_because="They know each other",
+    )
 
 
 def test_from_referral_to_arrangement():
@@ -53,26 +76,7 @@ def test_from_referral_to_arrangement():
     releases.acknowledge(release=PlanRelease.objects.get(), by=worker)
     referrals.accept(referral=referral, by=worker)
     candidate = matching.propose(referral=referral, household=household, by=worker)
-    describing.describe(
-        candidate=candidate,
-        by=worker,
-        on=dates.today(),
-        shown_by="Tom",
-        how="pictures",
-        what="Photographs",
-        said="Nice",
-    )
-    describing.say_why_only_one(referral=referral, by=worker, because="Nobody else has room")
-    introducing.record(
-        candidate=candidate,
-        by=worker,
-        step=Step.MEETING,
-        on=dates.today(),
-        how_it_went="Well",
-        care_manager_part="Came",
-        came=["person", "carers"],
-        skipped_because="They know each other",
-    )
+    they_meet(candidate, worker)
     matching.decide(
         candidate=candidate,
         by=worker,

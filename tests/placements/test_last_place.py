@@ -16,8 +16,9 @@ from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import SYSTEM
 from tests.factories.endings import AlsoUsedByFactory
+from tests.factories.households import HouseholdFactory, SchemeFactory, scheme_worker
 from tests.factories.people import PersonFactory, UserFactory
-from tests.factories.placements import ArrangementFactory, HouseholdFactory, SchemeFactory, scheme_worker
+from tests.factories.placements import ArrangementFactory
 
 PEOPLE = 200
 AT_ONCE = 16

@@ -12,7 +12,7 @@ from placements.models import Arrangement, Emergency
 from placements.services import emergency_answers
 from sharedliving.core.rules import Refusal
 from tests.factories.emergencies import EmergencyFactory, emergency_home
-from tests.factories.placements import SchemeFactory, scheme_worker
+from tests.factories.households import SchemeFactory, scheme_worker
 
 CALLS = 12
 SENTENCE = "Grace Adeyemi is approved for 1 person and 1 lives there already."

@@ -19,19 +19,16 @@ from tests.factories.caring import (
     HouseholdNoticeFactory,
     UnderNoticeFactory,
 )
+from tests.factories.households import AddressFactory, HouseholdFactory, SchemeFactory, scheme_worker
 from tests.factories.moving import MoveCheckFactory, PlannedStepFactory, RecommendationFactory
 from tests.factories.people import PersonFactory, UserFactory
 from tests.factories.placements import (
-    AddressFactory,
     AgreementFactory,
     ArrangementFactory,
     CandidateFactory,
-    HouseholdFactory,
     IntroductionFactory,
     LineFactory,
     ReferralFactory,
-    SchemeFactory,
-    scheme_worker,
 )
 from tests.factories.practice import DecidedOtherwiseFactory, MoreAskedFactory, ProtocolFactory
 from tests.journeys.conftest import walk  # noqa: F401

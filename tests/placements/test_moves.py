@@ -6,13 +6,8 @@ from django.utils import timezone
 from placements import choices
 from sharedliving.core import states
 from sharedliving.core.viewer import SYSTEM
-from tests.factories.placements import (
-    AgreementFactory,
-    ArrangementFactory,
-    CandidateFactory,
-    HouseholdFactory,
-    ReferralFactory,
-)
+from tests.factories.households import HouseholdFactory
+from tests.factories.placements import AgreementFactory, ArrangementFactory, CandidateFactory, ReferralFactory
 
 pytestmark = pytest.mark.django_db
 

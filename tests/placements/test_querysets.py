@@ -21,16 +21,9 @@ from placements.models import (
     Scheme,
     Signature,
 )
+from tests.factories.households import AddressFactory, HouseholdFactory, scheme_worker
 from tests.factories.people import SchemeOrganisationFactory, TeamFactory, UserFactory
-from tests.factories.placements import (
-    AddressFactory,
-    AgreementFactory,
-    ArrangementFactory,
-    HouseholdFactory,
-    IntroductionFactory,
-    ReferralFactory,
-    scheme_worker,
-)
+from tests.factories.placements import AgreementFactory, ArrangementFactory, IntroductionFactory, ReferralFactory
 from tests.factories.practice import DecidedOtherwiseFactory, MoreAskedFactory
 
 pytestmark = pytest.mark.django_db

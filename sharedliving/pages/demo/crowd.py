@@ -20,6 +20,7 @@ from sharedliving.pages.demo import (
     part_risk,
     part_safeguarding,
     steps,
+    steps_after,
 )
 from sharedliving.pages.demo.cast import Cast
 from sharedliving.pages.demo.steps import Life
@@ -86,8 +87,8 @@ def _has_lived_there(life: Life, homes: list[CarerHousehold], areas: tuple[str, 
         with suppress(PossibleDuplicates):
             steps.long_standing(life, home, came, since, **steps.drawn_details(life.chance, areas))
             if came > 60 and life.chance.random() < 0.7:
-                steps.hold_review(life, life.chance.randint(5, came - 20))
-            steps.note(life, life.chance.randint(1, min(came, 60)))
+                steps_after.hold_review(life, life.chance.randint(5, came - 20))
+            steps_after.note(life, life.chance.randint(1, min(came, 60)))
             return True
     return False
 
@@ -149,11 +150,11 @@ def _settle(life: Life, days: int, homes: list[CarerHousehold]) -> None:
     steps.sign_agreement(life, days)
     steps.move_in(life, days)
     if days > 60:
-        steps.hold_review(life, days - 42)
+        steps_after.hold_review(life, days - 42)
     if days > 60 and life.chance.random() < 0.9:
-        steps.visit(life, life.chance.randint(5, 85))
+        steps_after.visit(life, life.chance.randint(5, 85))
     for ago in sorted({life.chance.randint(1, min(days, 160)) for _ in range(3)}, reverse=True):
-        steps.note(life, ago)
+        steps_after.note(life, ago)
 
 
 def _fall(life: Life, stage: str) -> None:

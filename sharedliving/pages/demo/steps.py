@@ -18,13 +18,12 @@ from careplans.choices import (
     Method,
     Outcome,
     PersonAgrees,
-    Process,
     Route,
     Source,
 )
 from careplans.models import Assessment, CarePlan, SupportRequest
 from careplans.rules.advocacy import DIFFICULTIES
-from careplans.services import advocacy, assessments, plans, releases, requests, signing
+from careplans.services import assessments, plans, releases, requests, signing
 from people.choices import EthnicGroup, SupportReason
 from people.models import Person
 from people.names import each_name
@@ -45,7 +44,6 @@ from placements.rules import (
 )
 from placements.services import (
     agreements,
-    arrangements,
     contact,
     describing,
     matching,
@@ -54,17 +52,9 @@ from placements.services import (
 )
 from placements.services import signing as agreement_signing
 from reviews.choices import (
-    AttendeeRole,
-    Audience,
-    NoteKind,
-    Progress,
-    ReviewDecision,
-    ReviewerKind,
     ReviewKind,
-    ReviewMethod,
 )
 from reviews.models import Review
-from reviews.services import notes, parts, reviews
 from sharedliving.core import dates, history
 from sharedliving.core.viewer import SYSTEM
 from sharedliving.pages.demo import (
@@ -337,52 +327,6 @@ def long_standing(life: Life, home: CarerHousehold, days_ago: int, since: date, 
 def _free_place(home: CarerHousehold) -> int:
     taken = set(home.arrangements.filter(state=ArrangementState.LIVE).values_list("place", flat=True))
     return min(set(range(1, home.approved_places + 1)) - taken)
-
-
-def hold_review(life: Life, days_ago: int) -> None:
-    """The open review of the person is held and completed; the next is due by itself."""
-    by = life.by("care_manager")
-    with on_day(days_ago, 14):
-        review = Review.objects.open().filter(person=life.person).get()
-        if advocacy.why_not(life.person, Process.REVIEW):
-            advocacy.decide(person=life.person, by=by, about=Process.REVIEW, **ALONE)
-        parts.add_attendee(review=review, by=by, name=life.person.name, role=AttendeeRole.PERSON)
-        parts.add_attendee(review=review, by=by, name="Their Shared Lives carer", role=AttendeeRole.CARER)
-        review.refresh_from_db()
-        for need in review.plan.needs.all() if review.plan else []:
-            parts.record_outcome(
-                review=review, by=by, need=need, progress=Progress.BETTER, notes="Cooks twice a week now."
-            )
-        review.refresh_from_db()
-        review = reviews.save(
-            review=review, by=by, version=review.version, person_view="I am happy here. I want to go swimming more.",
-            person_agenda="Swimming. A new bed.", held_on=dates.today(), place="At home", method=ReviewMethod.FACE_TO_FACE,
-            reviewer_kind=ReviewerKind.KNOWN_WORKER, working_well="Meals, sleep, friends.", not_working="The bus is late.",
-            wants_to_move_on="Wants to stay.", decision=ReviewDecision.CONTINUE,
-            chc_considered=True, chc_words="No change in health since last time.",
-            decision_reasons="The plan works and they want to stay.", next_due_on=dates.add_months(dates.today(), 12),
-        )  # fmt: skip
-        reviews.complete(review=review, by=by)
-
-
-def visit(life: Life, days_ago: int) -> None:
-    with on_day(days_ago, 15):
-        arrangements.record_visit(
-            arrangement=life.arrangement,
-            on=dates.today(),
-            by=life.by("scheme_worker"),
-            how=life.chance.choice(words.VISITS),
-        )
-
-
-def note(life: Life, days_ago: int) -> None:
-    """A note of the care manager, which counts as contact."""
-    kind, texts = life.chance.choice([(NoteKind.CALL, words.CALLS), (NoteKind.VISIT, words.MEETINGS)])
-    with on_day(days_ago, 16):
-        notes.write(
-            person=life.person, by=life.by("care_manager"), kind=kind, happened_at=timezone.now(),
-            text=life.chance.choice(texts), audience=Audience.OWN, with_person=True,
-        )  # fmt: skip
 
 
 def _outcome_of(area: str) -> str:

@@ -28,6 +28,7 @@ from sharedliving.pages.demo import (
     part_safeguarding,
     part_support,
     steps,
+    steps_after,
     telling,
     tellings,
 )
@@ -115,10 +116,10 @@ def josie(cast: Cast, chance: random.Random) -> None:
     part_readers.carer_has_summary(life, 249, "Maria Okafor")
     part_readers.person_has_easy_read(life, 248)
     part_readers.family_has_copy(life, 247)
-    steps.hold_review(life, 205)
+    steps_after.hold_review(life, 205)
     for days in (180, 120, 62, 20):
-        steps.note(life, days)
-    steps.visit(life, 60)
+        steps_after.note(life, days)
+    steps_after.visit(life, 60)
     with steps.on_day(25, 9):
         part_papers.fee_goes_up(life)
     part_kinds.carer_is_assessed(life, 300)
@@ -142,11 +143,11 @@ def malcolm(cast: Cast, chance: random.Random) -> None:
         life, 190, wishes={"likes": ["mental_health", "quiet"], "interests": ["football"]}, name="Elaine Price",
         approved_places=1,
     )  # fmt: skip
-    steps.hold_review(life, 146)
+    steps_after.hold_review(life, 146)
     part_readers.has_new_plan(life, 20)
     part_readers.person_has_easy_read(life, 15, is_given=False)
     for days in (140, 98, 56, 14):
-        steps.note(life, days)
+        steps_after.note(life, days)
     part_risk.malcolm(life)
     part_support.carers_plan_is_left(life, 42)
     part_kinds.trust_takes_over(life, 10)
@@ -195,7 +196,7 @@ def doris(cast: Cast, chance: random.Random) -> None:
         support_reason=SupportReason.LEARNING_DISABILITY,
     )  # fmt: skip
     _settled(life, 540, name="Sheila and Ron Tuck")
-    steps.visit(life, 200)
+    steps_after.visit(life, 200)
     part_safeguarding.raised(life, 6, household=life.home, alleged=AllegedSource.HOUSEHOLD)
     part_kinds.nhs_takes_its_time(life, 45)
     part_capacity.about_the_rent(life, 90)

@@ -6,8 +6,8 @@ import pytest
 
 from placements.choices import HouseholdState
 from sharedliving.pages.importing.problems import Problem
+from tests.factories.households import HouseholdFactory
 from tests.factories.people import PersonFactory, ShareFactory, UserFactory
-from tests.factories.placements import HouseholdFactory
 from tests.factories.reviews import living_with
 from tests.pages.importing import world as worlds
 

@@ -12,6 +12,7 @@ from sharedliving.pages.importing import apply
 from sharedliving.pages.importing.grid import Grid
 from sharedliving.pages.importing.reading import read
 from sharedliving.pages.importing.steps import Plan
+from tests.factories.households import HouseholdFactory
 from tests.factories.people import (
     CouncilFactory,
     PersonFactory,
@@ -20,7 +21,6 @@ from tests.factories.people import (
     TeamFactory,
     UserFactory,
 )
-from tests.factories.placements import HouseholdFactory
 from tests.factories.reviews import living_with
 
 HEAD = "Name,Date of birth,NHS number,Council,Carer,Postcode,Places approved,Start date"

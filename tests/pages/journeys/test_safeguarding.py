@@ -12,8 +12,9 @@ from sharedliving.core import dates
 from sharedliving.core.rules import Refusal
 from sharedliving.pages.journeys import safeguarding as journey
 from tests.careplans.conftest import BACKEND
+from tests.factories.households import HouseholdFactory, SchemeFactory
 from tests.factories.people import CouncilFactory, PersonFactory, TeamFactory, UserFactory
-from tests.factories.placements import ArrangementFactory, HouseholdFactory, SchemeFactory
+from tests.factories.placements import ArrangementFactory
 from tests.factories.safeguarding import SafeguardingConcernFactory
 
 pytestmark = pytest.mark.django_db

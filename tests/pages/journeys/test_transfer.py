@@ -15,16 +15,9 @@ from sharedliving.core.rules import Refusal
 from sharedliving.pages.journeys.transfer import agree_to_transfer, carry_out, carry_out_due
 from sharedliving.pages.tasks import together
 from tests.factories.endings import AlsoUsedByFactory, NextHomeFactory, TransferFactory
+from tests.factories.households import HouseholdFactory, HouseholdRiskFactory, SchemeFactory, scheme_worker
 from tests.factories.people import CouncilFactory, PersonFactory, TeamFactory, UserFactory
-from tests.factories.placements import (
-    AgreementFactory,
-    ArrangementFactory,
-    HouseholdFactory,
-    HouseholdRiskFactory,
-    ReferralFactory,
-    SchemeFactory,
-    scheme_worker,
-)
+from tests.factories.placements import AgreementFactory, ArrangementFactory, ReferralFactory
 
 pytestmark = pytest.mark.django_db
 

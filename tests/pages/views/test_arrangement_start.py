@@ -6,8 +6,9 @@ from django.urls import reverse
 from people.choices import Role
 from placements.models import Arrangement
 from sharedliving.core import dates
+from tests.factories.households import HouseholdFactory
 from tests.factories.people import UserFactory
-from tests.factories.placements import AgreementFactory, HouseholdFactory, ReferralFactory
+from tests.factories.placements import AgreementFactory, ReferralFactory
 from tests.people.conftest import signed_in
 
 pytestmark = pytest.mark.django_db

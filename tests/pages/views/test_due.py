@@ -10,8 +10,8 @@ from sharedliving.core.models import Reminder
 from sharedliving.core.models.outbox import Stage
 from sharedliving.pages import due_list
 from tests.factories.careplans import CarePlanFactory, PromisedServiceFactory, SupportRequestFactory
+from tests.factories.households import HouseholdFactory
 from tests.factories.people import PersonFactory, TeamFactory, UserFactory
-from tests.factories.placements import HouseholdFactory
 from tests.people.conftest import signed_in
 
 pytestmark = pytest.mark.django_db

@@ -9,14 +9,9 @@ from people.choices import Role
 from placements.choices import NEEDED_PROTOCOLS, CheckKind
 from sharedliving.core import dates
 from tests.factories.careplans import CarePlanFactory, SupportRequestFactory
+from tests.factories.households import CheckFactory, HouseholdFactory, SchemeFactory
 from tests.factories.people import PersonFactory, TeamFactory, UserFactory
-from tests.factories.placements import (
-    ArrangementFactory,
-    CheckFactory,
-    HouseholdFactory,
-    ReferralFactory,
-    SchemeFactory,
-)
+from tests.factories.placements import ArrangementFactory, ReferralFactory
 from tests.factories.practice import ProtocolFactory
 from tests.people.conftest import signed_in
 

@@ -15,8 +15,9 @@ from sharedliving.core.models import Event
 from sharedliving.core.panels import Part
 from sharedliving.pages import record
 from tests.factories.careplans import AssessmentFactory, CarePlanFactory, SupportRequestFactory
+from tests.factories.households import HouseholdFactory
 from tests.factories.people import CircleMemberFactory, PersonFactory, ShareFactory, UserFactory
-from tests.factories.placements import AgreementFactory, ArrangementFactory, HouseholdFactory, ReferralFactory
+from tests.factories.placements import AgreementFactory, ArrangementFactory, ReferralFactory
 from tests.factories.reviews import CaseNoteFactory, ReviewFactory
 from tests.people.conftest import signed_in
 

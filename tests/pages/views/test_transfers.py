@@ -9,8 +9,9 @@ from people.choices import Role
 from placements.models import Transfer
 from sharedliving.core import dates
 from tests.factories.endings import TransferFactory
+from tests.factories.households import HouseholdFactory, SchemeFactory, scheme_worker
 from tests.factories.people import PersonFactory, TeamFactory
-from tests.factories.placements import ArrangementFactory, HouseholdFactory, SchemeFactory, scheme_worker
+from tests.factories.placements import ArrangementFactory
 from tests.placements.conftest import manager_of, signed_in
 
 pytestmark = pytest.mark.django_db

@@ -7,7 +7,8 @@ from sharedliving.core.documents import render_pdf
 from tests.core.documents.samples import words_of
 from tests.factories.capacity import AuthorityFactory
 from tests.factories.careplans import PlanNeedFactory
-from tests.factories.placements import AddressFactory, AgreementFactory, SignatureFactory
+from tests.factories.households import AddressFactory
+from tests.factories.placements import AgreementFactory, SignatureFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -6,8 +6,9 @@ from placements.choices import Party
 from placements.exports import Reader, agreement_document, carer_agreement_document, licence_document
 from sharedliving.core.documents import render_pdf
 from tests.core.documents.samples import words_of
+from tests.factories.households import AddressFactory
 from tests.factories.papers import CarerAgreementFactory, LicenceFactory
-from tests.factories.placements import AddressFactory, AgreementFactory
+from tests.factories.placements import AgreementFactory
 from tests.factories.risk import RiskAssessmentFactory
 
 pytestmark = pytest.mark.django_db

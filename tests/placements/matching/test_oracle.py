@@ -14,8 +14,8 @@ from placements.rules import findings, match_gate, wanted_of, wishes_gate
 from placements.rules.districts import nearness
 from sharedliving.core import bulk, dates
 from sharedliving.core.viewer import SYSTEM
+from tests.factories.households import SchemeFactory, scheme_worker
 from tests.factories.people import CouncilFactory, PersonFactory
-from tests.factories.placements import SchemeFactory, scheme_worker
 
 pytestmark = pytest.mark.django_db
 

@@ -5,7 +5,8 @@ from placements.choices import HouseholdState
 from placements.matching import MOST_POSSIBLE, shortlist, suggestion_for
 from placements.matching.shortlists import hard_reasons
 from sharedliving.core import dates
-from tests.factories.placements import ArrangementFactory, CandidateFactory, HouseholdFactory, ReferralFactory
+from tests.factories.households import HouseholdFactory
+from tests.factories.placements import ArrangementFactory, CandidateFactory, ReferralFactory
 
 pytestmark = pytest.mark.django_db
 

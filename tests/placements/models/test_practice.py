@@ -9,8 +9,9 @@ from django.utils import timezone
 from placements.choices import GatePassed
 from placements.models import DecidedOtherwise, MoreAsked, Protocol, Referral
 from sharedliving.core import dates
+from tests.factories.households import SchemeFactory
 from tests.factories.people import CouncilFactory
-from tests.factories.placements import DescribedFactory, ReferralFactory, SchemeFactory
+from tests.factories.placements import DescribedFactory, ReferralFactory
 from tests.factories.practice import DecidedOtherwiseFactory, MoreAskedFactory, ProtocolFactory
 
 pytestmark = pytest.mark.django_db

@@ -8,7 +8,7 @@ from django.db import connection
 from placements.choices import NEEDED_CHECKS, CheckKind
 from placements.models import HouseholdCheck, Readiness
 from sharedliving.core import dates
-from tests.factories.placements import CheckFactory, HouseholdFactory
+from tests.factories.households import CheckFactory, HouseholdFactory
 
 pytestmark = pytest.mark.django_db
 

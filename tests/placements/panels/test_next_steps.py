@@ -7,15 +7,9 @@ from placements.choices import CheckKind
 from placements.panels import missing, next_steps
 from sharedliving.core import dates
 from tests.factories.careplans import CarePlanFactory
+from tests.factories.households import HouseholdFactory, scheme_worker
 from tests.factories.people import PersonFactory, UserFactory
-from tests.factories.placements import (
-    AgreementFactory,
-    ArrangementFactory,
-    CandidateFactory,
-    HouseholdFactory,
-    ReferralFactory,
-    scheme_worker,
-)
+from tests.factories.placements import AgreementFactory, ArrangementFactory, CandidateFactory, ReferralFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -11,7 +11,7 @@ from placements.rules.applications import OPTIONAL_STAGES, counts
 from sharedliving.core import dates
 from sharedliving.core.viewer import SYSTEM
 from tests.factories.applications import DeclarationFactory, MemberFactory, ReferenceFactory, ready_for
-from tests.factories.placements import scheme_worker
+from tests.factories.households import scheme_worker
 
 pytestmark = pytest.mark.django_db
 

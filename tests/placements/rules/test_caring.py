@@ -17,7 +17,8 @@ from placements.rules.caring import (
 from placements.rules.lines import message_of
 from sharedliving.core import dates
 from tests.factories.caring import BackUpFactory
-from tests.factories.placements import ArrangementFactory, HouseholdFactory
+from tests.factories.households import HouseholdFactory
+from tests.factories.placements import ArrangementFactory
 
 pytestmark = pytest.mark.django_db
 

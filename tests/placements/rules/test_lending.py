@@ -11,8 +11,8 @@ from placements.rules.lending import (
 from placements.rules.lines import message_of, source_of
 from sharedliving.core import dates
 from tests.factories.endings import AlsoUsedByFactory
+from tests.factories.households import HouseholdFactory
 from tests.factories.people import CouncilFactory, SchemeOrganisationFactory
-from tests.factories.placements import HouseholdFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,7 @@ from placements.rules import full_sentence, match_gate
 from placements.rules.lines import message_of
 from placements.rules.match import trained_for_emergencies
 from sharedliving.core import dates
-from tests.factories.placements import HouseholdFactory
+from tests.factories.households import HouseholdFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -27,7 +27,7 @@ from tests.factories.applications import (
     at_panel,
     ready_for,
 )
-from tests.factories.placements import scheme_worker
+from tests.factories.households import scheme_worker
 
 pytestmark = pytest.mark.django_db
 

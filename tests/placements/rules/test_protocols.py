@@ -6,8 +6,8 @@ from placements.rules import protocol_gate, writer_gate
 from placements.rules.lines import message_of, source_of
 from placements.rules.protocols import looked_at_again, owner_of_a_side, words_or_link, written_by_a_side
 from sharedliving.core import dates
+from tests.factories.households import SchemeFactory
 from tests.factories.people import UserFactory
-from tests.factories.placements import SchemeFactory
 from tests.factories.practice import ProtocolFactory
 
 pytestmark = pytest.mark.django_db

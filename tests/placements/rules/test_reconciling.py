@@ -4,8 +4,8 @@ from placements.rules.lines import message_of, source_of
 from placements.rules.reconciling import checked_by_its_own_side, checked_with_words, checking_gate
 from sharedliving.core.viewer import SYSTEM
 from tests.factories.endings import ReconciliationFactory
+from tests.factories.households import SchemeFactory
 from tests.factories.people import TeamFactory
-from tests.factories.placements import SchemeFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -8,8 +8,9 @@ from placements.rules import transfer as rules
 from placements.rules.lines import message_of, source_of
 from sharedliving.core import dates
 from tests.factories.endings import TransferFactory
+from tests.factories.households import HouseholdFactory, scheme_worker
 from tests.factories.people import CouncilFactory, PersonFactory, TeamFactory, UserFactory
-from tests.factories.placements import ArrangementFactory, HouseholdFactory, scheme_worker
+from tests.factories.placements import ArrangementFactory
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)

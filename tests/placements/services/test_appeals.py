@@ -13,7 +13,7 @@ from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import WrongState
 from tests.factories.applications import AppealFactory, PanelDecisionFactory, declined
-from tests.factories.placements import scheme_worker
+from tests.factories.households import scheme_worker
 
 pytestmark = pytest.mark.django_db
 

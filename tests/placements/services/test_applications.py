@@ -12,8 +12,8 @@ from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import WrongState
 from tests.factories.applications import ApplicationFactory, MemberFactory, ready_for
+from tests.factories.households import HouseholdFactory
 from tests.factories.people import PersonFactory, SchemeOrganisationFactory
-from tests.factories.placements import HouseholdFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -9,9 +9,9 @@ from placements.services import carer_agreements, households
 from placements.services.papers import Upload
 from sharedliving.core import dates
 from sharedliving.core.rules import Refusal
+from tests.factories.households import HouseholdFactory
 from tests.factories.papers import CarerAgreementFactory
 from tests.factories.people import PersonFactory
-from tests.factories.placements import HouseholdFactory
 
 pytestmark = pytest.mark.django_db
 TODAY = dates.today()

@@ -10,8 +10,9 @@ from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from tests.factories.applications import CarerNoteFactory
+from tests.factories.households import HouseholdFactory
 from tests.factories.people import PersonFactory
-from tests.factories.placements import ArrangementFactory, HouseholdFactory
+from tests.factories.placements import ArrangementFactory
 
 pytestmark = pytest.mark.django_db
 

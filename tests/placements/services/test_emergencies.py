@@ -10,8 +10,9 @@ from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from tests.factories.emergencies import KNOWN, EmergencyFactory
+from tests.factories.households import SchemeFactory
 from tests.factories.people import PersonFactory
-from tests.factories.placements import ReferralFactory, SchemeFactory
+from tests.factories.placements import ReferralFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -12,7 +12,8 @@ from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import WrongState
 from tests.factories.applications import EndingFactory
-from tests.factories.placements import ArrangementFactory, HouseholdFactory, scheme_worker
+from tests.factories.households import HouseholdFactory, scheme_worker
+from tests.factories.placements import ArrangementFactory
 
 pytestmark = pytest.mark.django_db
 

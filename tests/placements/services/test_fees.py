@@ -12,9 +12,9 @@ from placements.services import fees
 from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
+from tests.factories.households import SchemeFactory, scheme_worker
 from tests.factories.papers import FeeBandFactory
 from tests.factories.people import UserFactory
-from tests.factories.placements import SchemeFactory, scheme_worker
 
 pytestmark = pytest.mark.django_db
 TODAY = dates.today()

@@ -11,8 +11,9 @@ from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import WrongState
 from tests.factories.caring import BackUpFactory, CarerBreakFactory, HouseholdCareFactory
+from tests.factories.households import HouseholdFactory
 from tests.factories.people import PersonFactory
-from tests.factories.placements import ArrangementFactory, HouseholdFactory
+from tests.factories.placements import ArrangementFactory
 
 pytestmark = pytest.mark.django_db
 

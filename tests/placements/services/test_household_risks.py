@@ -13,8 +13,8 @@ from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import WrongState
+from tests.factories.households import HouseholdFactory, HouseholdRiskFactory
 from tests.factories.people import PersonFactory
-from tests.factories.placements import HouseholdFactory, HouseholdRiskFactory
 
 pytestmark = pytest.mark.django_db
 

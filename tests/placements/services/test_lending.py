@@ -11,15 +11,9 @@ from sharedliving.core import dates
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import WrongState
 from tests.factories.endings import AlsoUsedByFactory
+from tests.factories.households import AddressFactory, HouseholdFactory, HouseholdRiskFactory
 from tests.factories.people import SchemeOrganisationFactory
-from tests.factories.placements import (
-    AddressFactory,
-    AgreementFactory,
-    ArrangementFactory,
-    HouseholdFactory,
-    HouseholdRiskFactory,
-    ReferralFactory,
-)
+from tests.factories.placements import AgreementFactory, ArrangementFactory, ReferralFactory
 
 pytestmark = pytest.mark.django_db
 AGREED = {"agreed_with": "Ines Field", "why": "The only ramp."}

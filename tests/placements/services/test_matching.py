@@ -6,13 +6,8 @@ from placements.services import matching
 from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
-from tests.factories.placements import (
-    AgreementFactory,
-    ArrangementFactory,
-    CandidateFactory,
-    HouseholdFactory,
-    ReferralFactory,
-)
+from tests.factories.households import HouseholdFactory
+from tests.factories.placements import AgreementFactory, ArrangementFactory, CandidateFactory, ReferralFactory
 
 pytestmark = pytest.mark.django_db
 

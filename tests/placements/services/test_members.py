@@ -10,8 +10,8 @@ from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import WrongState
 from tests.factories.applications import MemberCheckFactory, MemberFactory
+from tests.factories.households import HouseholdFactory
 from tests.factories.people import PersonFactory
-from tests.factories.placements import HouseholdFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -12,13 +12,8 @@ from placements.services import agreements, arrangements, referrals, signing
 from sharedliving.core import dates
 from sharedliving.core.models import Event
 from tests.factories.careplans import AssessmentFactory, CarePlanFactory, PlanReleaseFactory
-from tests.factories.placements import (
-    AgreementFactory,
-    CheckFactory,
-    HouseholdFactory,
-    ReferralFactory,
-    SignatureFactory,
-)
+from tests.factories.households import CheckFactory, HouseholdFactory
+from tests.factories.placements import AgreementFactory, ReferralFactory, SignatureFactory
 from tests.factories.practice import DecidedOtherwiseFactory
 
 pytestmark = pytest.mark.django_db

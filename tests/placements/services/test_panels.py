@@ -20,8 +20,8 @@ from tests.factories.applications import (
     at_panel,
     ready_for,
 )
+from tests.factories.households import scheme_worker
 from tests.factories.people import PersonFactory, SchemeOrganisationFactory
-from tests.factories.placements import scheme_worker
 
 pytestmark = pytest.mark.django_db
 

@@ -8,8 +8,9 @@ from placements.services import profiles
 from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
+from tests.factories.households import HouseholdFactory, SchemeFactory
 from tests.factories.people import PersonFactory
-from tests.factories.placements import ArrangementFactory, HouseholdFactory, SchemeFactory
+from tests.factories.placements import ArrangementFactory
 
 pytestmark = pytest.mark.django_db
 

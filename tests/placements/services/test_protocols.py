@@ -14,8 +14,8 @@ from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import WrongState
+from tests.factories.households import SchemeFactory
 from tests.factories.people import UserFactory
-from tests.factories.placements import SchemeFactory
 from tests.factories.practice import ProtocolFactory
 
 pytestmark = pytest.mark.django_db

@@ -19,14 +19,9 @@ from sharedliving.core.states import WrongState
 from sharedliving.core.viewer import SYSTEM
 from tests.factories.careplans import CarePlanFactory
 from tests.factories.endings import ReconciliationFactory
+from tests.factories.households import HouseholdFactory, SchemeFactory
 from tests.factories.people import CouncilFactory, PersonFactory, ShareFactory, TeamFactory
-from tests.factories.placements import (
-    AgreementFactory,
-    ArrangementFactory,
-    HouseholdFactory,
-    ReferralFactory,
-    SchemeFactory,
-)
+from tests.factories.placements import AgreementFactory, ArrangementFactory, ReferralFactory
 
 pytestmark = pytest.mark.django_db
 K = DifferenceKind

@@ -12,14 +12,9 @@ from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from tests.factories.careplans import CarePlanFactory
+from tests.factories.households import HouseholdFactory, SchemeFactory
 from tests.factories.people import CircleMemberFactory, PersonFactory
-from tests.factories.placements import (
-    AgreementFactory,
-    ArrangementFactory,
-    HouseholdFactory,
-    ReferralFactory,
-    SchemeFactory,
-)
+from tests.factories.placements import AgreementFactory, ArrangementFactory, ReferralFactory
 from tests.factories.risk import RiskAssessmentFactory
 
 pytestmark = pytest.mark.django_db

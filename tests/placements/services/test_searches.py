@@ -8,7 +8,8 @@ from placements.models import Referral, Search
 from placements.services import searches
 from sharedliving.core import dates
 from sharedliving.core.models import Event
-from tests.factories.placements import HouseholdFactory, ReferralFactory
+from tests.factories.households import HouseholdFactory
+from tests.factories.placements import ReferralFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -12,8 +12,9 @@ from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import WrongState
+from tests.factories.households import HouseholdFactory, SchemeFactory, scheme_worker
 from tests.factories.people import CouncilFactory, PersonFactory, SchemeOrganisationFactory, UserFactory
-from tests.factories.placements import ArrangementFactory, HouseholdFactory, SchemeFactory, scheme_worker
+from tests.factories.placements import ArrangementFactory
 
 pytestmark = pytest.mark.django_db
 SAID = {"why": "The scheme leaves the council.", "consents": "All were visited, and agree."}

@@ -12,8 +12,8 @@ from placements.services import referrals, transition
 from sharedliving.core import dates
 from sharedliving.core.rules import Refusal
 from tests.factories.emergencies import TransitionStepFactory, age_day
+from tests.factories.households import SchemeFactory
 from tests.factories.people import PersonFactory
-from tests.factories.placements import SchemeFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -10,8 +10,8 @@ from placements.safety_net import applications_standing_still
 from sharedliving.core import dates
 from sharedliving.core.forms import version_of
 from tests.factories.applications import ApplicationFactory, StageRecordFactory, at_panel, declined, ready_for
+from tests.factories.households import HouseholdFactory
 from tests.factories.people import PersonFactory, SchemeOrganisationFactory
-from tests.factories.placements import HouseholdFactory
 from tests.placements.conftest import signed_in
 
 pytestmark = pytest.mark.django_db

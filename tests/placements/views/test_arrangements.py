@@ -5,9 +5,10 @@ from careplans.models import CarePlan
 from people.choices import Role
 from placements.choices import ArrangementState
 from sharedliving.core import dates
+from tests.factories.households import HouseholdFactory
 from tests.factories.papers import MoneyLineFactory
 from tests.factories.people import PersonFactory, SchemeOrganisationFactory
-from tests.factories.placements import AgreementFactory, ArrangementFactory, HouseholdFactory, LineFactory
+from tests.factories.placements import AgreementFactory, ArrangementFactory, LineFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -6,8 +6,9 @@ from placements.choices import CheckKind, HouseholdState
 from placements.models import CarerAddress, CarerHousehold
 from sharedliving.core import dates
 from sharedliving.core.models import Event
+from tests.factories.households import AddressFactory, CheckFactory, HouseholdFactory
 from tests.factories.people import SchemeOrganisationFactory
-from tests.factories.placements import AddressFactory, ArrangementFactory, CheckFactory, HouseholdFactory
+from tests.factories.placements import ArrangementFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -7,8 +7,9 @@ from people.choices import Role
 from placements.choices import ArrangementKind, EmergencyState
 from placements.models import Emergency
 from tests.factories.emergencies import KNOWN, EmergencyFactory, EmergencyReviewFactory, emergency_home
+from tests.factories.households import SchemeFactory
 from tests.factories.people import PersonFactory, SchemeOrganisationFactory
-from tests.factories.placements import ArrangementFactory, SchemeFactory
+from tests.factories.placements import ArrangementFactory
 
 pytestmark = pytest.mark.django_db
 

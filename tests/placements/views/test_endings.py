@@ -16,8 +16,9 @@ from tests.factories.endings import (
     LearningReviewFactory,
     NextHomeFactory,
 )
+from tests.factories.households import HouseholdFactory
 from tests.factories.people import SchemeOrganisationFactory
-from tests.factories.placements import ArrangementFactory, HouseholdFactory
+from tests.factories.placements import ArrangementFactory
 
 pytestmark = pytest.mark.django_db
 

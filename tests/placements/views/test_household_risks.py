@@ -9,8 +9,8 @@ from django.utils import timezone
 from placements.due import due_items
 from placements.models import HouseholdRisk
 from sharedliving.core import dates
+from tests.factories.households import HouseholdFactory, HouseholdRiskFactory
 from tests.factories.people import PersonFactory, SchemeOrganisationFactory
-from tests.factories.placements import HouseholdFactory, HouseholdRiskFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -4,12 +4,11 @@ from django.urls import reverse
 from placements.choices import CandidateState, ReferralState
 from placements.models import Agreement, Candidate
 from sharedliving.core import dates
+from tests.factories.households import AddressFactory, HouseholdFactory
 from tests.factories.placements import (
-    AddressFactory,
     AgreementFactory,
     ArrangementFactory,
     CandidateFactory,
-    HouseholdFactory,
     IntroductionFactory,
     ReferralFactory,
 )

@@ -7,8 +7,9 @@ from placements.due import due_items
 from placements.models import HouseholdMember
 from sharedliving.core import dates
 from tests.factories.applications import CarerNoteFactory, MemberCheckFactory, MemberFactory
+from tests.factories.households import HouseholdFactory
 from tests.factories.people import PersonFactory, SchemeOrganisationFactory
-from tests.factories.placements import ArrangementFactory, HouseholdFactory
+from tests.factories.placements import ArrangementFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -17,8 +17,9 @@ from tests.factories.applications import (
     at_panel,
     declined,
 )
+from tests.factories.households import HouseholdFactory, scheme_worker
 from tests.factories.people import SchemeOrganisationFactory, UserFactory
-from tests.factories.placements import ArrangementFactory, HouseholdFactory, scheme_worker
+from tests.factories.placements import ArrangementFactory
 from tests.placements.conftest import signed_in
 
 pytestmark = pytest.mark.django_db

@@ -8,6 +8,7 @@ from placements.choices import RoleTask
 from placements.models import CarerAgreement, FeeBand, Licence, MoneyLine
 from sharedliving.core import dates
 from tests.core.documents.samples import words_of
+from tests.factories.households import HouseholdFactory
 from tests.factories.papers import (
     CarerAgreementFactory,
     FeeBandFactory,
@@ -15,7 +16,7 @@ from tests.factories.papers import (
     MoneyLineFactory,
     RoleFactory,
 )
-from tests.factories.placements import AgreementFactory, ArrangementFactory, HouseholdFactory
+from tests.factories.placements import AgreementFactory, ArrangementFactory
 from tests.factories.risk import RiskAssessmentFactory
 
 pytestmark = pytest.mark.django_db

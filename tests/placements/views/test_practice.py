@@ -6,8 +6,9 @@ from django.urls import reverse
 from people.choices import Role
 from placements.choices import EndReason, GatePassed
 from sharedliving.core import dates
+from tests.factories.households import SchemeFactory
 from tests.factories.people import PersonFactory
-from tests.factories.placements import AgreementFactory, ArrangementFactory, ReferralFactory, SchemeFactory
+from tests.factories.placements import AgreementFactory, ArrangementFactory, ReferralFactory
 from tests.factories.practice import DecidedOtherwiseFactory
 
 pytestmark = pytest.mark.django_db

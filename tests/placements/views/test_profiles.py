@@ -4,8 +4,9 @@ from django.urls import reverse
 from placements.forms.wishes import MustsForm
 from placements.models import CarerHousehold, Referral
 from sharedliving.core.forms import version_of
+from tests.factories.households import HouseholdFactory
 from tests.factories.people import PersonFactory, ShareFactory
-from tests.factories.placements import HouseholdFactory, ReferralFactory
+from tests.factories.placements import ReferralFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -9,8 +9,8 @@ from people.choices import OrganisationKind, Role
 from people.models import Organisation
 from placements.models import Protocol
 from sharedliving.core import dates
+from tests.factories.households import SchemeFactory, scheme_worker
 from tests.factories.people import TeamFactory, UserFactory
-from tests.factories.placements import SchemeFactory, scheme_worker
 from tests.factories.practice import ProtocolFactory
 from tests.placements.conftest import signed_in
 

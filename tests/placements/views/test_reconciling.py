@@ -7,8 +7,9 @@ from people.choices import Role
 from people.models import Organisation
 from placements.models import Difference, Reconciliation
 from placements.services import reconciling
+from tests.factories.households import HouseholdFactory, SchemeFactory, scheme_worker
 from tests.factories.people import PersonFactory, ShareFactory
-from tests.factories.placements import ArrangementFactory, HouseholdFactory, SchemeFactory, scheme_worker
+from tests.factories.placements import ArrangementFactory
 from tests.placements.conftest import manager_of, signed_in
 
 pytestmark = pytest.mark.django_db

@@ -4,8 +4,9 @@ from django.urls import reverse
 from people.choices import Role
 from placements.choices import ArrangementKind, ReferralState
 from placements.models import Referral
+from tests.factories.households import SchemeFactory
 from tests.factories.people import PersonFactory, ShareFactory
-from tests.factories.placements import CandidateFactory, ReferralFactory, SchemeFactory
+from tests.factories.placements import CandidateFactory, ReferralFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -6,8 +6,9 @@ from people.models import Organisation
 from placements.choices import ArrangementKind, CheckKind, HouseholdState, Offer
 from placements.models import Scheme
 from sharedliving.core import dates
+from tests.factories.households import AddressFactory, HouseholdFactory, SchemeFactory
 from tests.factories.people import CouncilFactory, PersonFactory
-from tests.factories.placements import AddressFactory, ArrangementFactory, HouseholdFactory, SchemeFactory
+from tests.factories.placements import ArrangementFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -17,8 +17,9 @@ from reviews.services import note_copies, notes
 from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
+from tests.factories.households import HouseholdFactory, SchemeFactory
 from tests.factories.people import ShareFactory, viewer
-from tests.factories.placements import ArrangementFactory, HouseholdFactory, ReferralFactory, SchemeFactory
+from tests.factories.placements import ArrangementFactory, ReferralFactory
 from tests.factories.reviews import CaseNoteFactory, NoteCopyFactory
 from tests.reviews.conftest import user_of
 

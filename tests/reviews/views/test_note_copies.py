@@ -4,8 +4,9 @@ import pytest
 
 from reviews.models import CaseNote, NoteCopy
 from sharedliving.core import dates
+from tests.factories.households import HouseholdFactory
 from tests.factories.people import ShareFactory
-from tests.factories.placements import ArrangementFactory, HouseholdFactory
+from tests.factories.placements import ArrangementFactory
 from tests.reviews.conftest import user_of
 
 QUESTION = "Were you in contact with their Shared Lives carers"
