@@ -35,11 +35,12 @@ class Homes:
 
 
 def homes_for(emergency: Emergency, viewer: Viewer) -> Homes:
-    """The scheme's households approved for emergencies, sorted into possible and not. Three queries."""
+    """The scheme's households and those lent to it, approved for emergencies, sorted into possible and not. Three queries."""
     rows = (
         CarerHousehold.objects.visible_to(viewer)
+        .usable_by(emergency.scheme_id)
         .open()
-        .filter(scheme_id=emergency.scheme_id, approved_kinds__contains=[ArrangementKind.EMERGENCY])
+        .filter(approved_kinds__contains=[ArrangementKind.EMERGENCY])
         .with_taken()
         .prefetch_related("checks")
         .order_by("name", "pk")[:MOST_LOOKED_AT]
@@ -48,7 +49,8 @@ def homes_for(emergency: Emergency, viewer: Viewer) -> Homes:
     found = Homes()
     for row in rows:
         gate = match_gate(
-            row, kind=ArrangementKind.EMERGENCY, born=emergency.person.date_of_birth, taken=row.taken
+            row, kind=ArrangementKind.EMERGENCY, born=emergency.person.date_of_birth, taken=row.taken,
+            person_id=emergency.person_id,
         )  # fmt: skip
         if gate.is_open:
             found.possible.append(Home(row, known.get(row.pk)))

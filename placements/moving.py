@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, DurationField, ExpressionWrapper, F, Min, Q, Sum, Value
+from django.db.models import Count, DurationField, Exists, ExpressionWrapper, F, Min, OuterRef, Sum, Value
 from django.utils import timezone
 
 from placements.choices import (
@@ -115,11 +115,11 @@ def causes(viewer: Viewer, on: date) -> list[Cause]:
 
 def _of_agreements(on: date) -> dict[str, Any]:
     """For each thing that the agreement says: in how many moves it is open, since when, and the sum of the days."""
-    none, paper = Q(candidate__agreement__isnull=True), "candidate__agreement__"
+    papers = Agreement.objects.filter(candidate_id=OuterRef("candidate_id"))
     is_open = {
-        MoveKind.FUNDING: none | Q(**{f"{paper}funding_authorised_on__isnull": True}),
-        MoveKind.LICENCE: none | Q(**{f"{paper}licence_on__isnull": True}),
-        MoveKind.AGREEMENT: none | ~Q(**{f"{paper}state": AgreementState.SIGNED}),
+        MoveKind.FUNDING: ~Exists(papers.filter(funding_authorised_on__isnull=False)),
+        MoveKind.LICENCE: ~Exists(papers.filter(licence_on__isnull=False)),
+        MoveKind.AGREEMENT: ~Exists(papers.filter(state=AgreementState.SIGNED)),
     }
     found: dict[str, Any] = {}
     for kind, open_q in is_open.items():

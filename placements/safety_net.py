@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from placements.models import (
     Agreement,
@@ -24,25 +24,29 @@ from placements.rules import (
 from sharedliving.core.safety_net import NetList
 from sharedliving.core.viewer import Viewer
 
+ALIVE = {"person__died_on__isnull": True}
+"""Nobody is looked for who has died."""
+
 
 def no_plan(viewer: Viewer, on: date) -> QuerySet:
     """Live arrangements of people without a plan in force, the longest first (G14-PLAN-5)."""
-    return Arrangement.objects.visible_to(viewer).without_plan_in_force().order_by("started_on", "pk")
+    return Arrangement.objects.visible_to(viewer).filter(**ALIVE).without_plan_in_force().order_by("started_on", "pk")
 
 
 def no_answer(viewer: Viewer, on: date) -> QuerySet:
     """Referrals that a scheme should have answered by now, the longest first."""
-    return Referral.objects.visible_to(viewer).waiting().filter(due_on__lt=on).order_by("due_on", "pk")
+    return Referral.objects.visible_to(viewer).waiting().filter(**ALIVE, due_on__lt=on).order_by("due_on", "pk")
 
 
 def emergency_without_papers(viewer: Viewer, on: date) -> QuerySet:
     """People who live with a carer in an emergency, three days gone and no agreement signed (G14-EMG-2)."""
-    return Agreement.objects.visible_to(viewer).started_and_unsigned().filter(due_on__lt=on).order_by("due_on", "pk")
+    rows = Agreement.objects.visible_to(viewer).started_and_unsigned()
+    return rows.filter(**ALIVE, due_on__lt=on).order_by("due_on", "pk")
 
 
 def more_not_given(viewer: Viewer, on: date) -> QuerySet:
     """Referrals on which a scheme asked for more, and the referrer has not answered by the day (G14-ASS-2)."""
-    return Referral.objects.visible_to(viewer).more_asked().filter(due_on__lt=on).order_by("due_on", "pk")
+    return Referral.objects.visible_to(viewer).more_asked().filter(**ALIVE, due_on__lt=on).order_by("due_on", "pk")
 
 
 def applications_standing_still(viewer: Viewer, on: date) -> QuerySet:
@@ -52,19 +56,20 @@ def applications_standing_still(viewer: Viewer, on: date) -> QuerySet:
 
 def move_waits_for_funding(viewer: Viewer, on: date) -> QuerySet:
     """Matches whose move has waited for funding for more than four weeks (G8-MAT)."""
-    return MoveCheck.objects.visible_to(viewer).waits_for_funding(on, WAITS_LONG).order_by("begun_on", "pk")
+    rows = MoveCheck.objects.visible_to(viewer).filter(**ALIVE)
+    return rows.waits_for_funding(on, WAITS_LONG).order_by("begun_on", "pk")
 
 
 def carers_without_break(viewer: Viewer, on: date) -> QuerySet:
-    """People who live with carers that had no break for half a year: the scheme's to see alone (INV-LON)."""
-    rows = Arrangement.objects.visible_to(viewer)
-    rows = rows if viewer.in_scheme or viewer.is_system else rows.none()
+    """People who live with carers that had no break for half a year: the scheme's own carers, and its to see alone (INV-LON)."""
+    rows = Arrangement.objects.visible_to(viewer).filter(**ALIVE)
+    rows = rows.filter(household__scheme_id=F("scheme_id")) if viewer.in_scheme or viewer.is_system else rows.none()
     return rows.carers_without_break(on, WITHOUT_BREAK).order_by("no_break_since", "pk")
 
 
 def no_known_back_up(viewer: Viewer, on: date) -> QuerySet:
     """People in a live-in arrangement with no approved household to step in that they know (G14-EMG-6)."""
-    return Arrangement.objects.visible_to(viewer).without_known_back_up().order_by("started_on", "pk")
+    return Arrangement.objects.visible_to(viewer).filter(**ALIVE).without_known_back_up().order_by("started_on", "pk")
 
 
 def wish_to_move_on_left(viewer: Viewer, on: date) -> QuerySet:
@@ -74,38 +79,39 @@ def wish_to_move_on_left(viewer: Viewer, on: date) -> QuerySet:
 
 def nowhere_to_go(viewer: Viewer, on: date) -> QuerySet:
     """People whose arrangement ends or has ended, and it was to be known by now where they go, the longest first."""
-    late = NextHome.objects.visible_to(viewer).open().filter(due_on__lt=on, person__died_on__isnull=True)
+    late = NextHome.objects.visible_to(viewer).open().filter(**ALIVE, due_on__lt=on)
     return late.order_by("due_on", "pk")
 
 
 def records_differ(viewer: Viewer, on: date) -> QuerySet:
     """People about whom the scheme's arrangements and the council's records differ, the longest first (G14-SYS-1)."""
-    return Difference.objects.visible_to(viewer).open().order_by("since", "pk")
+    return Difference.objects.visible_to(viewer).filter(**ALIVE).open().order_by("since", "pk")
 
 
 def nobody_does_it(viewer: Viewer, on: date) -> QuerySet:
     """Live arrangements with something that nobody has agreed to do, the longest first (G14-CMS-7)."""
-    return Arrangement.objects.visible_to(viewer).with_role_gaps().order_by("started_on", "pk")
+    return Arrangement.objects.visible_to(viewer).filter(**ALIVE).with_role_gaps().order_by("started_on", "pk")
 
 
 def frozen_fees(viewer: Viewer, on: date) -> QuerySet:
     """Care fees that have been the same for more than a year, the longest first (INV-NW, INV-YH)."""
-    return MoneyLine.objects.visible_to(viewer).frozen(on).order_by("starts_on", "pk")
+    rows = MoneyLine.objects.visible_to(viewer).filter(arrangement__person__died_on__isnull=True)
+    return rows.frozen(on).order_by("starts_on", "pk")
 
 
 def emergency_too_long(viewer: Viewer, on: date) -> QuerySet:
     """Emergencies that last longer than they may, the longest first (G14-EMG-3)."""
-    return Emergency.objects.visible_to(viewer).past_limit(on).order_by("limit_on", "pk")
+    return Emergency.objects.visible_to(viewer).filter(**ALIVE).past_limit(on).order_by("limit_on", "pk")
 
 
 def emergency_not_looked_at(viewer: Viewer, on: date) -> QuerySet:
     """Emergencies whose planning meeting or four-weekly review is past its day, the longest first (GLOS-EMG)."""
-    return Emergency.objects.visible_to(viewer).late_care(on).order_by("due_on", "pk")
+    return Emergency.objects.visible_to(viewer).filter(**ALIVE).late_care(on).order_by("due_on", "pk")
 
 
 def adulthood_late(viewer: Viewer, on: date) -> QuerySet:
     """Young people with a step into adulthood past its day, the longest first (SLP-YP)."""
-    return TransitionStep.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+    return TransitionStep.objects.visible_to(viewer).filter(**ALIVE).late(on).order_by("due_on", "pk")
 
 
 LISTS = (

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from placements.choices import (
+    ArrangementKind,
     CareKind,
     PaperState,
     ReferralState,
@@ -27,6 +28,8 @@ from placements.due.kinds import (
     CONDITION,
     DRAFT,
     EMERGENCIES,
+    EMERGENCY_ANSWER,
+    EMERGENCY_HOUSEHOLD,
     ENDING,
     FEE_RATE,
     HOUSEHOLD_RISK,
@@ -106,6 +109,18 @@ KINDS = (
 )  # fmt: skip
 
 
+OF_SCHEMES = frozenset(
+    kind.key
+    for kind in (
+        CHECKS, HOUSEHOLD_RISK, MEMBER, APPLICATION, CONDITION, APPEAL, ENDING, CARER_VISIT, CARER_BREAKS, NOTICE,
+        CARER_AGREEMENT, CARER_AGREEMENT_DRAFT, FEE_RATE, VISIT, ANSWER, MATCHING, STEP, EMERGENCY_ANSWER,
+        EMERGENCY_HOUSEHOLD, TO_WRITE, AGREEMENT, AGREEMENT_VERSION, AGREEMENT_REVIEW, START, LICENCE, LICENCE_DRAFT, PAPERS,
+        ROLE_GAP, endings.CARERS_NEXT,
+    )
+)  # fmt: skip
+"""What only a scheme ever owns: a council is not offered it as a filter."""
+
+
 def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = None) -> list[QuerySet]:
     """Open rows due by a date, one queryset a kind. Nobody is reminded about a person who has died."""
     alive = {"person__died_on__isnull": True}
@@ -114,13 +129,14 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
     arrangements = Arrangement.objects.visible_to(viewer).live().filter(**alive)
     licences = Licence.objects.visible_to(viewer).open().filter(**alive)
     emergencies = Emergency.objects.visible_to(viewer).filter(**alive)
+    papers = Q(kind=ArrangementKind.EMERGENCY, arrangement__isnull=False)
     listed = [
         (referrals.filter(state=ReferralState.DRAFT), DRAFT),
         (referrals.filter(state=ReferralState.SENT), ANSWER),
         (referrals.more_asked(), MORE),
         (referrals.filter(state=ReferralState.ACCEPTED), MATCHING),
         (referrals.filter(state=ReferralState.MATCHED).without_agreement(), TO_WRITE),
-        (agreements.being_made().filter(replaces__isnull=True, arrangement__isnull=True), AGREEMENT),
+        (agreements.being_made().filter(~papers, replaces__isnull=True), AGREEMENT),
         (agreements.being_made().filter(replaces__isnull=False), AGREEMENT_VERSION),
         (agreements.started_and_unsigned(), PAPERS),
         (agreements.waits_for_start(), START),

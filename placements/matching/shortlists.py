@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from placements.choices import ArrangementState
 from placements.matching.statement import search
 from placements.matching.wanted import asked_by
 from placements.models import Arrangement, CarerHousehold, Referral
 from placements.rules import findings, match_gate, wanted_of, wishes_gate
+from placements.rules.match import taken_by_others
 from sharedliving.core import dates
 from sharedliving.core.viewer import Viewer
 
@@ -52,7 +52,10 @@ def shortlist(referral: Referral, viewer: Viewer) -> Shortlist:
     found = search(fresh, asked_by(referral), most=MOST_POSSIBLE + MOST_NAMED, most_left_out=MOST_LEFT_OUT)
     shown, others = found.possible[:MOST_POSSIBLE], found.possible[MOST_POSSIBLE:]
     wanted = [*(pk for pk, _ in shown), *(pk for pk, _ in found.left_out)]
-    homes = {each.pk: each for each in rows.filter(pk__in=wanted).with_taken().prefetch_related("checks")}
+    homes = {
+        each.pk: each
+        for each in rows.filter(pk__in=wanted).with_taken(but=referral.person_id).prefetch_related("checks")
+    }
     known = supported_before(referral)
     return Shortlist(
         [suggestion_for(referral, homes[pk], known=known) for pk, _ in shown],
@@ -90,15 +93,14 @@ def suggestion_for(
     """Reasons and concerns of one household for one referral."""
     known = supported_before(referral) if known is None else known
     since = known.get(household.pk)
-    pairs = findings(
-        household, wanted_of(referral), taken=_taken(household), known_since=since, on=dates.today()
-    )  # fmt: skip
+    taken = _taken(household, referral.person_id)
+    pairs = findings(household, wanted_of(referral), taken=taken, known_since=since, on=dates.today())
     reasons = tuple(reason for reason, _ in pairs if reason)
     concerns = tuple(concern for _, concern in pairs if concern)
     return Suggestion(household, reasons, concerns, known_before=since is not None)
 
 
-def _taken(household: CarerHousehold) -> int:
-    """How many live or stay there: counted by the search, or now."""
+def _taken(household: CarerHousehold, person_id: int) -> int:
+    """How many others live or stay there: counted by the search, or now."""
     counted = getattr(household, "taken", None)
-    return household.arrangements.filter(state=ArrangementState.LIVE).count() if counted is None else counted
+    return taken_by_others(household, person_id) if counted is None else counted

@@ -22,7 +22,8 @@ COLUMNS = (
 """What the hard rules look at; what only ranks is read of the possible ones alone."""
 STATEMENT = """
 WITH taken AS (
-    SELECT household_id, count(*) AS number FROM placements_arrangement WHERE state = 'live' GROUP BY household_id
+    SELECT household_id, count(*) AS number FROM placements_arrangement
+    WHERE state = 'live' AND NOT (kind = 'emergency' AND person_id = %s) GROUP BY household_id
 ), looked AS MATERIALIZED (
     SELECT home.id, home.taken, {masks}
     FROM (SELECT scope.*, coalesce(taken.number, 0) AS taken
@@ -100,7 +101,8 @@ def compose(
     )  # fmt: skip
     asked_first = [value for mask in masks for value in mask.values]
     ranked = [value for part in (known, against, near, for_it) for value in part.values]
-    return sql, [*asked_first, *scope_values, *ranked, most, most_left_out], [part.key for part in failing]
+    values = [asked.person_id, *asked_first, *scope_values, *ranked, most, most_left_out]
+    return sql, values, [part.key for part in failing]
 
 
 def _mask(parts: Sequence[Part]) -> Part:

@@ -31,9 +31,14 @@ def emergency_context(row: Emergency, viewer: Viewer) -> dict[str, Any]:
     live = row.state == EmergencyState.LIVE
     extensions = list(row.extensions.select_related("line_manager", "scheme_manager"))
     papers = row.arrangement.agreement if row.arrangement else None
-    undecided = [each.pk for each in extensions if not each.is_decided and not each.refused_on]
+    waiting = [each for each in extensions if not each.is_decided and not each.refused_on]
+    undecided = [
+        each.pk for each in waiting if not (each.scheme_manager_on if viewer.in_scheme else each.line_manager_on)
+    ]
     may_accept = row.state == EmergencyState.ASKED and viewer.can(Perm.ANSWER_REFERRAL)
-    main, steps = _steps(row, viewer, undecided, has_button=may_accept or _may_approve(row, viewer))
+    main, steps = _steps(
+        row, viewer, undecided, asked=bool(waiting), has_button=may_accept or _may_approve(row, viewer)
+    )
     papers_open = papers if papers is not None and papers.is_open else None
     return {
         "ask": ask_gate(row) if row.state == EmergencyState.TAKEN else None,
@@ -64,13 +69,15 @@ def _may_approve(row: Emergency, viewer: Viewer) -> bool:
     return waits and viewer.can(Perm.APPROVE_EMERGENCY)
 
 
-def _steps(row: Emergency, viewer: Viewer, undecided: list[int], *, has_button: bool) -> tuple[Step | None, list[Step]]:
+def _steps(
+    row: Emergency, viewer: Viewer, undecided: list[int], *, asked: bool, has_button: bool
+) -> tuple[Step | None, list[Step]]:
     """(words, address) of what this viewer can do now: the button of the page, unless it has one, and the links."""
     offered = {
         EmergencyState.TAKEN: _taken, EmergencyState.ASKED: _asked, EmergencyState.ACCEPTED: _accepted,
         EmergencyState.LIVE: _live,
     }.get(EmergencyState(row.state))  # fmt: skip
-    steps = offered(row) if offered else []
+    steps = [step for step in (offered(row) if offered else []) if not (asked and step[2] == "emergency-longer")]
     steps += [
         (Perm.EXTEND_EMERGENCY, "Decide whether it may last longer", "emergency-longer-decide", pk) for pk in undecided
     ]

@@ -30,7 +30,7 @@ def household_sections(row: CarerHousehold, viewer: Viewer) -> dict[str, Any]:
         "application": application,
         "is_applying": row.state == HouseholdState.APPLYING,
         "may_end": row.state in (HouseholdState.APPROVED, HouseholdState.SUSPENDED) and ending is None,
-        "may_sign": viewer.can(Perm.SIGN_APPROVAL),
+        "may_sign": viewer.can(Perm.SIGN_APPROVAL) and (ending is None or ending.asked_by_id != viewer.user_id),
         "ending": ending,
         "member_headers": MEMBER_HEADERS,
         "members": member_rows(members),

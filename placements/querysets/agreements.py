@@ -24,6 +24,7 @@ from placements.choices import (
     NEEDED_ROLES,
     UNPLANNED,
     AgreementState,
+    ArrangementKind,
     ArrangementState,
     HouseholdState,
     Pressure,
@@ -58,7 +59,7 @@ class AgreementQuerySet(PersonRowQuerySet):
 
     def started_and_unsigned(self) -> Self:
         """The person has moved in, in an emergency, and not everybody has signed (G14-EMG-2)."""
-        return self.being_made().filter(arrangement__isnull=False)
+        return self.being_made().filter(kind=ArrangementKind.EMERGENCY, arrangement__isnull=False)
 
 
 class AgreementPartQuerySet(ScopedQuerySet):

@@ -43,8 +43,9 @@ class CarerBreakQuerySet(ScopedQuerySet):
 
 class BackUpQuerySet(PersonRowQuerySet):
     def scope(self, viewer: Viewer) -> Self:
-        rows = super().scope(viewer)
-        return rows.filter(household__scheme_id=viewer.organisation_id) if viewer.in_scheme else rows
+        """The council: its people's. A scheme: those of its people, in its own households and in those lent to it."""
+        rows, households = super().scope(viewer), self.model._meta.get_field("household").related_model
+        return rows.filter(household__in=households.objects.visible_to(viewer)) if viewer.in_scheme else rows
 
     def current(self) -> Self:
         return self.filter(ended_on__isnull=True)

@@ -5,7 +5,7 @@ from typing import Self
 
 from django.db.models import Count, Exists, F, OuterRef, Q
 
-from placements.choices import ArrangementState, HouseholdState
+from placements.choices import ArrangementKind, ArrangementState, HouseholdState
 from sharedliving.core.access import Perm
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.viewer import Viewer
@@ -42,9 +42,14 @@ class CarerHouseholdQuerySet(ScopedQuerySet):
     def approved(self) -> Self:
         return self.filter(state=HouseholdState.APPROVED)
 
-    def with_taken(self) -> Self:
-        """Adds `taken`: how many live there or visit today, over all schemes and councils."""
-        return self.annotate(taken=Count("arrangements", filter=Q(arrangements__state=ArrangementState.LIVE)))
+    def with_taken(self, *, but: int | None = None) -> Self:
+        """Adds `taken`: how many live there or visit today, over all schemes and councils.
+
+        `but`: the number of a person whose own emergency there makes way for their home (G14-EMG-3).
+        """
+        makes_way = Q(arrangements__person_id=but, arrangements__kind=ArrangementKind.EMERGENCY)
+        live = Q(arrangements__state=ArrangementState.LIVE)
+        return self.annotate(taken=Count("arrangements", filter=live if but is None else live & ~makes_way))
 
     def with_room(self) -> Self:
         return self.with_taken().filter(taken__lt=F("approved_places"))

@@ -5,7 +5,6 @@ from typing import Self
 
 from django.db.models import Q
 
-from people.querysets import PersonRowQuerySet
 from placements.choices import PaperState
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.viewer import Viewer
@@ -34,10 +33,11 @@ class CarerAgreementPartQuerySet(ScopedQuerySet):
         return self.filter(agreement__in=agreements.objects.visible_to(viewer))
 
 
-class LicenceQuerySet(PersonRowQuerySet):
+class LicenceQuerySet(ScopedQuerySet):
     def scope(self, viewer: Viewer) -> Self:
-        rows = super().scope(viewer)
-        return rows.filter(agreement__scheme_id=viewer.organisation_id) if viewer.in_scheme else rows
+        """Whoever may see the agreement under which it was made."""
+        agreements = self.model._meta.get_field("agreement").related_model
+        return self.filter(agreement__in=agreements.objects.visible_to(viewer))
 
     def open(self) -> Self:
         return self.filter(closed_at__isnull=True)

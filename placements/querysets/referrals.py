@@ -53,7 +53,7 @@ class ReferralQuerySet(PersonRowQuerySet):
         changes = self.model._meta.get_field("changes").related_model.objects.filter(row_id=OuterRef("pk"))
         ended = [ReferralState.DECLINED, ReferralState.RECOMMENDED, ReferralState.CLOSED]
         candidates = self.model._meta.get_field("candidates").related_model.objects
-        lives_there = candidates.filter(referral_id=OuterRef("pk"), agreement__arrangement__isnull=False)
+        lives_there = candidates.filter(referral_id=OuterRef("pk"), agreements__arrangement__isnull=False)
         rows = self.filter(~Exists(lives_there), sent_on__isnull=False, state__in=ended)
         return rows.filter(closed_at__date__gte=since, closed_at__date__lte=until).annotate(
             was_accepted=Exists(changes.filter(to_state=ReferralState.ACCEPTED)),

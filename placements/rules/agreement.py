@@ -32,6 +32,7 @@ from placements.rules.lines import (
 from placements.rules.match import (
     carer_approved,
     carer_approved_for_kind,
+    carer_approved_for_person,
     room_left,
     taken_by_others,
     trained_for_emergencies,
@@ -82,14 +83,18 @@ def start_gate(agreement: Agreement) -> Gate:
     """
     household = agreement.household
     taken = taken_by_others(household, agreement.person_id)
-    hard = [carer_approved(household), carer_approved_for_kind(household, agreement.kind), room_left(household, taken)]
+    hard = [
+        carer_approved(household), carer_approved_for_kind(household, agreement.kind),
+        carer_approved_for_person(household, agreement.person_id), room_left(household, taken),
+    ]  # fmt: skip
     if agreement.kind == ArrangementKind.EMERGENCY:
         hard.append(trained_for_emergencies(household, household.checks.all(), dates.today()))
     papers = [
         signed_by_all(agreement), roles_named(agreement), back_up_named(agreement), funding_authorised(agreement),
         licence_agreed(agreement),
     ]  # fmt: skip
-    return Gate([*papers, *hard, lives_nowhere_else(agreement), *complex_lines(agreement), *long_term_lines(agreement)])
+    alone = [lives_nowhere_else(agreement), not_supported_there_already(agreement)]
+    return Gate([*papers, *hard, *alone, *complex_lines(agreement), *long_term_lines(agreement)])
 
 
 def signed_by_all(agreement: Agreement) -> Line:
@@ -197,6 +202,17 @@ def lives_nowhere_else(agreement: Agreement) -> Line:
         message=_elsewhere(agreement, elsewhere) if elsewhere else "",
         url=elsewhere.get_absolute_url() if elsewhere and _same_scheme(agreement, elsewhere) else "",
     )  # fmt: skip
+
+
+def not_supported_there_already(agreement: Agreement) -> Line:
+    """End the other arrangement that the person has with these carers before this one starts.
+
+    Source: APS13. Nobody may decide otherwise: one person takes one place. An emergency there makes way by itself.
+    """
+    live = agreement.person.arrangements.filter(state=ArrangementState.LIVE, household=agreement.household)
+    there = live.exclude(kind=ArrangementKind.EMERGENCY).exclude(kind__in=LIVES_IN).first()
+    url = there.get_absolute_url() if there and _same_scheme(agreement, there) else ""
+    return check(not_supported_there_already, "Not supported there already", there is None, url=url)
 
 
 def _elsewhere(agreement: Agreement, elsewhere: Arrangement) -> str:

@@ -47,7 +47,9 @@ def emergency_household_gate(emergency: Emergency, household: CarerHousehold) ->
     """Every reason why these carers cannot take somebody in today: approval and training for it, checks, room (G14-EMG-1)."""
     taken = household.arrangements.filter(state=ArrangementState.LIVE).count()
     born = emergency.person.date_of_birth
-    return match_gate(household, kind=ArrangementKind.EMERGENCY, born=born, taken=taken)
+    return match_gate(
+        household, kind=ArrangementKind.EMERGENCY, born=born, taken=taken, person_id=emergency.person_id
+    )  # fmt: skip
 
 
 def emergency_start_gate(emergency: Emergency) -> Gate:

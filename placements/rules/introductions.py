@@ -39,11 +39,11 @@ def ending_gate(candidate: Candidate) -> Gate:
 
 
 def introductions_held(candidate: Candidate) -> Line:
-    """Record at least one introduction before anybody decides.
+    """Record where the person and the carers have met before anybody decides: a profile alone is no meeting.
 
-    Source: G14-ASS-7, G14-ASS-8. Nobody may decide otherwise.
+    Source: G14-ASS-7, G14-ASS-8, G8-MAT. Nobody may decide otherwise.
     """
-    met = candidate.state != CandidateState.SHORTLISTED
+    met = candidate.introductions.exclude(step__in=ON_PAPER).exists()
     return check(introductions_held, "They have met", met, url=_page(candidate))
 
 

@@ -38,7 +38,7 @@ def draft(*, candidate: Candidate, by: Viewer, planned_start: date) -> Agreement
     fresh = states.lock(candidate)
     if fresh.state != CandidateState.CHOSEN:
         raise Refusal("An agreement is written once both sides have said yes and the household was chosen.")
-    if Agreement.objects.filter(candidate=fresh).exists():
+    if Agreement.objects.open().filter(candidate=fresh).exists():
         raise Refusal("There is an agreement already. Open it from the candidate's page.")
     referral = fresh.referral
     agreement = Agreement(
@@ -181,16 +181,14 @@ def take_back(*, agreement: Agreement, by: Viewer, why: str) -> Agreement:
 
 @transaction.atomic
 def put_away(*, referral: Referral, by: Viewer, why: str) -> None:
-    """Close the agreement of a match that is undone. Refused once the person has moved in."""
-    agreement = Agreement.objects.filter(candidate__referral=referral, closed_at=None).first()
-    if agreement is None:
-        return
-    fresh = states.lock(agreement)
-    if hasattr(fresh, "arrangement"):
-        raise Refusal("The arrangement has started. End the arrangement instead.")
-    fresh.closed_at, fresh.due_on = timezone.now(), None
-    history.save(fresh, by=by, why=why)
-    events.record("agreement.put_away", fresh, by=by, text=f"Agreement no longer needed: {why}")
+    """Close every version of the agreement of a match that is undone. Refused once the person has moved in."""
+    for agreement in Agreement.objects.open().filter(candidate__referral=referral):
+        fresh = states.lock(agreement)
+        if hasattr(fresh, "arrangement"):
+            raise Refusal("The arrangement has started. End the arrangement instead.")
+        fresh.closed_at, fresh.due_on = timezone.now(), None
+        history.save(fresh, by=by, why=why)
+        events.record("agreement.put_away", fresh, by=by, text=f"Agreement no longer needed: {why}")
 
 
 def weekly_total(agreement: Agreement) -> Decimal | None:

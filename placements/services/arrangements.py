@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from people.choices import Clock
@@ -204,12 +205,13 @@ def end(*, arrangement: Arrangement, on: date, reason: str, by: Viewer, why: str
 
 def _close_papers(arrangement: Arrangement, on: date, by: Viewer) -> None:
     """Agreement, new versions of it and licence are owed to nobody any more, and nothing more is paid."""
-    for agreement in Agreement.objects.open().filter(person=arrangement.person, household=arrangement.household):
+    own = Q(pk=arrangement.agreement_id) | Q(replaces_id=arrangement.agreement_id, replaces__isnull=False)
+    for agreement in Agreement.objects.open().filter(own):
         fresh = states.lock(agreement)
         fresh.closed_at, fresh.due_on = timezone.now(), None
         history.save(fresh, by=by, why="Arrangement ended")
     if arrangement.kind in LIVES_IN:
-        licences.end_all(person_id=arrangement.person_id, on=on, by=by)
+        licences.end_all(person_id=arrangement.person_id, household_id=arrangement.household_id, on=on, by=by)
     money.end_all(arrangement=arrangement, on=on, by=by)
 
 

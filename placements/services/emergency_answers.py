@@ -20,13 +20,14 @@ from placements.choices import (
 )
 from placements.models import Agreement, Arrangement, Candidate, CarerHousehold, Emergency, Referral
 from placements.rules import Terms, emergency_household_gate, emergency_start_gate, plan_to_send
+from placements.rules.lending import household_is_the_schemes_to_use
 from placements.services import agreements, arrangements
 from placements.services.emergencies import close, stop_telling
 from placements.services.emergency_dates import put_next
 from placements.services.giving import give_plan
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
-from sharedliving.core.rules import Refusal
+from sharedliving.core.rules import Gate, Refusal
 from sharedliving.core.viewer import Viewer
 
 
@@ -75,9 +76,8 @@ def choose(
     """
     require(by, Perm.MATCH)
     fresh = _accepted(emergency)
-    if household.scheme_id != fresh.scheme_id:
-        raise Refusal("Choose a household of your own scheme.")
-    emergency_household_gate(fresh, household).refuse()
+    theirs = household_is_the_schemes_to_use(household, fresh.scheme_id)
+    Gate([theirs, *emergency_household_gate(fresh, household).lines]).refuse()
     if not person_words.strip() or not carer_words.strip():
         raise Refusal("Write down what the person says and what the carers say.")
     if fresh.household_id != household.pk:

@@ -99,6 +99,7 @@ def decide_longer(*, extension: EmergencyExtension, agrees: bool, words: str, by
     if row.is_decided or row.refused_on:
         raise states.WrongState("This was decided already.")
     _words(words, need="Say why you decide so.")
+    _once_a_side(row, by)
     if agrees:
         _decide(row, by)
     else:
@@ -113,15 +114,18 @@ def decide_longer(*, extension: EmergencyExtension, agrees: bool, words: str, by
     return row
 
 
+def _once_a_side(row: EmergencyExtension, by: Viewer) -> None:
+    if row.scheme_manager_on and by.in_scheme:
+        raise Refusal("Your side has decided already; the council’s line manager decides next.")
+    if row.line_manager_on and not by.in_scheme:
+        raise Refusal("Your side has decided already; the scheme’s manager decides next.")
+
+
 def _decide(row: EmergencyExtension, by: Viewer) -> None:
     """Each side decides once: the line manager for the council, the scheme manager for the scheme."""
     if by.in_scheme:
-        if row.scheme_manager_on:
-            raise Refusal("Your side has decided already; the council’s line manager decides next.")
         row.scheme_manager_id, row.scheme_manager_on = by.user_id, dates.today()
     else:
-        if row.line_manager_on:
-            raise Refusal("Your side has decided already; the scheme’s manager decides next.")
         row.line_manager_id, row.line_manager_on = by.user_id, dates.today()
 
 

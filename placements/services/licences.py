@@ -43,7 +43,7 @@ def write(
 
 
 def _draft(agreement: Agreement, licence: Licence | None, by: Viewer) -> Licence:
-    """The draft to write in; a new one follows the licence in force. Raises Refusal where there can be none."""
+    """The draft to write in; a new one follows the licence in force for that home. Raises Refusal where there can be none."""
     if agreement.kind not in LIVES_IN:
         raise Refusal("A licence is for somebody who lives with the carer.")
     if licence is not None:
@@ -53,9 +53,12 @@ def _draft(agreement: Agreement, licence: Licence | None, by: Viewer) -> Licence
         found.agreement = agreement
         return found
     rows = Licence.objects.filter(person_id=agreement.person_id)
-    if rows.filter(state=PaperState.DRAFT).exists():
+    here = rows.filter(agreement__household_id=agreement.household_id)
+    if here.filter(state=PaperState.DRAFT).exists():
         raise Refusal("A licence is being written already. Open it.")
-    last, old = rows.order_by("-number").first(), rows.filter(state=PaperState.SIGNED).first()
+    if rows.filter(state=PaperState.DRAFT).exists():
+        raise Refusal("A licence for another home is being written. Withdraw it first.")
+    last, old = rows.order_by("-number").first(), here.filter(state=PaperState.SIGNED).first()
     return Licence(
         agreement=agreement, person_id=agreement.person_id, number=last.number + 1 if last else 1, replaces=old,
         owner_id=by.user_id,
@@ -110,11 +113,15 @@ def _complete(licence: Licence, by: Viewer) -> None:
             old, PaperState.SUPERSEDED, moves=PAPER_MOVES, by=by, closed_at=timezone.now(), due_on=None,
             why=f"Licence {licence.number} is signed",
         )  # fmt: skip
+    for row in Licence.objects.filter(person_id=licence.person_id, state=PaperState.SIGNED):
+        _ended(row, today, "The licence for another home is signed", by)
     fresh = states.move(licence, PaperState.SIGNED, moves=PAPER_MOVES, by=by, signed_on=today, due_on=licence.until)
-    agreement = states.lock(fresh.agreement)
-    agreement.licence_on = today
-    history.save(agreement, by=by, why="Licence signed")
-    arrangement = Arrangement.objects.live().filter(agreement=agreement).first()
+    of_home = {"person_id": fresh.person_id, "household_id": fresh.agreement.household_id}
+    arrangement = Arrangement.objects.live().filter(**of_home).first()
+    named = {fresh.agreement_id, arrangement.agreement_id if arrangement is not None else None}
+    for agreement in Agreement.objects.select_for_update().filter(pk__in=named - {None}):
+        agreement.licence_on = today
+        history.save(agreement, by=by, why="Licence signed")
     if arrangement is not None:
         money.follow_licence(arrangement=states.lock(arrangement), licence=fresh, by=by)
 
@@ -129,9 +136,9 @@ def withdraw(*, licence: Licence, by: Viewer, why: str) -> Licence:
     return _ended(fresh, dates.today(), why.strip(), by)
 
 
-def end_all(*, person_id: int, on: date, by: Viewer) -> None:
-    """The person has moved out: no licence holds and none waits. In the transaction that ends the arrangement."""
-    for row in Licence.objects.open().filter(person_id=person_id):
+def end_all(*, person_id: int, household_id: int, on: date, by: Viewer) -> None:
+    """The person has moved out: no licence of that home holds or waits. In the transaction that ends the arrangement."""
+    for row in Licence.objects.open().filter(person_id=person_id, agreement__household_id=household_id):
         _ended(row, on, "The arrangement ended", by)
 
 

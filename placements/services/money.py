@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django.db import transaction
 
-from placements.choices import ArrangementState, MoneyPart, Payer, Per
+from placements.choices import ArrangementState, MoneyPart, PaperState, Payer, Per
 from placements.models import Agreement, Arrangement, FeeBand, Licence, MoneyLine
 from placements.rules import money_gate
 from sharedliving.core import dates, events, history, states
@@ -32,7 +32,8 @@ def begin(*, arrangement: Arrangement, agreement: Agreement, by: Viewer) -> None
 
 def agreed_parts(agreement: Agreement) -> list[tuple[str, str, Decimal]]:
     """(part, payer, £ a week) of an agreement; food and utilities apart where a licence says them apart (SLP-FOOD)."""
-    licence = Licence.objects.filter(agreement=agreement, signed_on__isnull=False).first()
+    of_home = {"person_id": agreement.person_id, "agreement__household_id": agreement.household_id}
+    licence = Licence.objects.filter(state=PaperState.SIGNED, **of_home).first()
     board: list[tuple[str, str, Decimal | None]] = [(MoneyPart.BOARD, Payer.PERSON, agreement.weekly_food)]
     if licence is not None and agreement.weekly_food == licence.weekly_food + licence.weekly_utilities:
         board = [

@@ -46,16 +46,18 @@ def revise(*, agreement: Agreement, by: Viewer, because: str, words: str = "") -
 
 
 def _copy(old: Agreement, by: Viewer) -> Agreement:
-    """The next version, with everything that was written, for the plan that is in force now."""
+    """The next version, with everything that was written, for the plan in force and between who is party to it now."""
     kept: dict[str, Any] = {name: getattr(old, name) for name in FIELDS}
     plan = CarePlan.objects.in_force().filter(person_id=old.person_id).first()
-    year_on = due_on(Clock.AGREEMENT_REVIEW, dates.today(), old.council_id)
+    lived = Arrangement.objects.live().filter(person_id=old.person_id, household_id=old.household_id).first()
+    parties = lived or old
+    year_on = due_on(Clock.AGREEMENT_REVIEW, dates.today(), parties.council_id)
     return Agreement(
         **kept | {"review_on": year_on}, candidate_id=old.candidate_id, person_id=old.person_id,
-        household=old.household, scheme_id=old.scheme_id, council_id=old.council_id, kind=old.kind,
+        household=old.household, scheme_id=parties.scheme_id, council_id=parties.council_id, kind=old.kind,
         plan=plan or old.plan, number=old.number + 1, replaces=old, places=places_of(old.household),
         licence_on=old.licence_on, owner_id=by.user_id,
-        due_on=due_on(Clock.AGREEMENT, dates.today(), old.council_id),
+        due_on=due_on(Clock.AGREEMENT, dates.today(), parties.council_id),
     )  # fmt: skip
 
 

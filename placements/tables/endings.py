@@ -50,7 +50,7 @@ def notice_rows(row: EndNotice, arrangement: Arrangement) -> list[tuple[str, Any
 
 def residence_rows(arrangement: Arrangement, host: HostCouncil | None) -> list[tuple[str, Any]]:
     """Who placed them and stays responsible, and in whose area they live."""
-    rows: list[tuple[str, Any]] = [("Placed by", arrangement.council.name)]
+    rows: list[tuple[str, Any]] = [("Arranged by", arrangement.council.name)]
     if host is None:
         return [*rows, ("Lives in the area of", arrangement.council.name)]
     return [

@@ -6,7 +6,7 @@ from typing import Any
 from django.http import Http404
 
 from careplans.models import CarePlan
-from placements.choices import AgreementState, PaperState
+from placements.choices import AgreementState, PaperState, Party
 from placements.forms.agreement_sections import SECTION_FORMS, AgreementSectionForm
 from placements.forms.agreements import LineForm
 from placements.models import Agreement, AgreementLine, CarerAgreement, Licence
@@ -22,6 +22,7 @@ from placements.rules import (
 )
 from placements.rules.carer_agreement import carer_agreement_in_force
 from placements.services import agreements
+from placements.services.signing import may_record
 from placements.tables import (
     AGREEMENT_VERSION_HEADERS,
     CHANGE_HEADERS,
@@ -87,7 +88,7 @@ class AgreementPage(OfAgreement, PageView):
             "sign_headers": SIGN_HEADERS,
             "signatures": signature_rows(row, self.viewer, may_sign=signing_now),
             "is_signing": signing_now and self.writes,
-            "may_record": signing_now,
+            "may_record": signing_now and may_record(self.viewer, Party.PERSON),
         }
 
     def next_step(self) -> dict[str, Any]:
@@ -102,6 +103,7 @@ class AgreementPage(OfAgreement, PageView):
             "tasks": section_tasks(row, lacking, licence) if self.is_draft and self.writes else [],
             "licence": licence,
             "may_start": self.may_start(),
+            "may_agree_contact": row.is_open and not self.started and self.viewer.can(Perm.SIGN_FOR_COUNCIL),
             "no_carer_agreement": self.no_carer_agreement() if self.writes and not self.holds else "",
         }
 
@@ -125,7 +127,7 @@ class AgreementPage(OfAgreement, PageView):
 
     def may_start(self) -> bool:
         row = self.agreement
-        waiting = row.is_open and row.candidate_id is not None and not self.started and row.replaces_id is None
+        waiting = row.is_open and row.candidate_id is not None and not self.started
         return waiting and row.state == AgreementState.SIGNED and self.viewer.can(Perm.START_ARRANGEMENT)
 
     def versions(self) -> dict[str, Any]:

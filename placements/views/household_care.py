@@ -79,6 +79,7 @@ class CarerBreakCallOffPage(OfHousehold, PlainForm):
 
 class BackUpNewPage(WithOthers, PlainForm):
     permission = Perm.WRITE_CARER
+    lent_too = True
     form_class = BackUpForm
     title = "Name who steps in"
     button = "Name them"

@@ -118,6 +118,7 @@ class CandidatePage(OfCandidate, PageView):
         told = Described.objects.visible_to(self.viewer).filter(candidate=candidate)
         works = self.viewer.can(Perm.MATCH)
         under_way = candidate.state in (CandidateState.SHORTLISTED, CandidateState.INTRODUCING)
+        gate = introductions_gate(candidate) if works and under_way else None
         return {
             "candidate": candidate,
             "person": person,
@@ -131,10 +132,11 @@ class CandidatePage(OfCandidate, PageView):
             "pressure": pressure_warning(candidate.referral),
             "meeting": meeting_gate(candidate) if works and candidate.state == CandidateState.SHORTLISTED else None,
             "decisions": _decisions(candidate),
-            "gate": introductions_gate(candidate) if works and under_way else None,
+            "gate": gate,
             "may_introduce": works and under_way,
             "may_decide": works and candidate.state == CandidateState.INTRODUCING,
             "may_choose": works and candidate.state == CandidateState.INTRODUCING,
+            "can_choose": works and candidate.state == CandidateState.INTRODUCING and gate is not None and gate.is_open,
             "may_stop": works and candidate.state != CandidateState.NOT_CHOSEN,
             "agreement": candidate.agreements.order_by("-number").first(),
             "may_write": candidate.state == CandidateState.CHOSEN and self.viewer.can(Perm.WRITE_AGREEMENT),

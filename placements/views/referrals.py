@@ -63,6 +63,7 @@ class ReferralsPage(ListPage):
             "lines": referral_rows(given["page"].object_list, self.viewer),
             "may_see_emergencies": self.viewer.can(Perm.SEE_EMERGENCIES),
             "watches": self.viewer.can(Perm.SEE_PRACTICE),
+            "refers": self.viewer.can(Perm.WRITE_REFERRAL),
             "sees_protocols": self.viewer.can(Perm.SEE_PROTOCOLS),
         }
 
@@ -120,7 +121,12 @@ class ReferralPage(OfReferral, PageView):
         """The scheme's own assessments, and whether the viewer may record one."""
         rows = SchemeAssessment.objects.visible_to(self.viewer).filter(referral=self.referral)
         may = self.referral.is_open and self.viewer.can(Perm.ANSWER_REFERRAL)
-        return {"assessed_headers": ASSESSED_HEADERS, "assessed_rows": assessed_rows(rows), "may_assess": may}
+        return {
+            "assessed_headers": ASSESSED_HEADERS,
+            "assessed_rows": assessed_rows(rows),
+            "may_assess": may,
+            "is_scheme": self.viewer.in_scheme,
+        }
 
     def sent(self) -> dict[str, Any]:
         referral, viewer = self.referral, self.viewer

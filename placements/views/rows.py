@@ -118,13 +118,8 @@ class OfAgreement(NeedsPermission):
     @cached_property
     def agreement(self) -> Agreement:
         rows = Agreement.objects.visible_to(self.viewer).select_related(
-            "person__council", "candidate__household__scheme", "candidate__referral__plan", "owner", "arrangement",
-            "contact_agreed",
-            "candidate__referral__care_manager", "candidate__referral__council",
-            "person__council", "candidate__household", "candidate__referral__plan", "owner", "arrangement",
-            "candidate__referral__care_manager", "candidate__referral__council", "candidate__referral__scheme",
             "person__council", "person__owner", "household", "scheme", "council", "plan", "owner", "arrangement",
-            "candidate__referral__care_manager", "replaces",
+            "candidate__referral__care_manager", "replaces", "contact_agreed",
         )  # fmt: skip
         parts = ("lines", "roles", "signatures", "not_signed", "also_signed", "plan__needs")
         return self.get_row(rows.prefetch_related(*parts), pk=self.kwargs["pk"])

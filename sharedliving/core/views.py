@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
+from django.urls import Resolver404, resolve
 from django.views.generic import FormView, TemplateView, View
 
 from sharedliving.core import events
@@ -15,6 +16,18 @@ from sharedliving.core.access import Perm, require
 from sharedliving.core.drafts import KeepsDraft, forget
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
+
+
+def may_open(viewer: Viewer | None, address: str) -> bool:
+    """Whether a role lets somebody open the page of an address; a page that names no permission is open to all."""
+    if viewer is None or not address.startswith("/"):
+        return True
+    try:
+        view = resolve(address.partition("#")[0].partition("?")[0]).func
+    except Resolver404:
+        return False
+    permission = getattr(getattr(view, "view_class", None), "permission", None)
+    return permission is None or viewer.can(permission)
 
 
 class NeedsPermission(View):

@@ -10,8 +10,9 @@ from careplans.choices import PlanState
 from careplans.models import CarePlan
 from people.choices import OrganisationKind, Role
 from people.models import BriefingReading, Person
+from placements.choices import EmergencyStep
 from placements.lacking_protocols import lacking_protocols
-from placements.models import Arrangement, HouseholdCheck, Referral
+from placements.models import Arrangement, Emergency, HouseholdCheck, Referral
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Due, Link
@@ -54,6 +55,7 @@ def doors(viewer: Viewer) -> list[Link]:
         (Perm.SEE_ASSESSMENTS, "Assessments", "assessments"),
         (Perm.SEE_PLANS, "Care and support plans", "plans"),
         (Perm.SEE_REFERRALS, "Referrals to schemes", "referrals"),
+        (Perm.SEE_EMERGENCIES, "Emergencies: somebody needs a home today", "emergencies"),
         (Perm.SEE_ARRANGEMENTS, "Arrangements", "arrangements"),
         (Perm.SEE_SAFETY_NET, "Who is falling through the net", "safety-net"),
         (Perm.SEE_PRACTICE, "Decisions to go on without what was asked for", "decisions"),
@@ -96,7 +98,7 @@ def panels(viewer: Viewer) -> list[Panel]:
     if viewer.can(Perm.WRITE_PROTOCOL):
         found += _protocols_panel(viewer)
     if viewer.can(Perm.ANSWER_REFERRAL):
-        found += [_referrals_panel(viewer), _visits_panel(viewer), _checks_panel(viewer)]
+        found += [*_emergencies_panel(viewer), _referrals_panel(viewer), _visits_panel(viewer), _checks_panel(viewer)]
     return found
 
 
@@ -135,6 +137,17 @@ def _sign_off_panel(viewer: Viewer) -> Panel:
         for plan in waiting[:ROWS]
     ]
     return Panel("Plans to sign off", ["Plan", "Written by", "Due"], rows, "No plan waits to be signed off.")
+
+
+def _emergencies_panel(viewer: Viewer) -> list[Panel]:
+    """Only where a council waits for an answer today; the first thing that a scheme reads (G14-EMG-4)."""
+    waiting = Emergency.objects.visible_to(viewer).waits_for(EmergencyStep.ANSWER).select_related("person", "council")
+    rows = [
+        [Link(f"Answer for {each.person.name}", each.get_absolute_url(), each.person.reference), each.council.name,
+         Due(each.due_on)]
+        for each in waiting.order_by("due_on", "pk")[:ROWS]
+    ]  # fmt: skip
+    return [Panel("Emergencies that wait for your answer", ["Emergency", "Council", "By"], rows, "")] if rows else []
 
 
 def _protocols_panel(viewer: Viewer) -> list[Panel]:

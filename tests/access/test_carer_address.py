@@ -14,6 +14,7 @@ from django.core import mail
 from django.db import transaction
 from django.urls import reverse
 from pypdf import PdfReader
+from pypdf.errors import PyPdfError
 
 from people.choices import Role
 from people.roles import ROLES
@@ -59,7 +60,10 @@ def words_of(answer) -> str:
     body = b"".join(answer.streaming_content) if answer.streaming else answer.content
     if not body.startswith(b"%PDF"):
         return f"{head} {body.decode(errors='replace')}"
-    document = PdfReader(BytesIO(body))
+    try:
+        document = PdfReader(BytesIO(body))
+    except PyPdfError:  # a paper that was scanned in, kept as it came
+        return f"{head} {body.decode(errors='replace')}"
     return " ".join([head, str(document.metadata), *(page.extract_text() for page in document.pages)])
 
 

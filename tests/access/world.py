@@ -156,8 +156,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         **_support(person),
     }  # fmt: skip
     return SimpleNamespace(
-        person=person, plan=plan, need=need, scheme=scheme.scheme_profile,
-        household=household, referral=referral, agreement=agreement,
+        person=person, plan=plan, need=need, scheme=profile, household=household, referral=referral, agreement=agreement,
         candidate=agreement.candidate, arrangement=arrangement, review=review,
         attendee=AttendeeFactory(review=review), note=CaseNoteFactory(person=person, author=owner),
         circle=CircleMemberFactory(person=person, role=CircleRole.FAMILY), address=AddressFactory(household=household),

@@ -118,7 +118,8 @@ class ReferralFactory(DjangoModelFactory):
 
 
 class CandidateFactory(DjangoModelFactory):
-    """A household on the shortlist of an accepted referral, described to the person (`told=False`: to nobody yet).
+    """A household on the shortlist of an accepted referral, described to the person (`told=False`: to nobody yet), and who
+    met them once introductions are under way (`met=False`: nobody yet).
 
     Traits: `introducing`, `decided` (both yes), `chosen`.
     """
@@ -149,6 +150,11 @@ class CandidateFactory(DjangoModelFactory):
     def told(self, create, extracted, **kwargs):
         if create and extracted is not False:
             DescribedFactory(candidate=self)
+
+    @factory.post_generation
+    def met(self, create, extracted, **kwargs):
+        if create and extracted is not False and self.state in (CandidateState.INTRODUCING, CandidateState.CHOSEN):
+            IntroductionFactory(candidate=self, step=Step.MEETING)
 
 
 class DescribedFactory(DjangoModelFactory):
@@ -185,7 +191,7 @@ class IntroductionFactory(DjangoModelFactory):
     class Meta:
         model = Introduction
 
-    candidate = factory.SubFactory(CandidateFactory, introducing=True)
+    candidate = factory.SubFactory(CandidateFactory, introducing=True, met=False)
     step = Step.TEA_VISIT
     on = today
     how_it_went = "They talked about the garden."

@@ -4,12 +4,19 @@ import os
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from playwright.sync_api import Browser
 
 from tests.journeys.looking import Looker
 from tests.journeys.walker import Walker
 
 PATIENCE = 15_000
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_signed_in_yet():
+    """How often one address may sign in within a minute is counted in the cache, over all journeys."""
+    cache.clear()
 
 
 @pytest.fixture

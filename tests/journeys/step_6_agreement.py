@@ -5,6 +5,7 @@ from tests.journeys.cast import signed_agreement
 from tests.journeys.step_3_plan import OUTCOMES
 from tests.journeys.step_5_matching import HOUSEHOLD
 from tests.journeys.story import NAME, Story
+from tests.journeys.walker import Walker
 
 
 def given_an_agreement_begun_from_the_plan(story: Story) -> None:
@@ -93,8 +94,11 @@ def when_it_is_written_and_there_is_a_licence(story: Story) -> None:
 
 
 def when_the_roles_are_given_out(story: Story) -> None:
+    give_out_the_roles(story.tom)
+
+
+def give_out_the_roles(tom: Walker) -> None:
     """What is usual is filled in; the rest has somebody, one by one."""
-    tom = story.tom
     tom.follow("Roles table")
     assert tom.reads("Answers at night and at weekends")
     tom.press("Fill in what is usual")

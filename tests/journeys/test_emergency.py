@@ -13,6 +13,7 @@ from sharedliving.core.panels import Part
 from tests.factories.emergencies import KNOWN, emergency_home
 from tests.factories.placements import ArrangementFactory
 from tests.journeys.cast import make_cast
+from tests.journeys.step_6_agreement import SECTIONS, give_out_the_roles
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 REAL_TODAY = date.today()  # noqa: DTZ011 (the browser's own clock says how long a session's cookie lasts)
@@ -137,6 +138,21 @@ def takes_her_in(tom, row):
     assert tom.reads("Day 0 since they moved in") and tom.reads("Have the agreement signed")
 
 
+def write_the_sections(tom):
+    """What the arrangement needs beyond its lines, in an emergency as in any other."""
+    for section, answers in SECTIONS.items():
+        tom.follow(section)
+        for label, words in answers.items():
+            tom.write(label, words)
+        if section == "Living together":
+            tom.choose("Does any of this keep them from something", "No")
+        if section == "Having a say":
+            tom.write_date("When is it looked at again?", dates.add_days(dates.today(), 60))
+        if section == "The money":
+            tom.tick("No money passes between the carer and the person outside this agreement: both have said so")
+        tom.press("Save and go back")
+
+
 def completes_the_papers(tom, row):
     """Monday morning: the third day."""
     tom.open(row.get_absolute_url())
@@ -146,15 +162,8 @@ def completes_the_papers(tom, row):
     tom.write("What is to be done?", "Her tablets, morning and evening")
     tom.choose("Who has agreed to do it?", "The Shared Lives carer")
     tom.press("Save this line")
-    tom.follow("Change the terms")
-    tom.write("Which room is theirs?", "First floor, back")
-    tom.choose("Does any of this keep them from something", "No")
-    tom.write("Who steps in when the carer cannot?", "Alan and Jo Cole")
-    tom.write("Care fee a week", "480")
-    tom.write("Rent a week", "0")
-    tom.write("Food and utilities a week", "45")
-    tom.press("Save")
-    tom.press("Ready to sign")
+    write_the_sections(tom)
+    give_out_the_roles(tom)
     for party in ("the person", "the shared lives carer", "the scheme"):
         tom.follow(f"Sign for {party}")
         tom.tick("They have read it, or had it read and explained, and agree")

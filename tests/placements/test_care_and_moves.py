@@ -30,6 +30,7 @@ from tests.factories.caring import (
     HouseholdNoticeFactory,
     UnderNoticeFactory,
 )
+from tests.factories.endings import AlsoUsedByFactory
 from tests.factories.households import HouseholdFactory, scheme_worker
 from tests.factories.moving import MoveCheckFactory, MoveItemFactory, PlannedStepFactory, RecommendationFactory
 from tests.factories.people import PersonFactory
@@ -210,6 +211,13 @@ def test_carers_without_a_break_for_half_a_year(worker_of, council_of):
     CarerBreakFactory(household=row.household, starts_on=dates.add_days(TODAY, -30), ends_on=dates.add_days(TODAY, -23))
     assert list(carers_without_break(by, TODAY)) == []
     assert list(carers_without_break(by, dates.add_days(TODAY, 204))) == [row]
+
+
+def test_the_breaks_of_carers_lent_by_another_scheme_are_not_the_borrowers_to_plan(worker_of):
+    loan = AlsoUsedByFactory()
+    ArrangementFactory(household=loan.household, scheme=loan.scheme, started_on=dates.add_days(TODAY, -183))
+
+    assert list(carers_without_break(worker_of(loan.scheme), TODAY)) == []
 
 
 def test_nobody_they_know_would_step_in(council_of):

@@ -137,7 +137,7 @@ def test_pages_of_a_scheme_from_the_match(walk):  # noqa: F811
     assert not elsewhere(
         walker, *of(household, "carer-change", "carer-address", "carer-suspend"), reverse("arrangements")
     )
-    assert not elsewhere(walker, *of(agreement, "agreement", "agreement-change", "agreement-line-new"))
+    assert not elsewhere(walker, *of(agreement, "agreement", "agreement-roles", "agreement-line-new"))
     assert not elsewhere(walker, *of(arrangement, "arrangement", "arrangement-visit", "arrangement-end"))
 
 

@@ -1,6 +1,8 @@
 import pytest
 
+from people.models import Person
 from placements.choices import AgreementState, ArrangementKind
+from placements.models import Difference
 from placements.safety_net import (
     LISTS,
     adulthood_late,
@@ -12,8 +14,12 @@ from placements.safety_net import (
     no_plan,
 )
 from sharedliving.core import dates
+from sharedliving.core.viewer import SYSTEM
 from tests.factories.careplans import CarePlanFactory
 from tests.factories.emergencies import EmergencyFactory, TransitionStepFactory
+from tests.factories.endings import MoveOnGoalFactory, NextHomeFactory
+from tests.factories.moving import MoveCheckFactory
+from tests.factories.papers import MoneyLineFactory
 from tests.factories.people import PersonFactory
 from tests.factories.placements import AgreementFactory, ArrangementFactory, ReferralFactory
 
@@ -27,6 +33,43 @@ def test_every_list_names_person_since_and_owner_by_field(each, council_of):
     assert list(rows.values_list(each.person or each.household, each.since, each.owner)) == []
     assert each.sentence.endswith(".")
     assert each.what_to_do
+
+
+SOMEBODY = {
+    "nobody-does-it": ArrangementFactory,
+    "frozen-fee": MoneyLineFactory,
+    "no-plan": ArrangementFactory,
+    "emergency-no-agreement": lambda: EmergencyFactory(live=True),
+    "referral-not-answered": lambda: ReferralFactory(sent=True),
+    "referral-more-not-given": lambda: ReferralFactory(more_asked=True),
+    "move-waits-for-funding": MoveCheckFactory,
+    "carers-without-break": ArrangementFactory,
+    "no-known-back-up": ArrangementFactory,
+    "records-differ": lambda: differing(ReferralFactory()),
+    "wish-to-move-on": MoveOnGoalFactory,
+    "nowhere-to-go": NextHomeFactory,
+    "emergency-too-long": lambda: EmergencyFactory(live=True),
+    "emergency-not-reviewed": lambda: EmergencyFactory(live=True),
+    "adulthood-late": TransitionStepFactory,
+}
+"""For each list about people somebody who stands on it sooner or later."""
+
+
+def differing(row):
+    return Difference.objects.create(
+        council=row.council, scheme=row.scheme, kind="no_plan", person=row.person, since=dates.today()
+    )
+
+
+@pytest.mark.parametrize("each", [each for each in LISTS if each.person], ids=lambda each: each.key)
+def test_whoever_has_died_stands_on_no_list(each):
+    SOMEBODY[each.key]()
+    later = dates.add_days(dates.today(), 400)
+    assert each.rows(SYSTEM, later).count() == 1
+
+    Person.objects.update(died_on=dates.today())
+
+    assert each.rows(SYSTEM, later).count() == 0
 
 
 def test_no_plan_lists_the_longest_first(council_of):
@@ -76,6 +119,13 @@ def test_signed_or_not_started_is_not_listed(council_of, fields):
     row = AgreementFactory(due_on=dates.add_days(dates.today(), -9), **fields)
     if fields:
         ArrangementFactory(agreement=row, person=row.person, household=row.candidate.household)
+
+    assert list(emergency_without_papers(council_of(row.person), dates.today())) == []
+
+
+def test_somebody_imported_lives_there_and_not_in_an_emergency(council_of):
+    row = AgreementFactory(due_on=dates.add_days(dates.today(), -9))
+    ArrangementFactory(agreement=row, person=row.person, household=row.household)
 
     assert list(emergency_without_papers(council_of(row.person), dates.today())) == []
 

@@ -17,6 +17,7 @@ NO_HISTORY: dict[str, str] = {
     "core.Digest": "an e-mail on its way: names nobody, its state is its history",
     "core.Reminder": "written once by the sweep, never changed but to join a digest",
     "core.Draft": "what somebody is typing: theirs alone, gone when it is saved or two days old",
+    "placements.Readiness": "until when the checks of a household hold, kept by triggers from checks that have a history",
     "core.SweepRun": "a heartbeat of the machine",
 }
 # Rows that are reached without `visible_to`, since no viewer ever lists them.

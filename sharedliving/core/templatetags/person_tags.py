@@ -6,9 +6,11 @@ from itertools import groupby
 from typing import Any
 
 from django import template
+from django.template import Context
 from django.utils import timezone
 
 from sharedliving.core.rules import Gate
+from sharedliving.core.views import may_open
 
 register = template.Library()
 
@@ -33,11 +35,13 @@ def pathway(steps: Iterable[Mapping[str, Any]], label: str = "Where things stand
     return {"steps": shown, "label": label}
 
 
-@register.inclusion_tag("components/gate.html")
-def gate(lines: Gate | Iterable[Mapping[str, Any]], title: str = "") -> dict[str, Any]:
-    """Everything a step needs, met or missing, each with the place to put it right; a core.rules.Gate, or dicts
-    {"text", "ok", "href", "action", "hidden"}."""
+@register.inclusion_tag("components/gate.html", takes_context=True)
+def gate(context: Context, lines: Gate | Iterable[Mapping[str, Any]], title: str = "") -> dict[str, Any]:
+    """Everything a step needs, met or missing, each with the place to put it right, for whoever may open that; a
+    core.rules.Gate, or dicts {"text", "ok", "href", "action", "hidden"}."""
     shown = gate_lines(lines) if isinstance(lines, Gate) else [dict(line) for line in lines]
+    viewer = getattr(context.get("request"), "viewer", None)
+    shown = [line | {"href": line.get("href", "") if may_open(viewer, line.get("href", "")) else ""} for line in shown]
     missing = sum(not line["ok"] for line in shown)
     return {"lines": shown, "title": title, "missing": missing}
 

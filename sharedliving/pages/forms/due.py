@@ -3,6 +3,7 @@ from datetime import date, timedelta
 from django.db.models import Q, QuerySet
 
 from people.models import User
+from placements.due import OF_SCHEMES
 from sharedliving.core import dates
 from sharedliving.core.forms import BaseForm, RowField, SelectField
 from sharedliving.core.viewer import Viewer
@@ -38,7 +39,7 @@ class DueFilterForm(BaseForm):
         self.fields["kind"].choices = [
             ("", "Everything"),
             *_groups(),
-            *((kind.key, kind.label) for kind in KINDS.values()),
+            *((kind.key, kind.label) for kind in KINDS.values() if viewer.in_scheme or kind.key not in OF_SCHEMES),
         ]
         self.fields["owner"].queryset = _colleagues(viewer, str(self.data.get("owner", "")))
 

@@ -6,7 +6,7 @@ All or nothing. What has happened keeps its history and its events; the giving s
 from collections.abc import Iterable
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from careplans.models import CarePlan, PlanRelease
 from careplans.services import releases
@@ -15,9 +15,19 @@ from people.models import Organisation, OwnedRow, Person, Team, User
 from people.services import sharing
 from people.services.moving_council import move_to_council
 from placements.choices import TransferKind
-from placements.models import AlsoUsedBy, Arrangement, CarerHousehold, Referral, Transfer
+from placements.models import (
+    Agreement,
+    AlsoUsedBy,
+    Appeal,
+    Arrangement,
+    CarerAgreement,
+    CarerHousehold,
+    PlannedStep,
+    Referral,
+    Transfer,
+)
 from placements.rules.transfer import carrying_out_gate
-from placements.services import transfers
+from placements.services import carer_agreements, transfers
 from placements.services.giving import take_plan_back
 from placements.transferring import Moving, known_twice, moving, not_served
 from sharedliving.core import bulk, dates, history, states
@@ -75,9 +85,11 @@ def _between_schemes(transfer: Transfer, found: Moving, by: Viewer) -> None:
     to, owner, why = transfer.receiving, transfer.new_owner, transfer.why
     assert owner is not None
     _end_loans(Q(household__in=found.households, scheme=to), "The household was transferred to this scheme", by)
+    _end_contracts(found.households, transfer, by)
     _put(CarerHousehold, found.households, {"scheme": to, "owner": owner}, by, why)
     _lend_where_needed(found.arrangements, transfer, by)
     _put(Arrangement, found.arrangements, {"scheme": to, "owner": owner}, by, why)
+    _put(Agreement, _agreements_that_go(transfer, found), {"scheme": to}, by, why)
     if transfer.whole:
         _end_loans(Q(scheme=transfer.giving), "Everybody who lived there through this scheme was transferred", by)
     _refuse_two_referrals(found.referrals, to)
@@ -95,6 +107,8 @@ def _between_councils(transfer: Transfer, found: Moving, by: Viewer) -> None:
     for person in found.people:
         move_to_council(person=person, council=to, owner=owner, team=team, reason=transfer.why, by=by)
     _put(Arrangement, found.arrangements, {"council": to}, by, transfer.why)
+    agreements = Agreement.objects.open().filter(person__in=found.people, council=transfer.giving)
+    _put(Agreement, list(agreements), {"council": to}, by, transfer.why)
     for referral in found.referrals:
         goes = Referral.objects.filter(_of_giving_side(transfer), pk=referral.pk).exists()
         named = {"council": to, "care_manager": owner} | ({"owner": owner} if goes else {})
@@ -110,6 +124,21 @@ def _put(model: type, rows: list, values: dict[str, object], by: Viewer, why: st
             setattr(row, name, value)
     if fresh:
         bulk.update(model, fresh, sorted(values), by=by, why=why)
+
+
+def _agreements_that_go(transfer: Transfer, found: Moving) -> list[Agreement]:
+    """Open ones of the people who go, but for a home where they still live through the giving scheme."""
+    stays = Arrangement.objects.live().filter(
+        scheme=transfer.giving, person_id=OuterRef("person_id"), household_id=OuterRef("household_id")
+    )
+    return list(Agreement.objects.open().filter(~Exists(stays), scheme=transfer.giving, person__in=found.people))
+
+
+def _end_contracts(households: list[CarerHousehold], transfer: Transfer, by: Viewer) -> None:
+    """The carers' agreement was with the giving scheme, drafts of it too; the receiving one makes its own (W11)."""
+    for row in CarerAgreement.objects.open().filter(household__in=households, scheme=transfer.giving):
+        because = f"The household was transferred to {transfer.receiving.name}"
+        carer_agreements.end(agreement=row, by=by, because=because)
 
 
 def _end_loans(which: Q, because: str, by: Viewer) -> None:
@@ -176,9 +205,21 @@ def _of_giving_side(transfer: Transfer) -> Q:
 def _give_on(
     model: type[OwnedRow], people: list[int], households: list[int], transfer: Transfer, owner: User, by: Viewer
 ) -> None:
+    which = _about(model, people, households)
+    if which is not None:
+        rows = model.objects.visible_to(SYSTEM).filter(which, _of_giving_side(transfer), closed_at=None)  # type: ignore[attr-defined]
+        give(rows, owner, by=by, reason=transfer.why)
+
+
+def _about(model: type[OwnedRow], people: list[int], households: list[int]) -> Q | None:
+    """Rows about these people or households; None for work that is about neither."""
     fields = {each.name for each in model._meta.fields}
-    rows = model.objects.visible_to(SYSTEM).filter(_of_giving_side(transfer), closed_at=None)  # type: ignore[attr-defined]
     if "person" in fields:
-        give(rows.filter(person__in=people), owner, by=by, reason=transfer.why)
-    elif "household" in fields:
-        give(rows.filter(household__in=households), owner, by=by, reason=transfer.why)
+        return Q(person__in=people)
+    if "household" in fields:
+        return Q(household__in=households)
+    through = {
+        PlannedStep: Q(candidate__referral__person__in=people),
+        Appeal: Q(decision__application__household__in=households),
+    }
+    return through.get(model)

@@ -221,7 +221,7 @@ def ended_arrangement(c: Chunk, person: Person, homes: Homes, start: int, reason
     if not others:
         return
     worker, ended = c.pick(c.council.scheme_workers), start - c.between(20, 200)
-    was_emergency = int(c.t.arrangement.next()) % emergencies.BEFORE == 0
+    was_emergency = int(person.id) % emergencies.BEFORE == 0
     home = others[int(c.rng.random() * len(others))].id
     began = ended - min(c.between(30, 900), 60 if was_emergency else 900)
     reason = reason or c.pick(ENDS)

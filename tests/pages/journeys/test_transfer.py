@@ -14,8 +14,11 @@ from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.pages.journeys.transfer import agree_to_transfer, carry_out, carry_out_due
 from sharedliving.pages.tasks import together
+from tests.factories.applications import AppealFactory, PanelDecisionFactory, at_panel
 from tests.factories.endings import AlsoUsedByFactory, NextHomeFactory, TransferFactory
 from tests.factories.households import HouseholdFactory, HouseholdRiskFactory, SchemeFactory, scheme_worker
+from tests.factories.moving import PlannedStepFactory
+from tests.factories.papers import CarerAgreementFactory
 from tests.factories.people import CouncilFactory, PersonFactory, TeamFactory, UserFactory
 from tests.factories.placements import AgreementFactory, ArrangementFactory, ReferralFactory
 
@@ -257,3 +260,62 @@ def test_lines_of_what_ended_meanwhile_do_nothing(council, giving, receiving, li
     assert TransferLine.objects.count() == 1
     with pytest.raises(Refusal, match="has ended meanwhile"):
         carry_out(transfer=transfer, by=viewer_for(receiving.duty_manager))
+
+
+def opened(agreement):
+    """The agreement is open, as it stays while somebody lives by it."""
+    Agreement.objects.filter(pk=agreement.pk).update(closed_at=None, due_on=dates.today())
+    return agreement
+
+
+def test_open_agreements_go_along_to_the_scheme(life, giving, receiving):
+    agreement = opened(life.agreement)
+    other = AgreementFactory(candidate__referral__person=life.person, candidate__referral__planless=True, scheme=giving)
+    stays = ArrangementFactory(person=life.person, household=HouseholdFactory(scheme=giving), place=2)
+    Agreement.objects.filter(pk=other.pk).update(household=stays.household)
+
+    carry_out(transfer=agreed(giving, receiving, [life]), by=viewer_for(receiving.duty_manager))
+
+    agreement.refresh_from_db()
+    other.refresh_from_db()
+    assert (agreement.scheme, agreement.owner.organisation) == (receiving, receiving)
+    assert other.scheme == giving
+
+
+def test_open_agreements_go_along_to_the_council(council, far, giving, life):
+    giving.scheme_profile.councils.add(far)
+    agreement = opened(life.agreement)
+
+    carry_out(transfer=between_councils(council, far, life), by=viewer_for(far.duty_manager))
+
+    agreement.refresh_from_db()
+    assert (agreement.council, agreement.scheme) == (far, giving)
+
+
+def test_the_carers_contract_with_the_giving_scheme_ends(life, giving, receiving):
+    signed = CarerAgreementFactory(household=life.household, scheme=giving, signed=True)
+    draft = CarerAgreementFactory(household=life.household, scheme=giving, number=2, replaces=signed)
+    with_other = CarerAgreementFactory(household=life.household, scheme=receiving)
+
+    carry_out(transfer=agreed(giving, receiving, [life.household]), by=viewer_for(receiving.duty_manager))
+
+    for row in (signed, draft, with_other):
+        row.refresh_from_db()
+    assert [signed.state, draft.state, with_other.state] == ["ended", "ended", "draft"]
+    assert (signed.scheme, signed.ended_on, signed.is_open) == (giving, dates.today(), False)
+    assert receiving.name in signed.ended_because
+
+
+def test_planned_steps_and_appeals_are_handed_on(life, giving, receiving, person):
+    worker = scheme_worker(giving)
+    asked = ReferralFactory(person=person, scheme_profile=giving.scheme_profile, accepted=True, planless=True)
+    step = PlannedStepFactory(candidate__referral=asked, owner=worker)
+    decision = PanelDecisionFactory(application=at_panel(household=life.household), declined=True)
+    appeal = AppealFactory(decision=decision, owner=worker)
+    transfer = agreed(giving, receiving, [life.household])
+
+    carry_out(transfer=transfer, by=viewer_for(receiving.duty_manager))
+
+    step.refresh_from_db()
+    appeal.refresh_from_db()
+    assert (step.owner, appeal.owner) == (transfer.new_owner, transfer.new_owner)

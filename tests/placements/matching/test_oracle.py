@@ -62,7 +62,7 @@ GOOD = {
     "oldest": 120, "has_pets": False, "smokes": False, "wheelchair_access": True, "wont": [], "others_wont": [],
 }  # fmt: skip
 """A household that few would have to be left out for."""
-FREE = {"paused": False, "only_for": None, "checks": None, "emergency": 2}
+FREE = {"paused": False, "only_for": None, "checks": None, "emergency": 2, "emergency_here": False}
 
 AROUND = st.fixed_dictionaries(
     {
@@ -72,6 +72,7 @@ AROUND = st.fixed_dictionaries(
         "free_until": st.one_of(st.none(), st.integers(3, 5)),
         "live": st.integers(0, 3),
         "knew": st.booleans(),
+        "emergency_here": st.sampled_from([False] * 4 + [True]),
         "checks": st.one_of(
             st.none(), st.tuples(st.sampled_from([*NEEDED_CHECKS]), st.sampled_from([-1, 0, 1, None])), st.just("none")
         ),
@@ -150,6 +151,11 @@ class World:
         for place in range(1, min(row.around["live"], row.approved_places) + 1):
             person = self.others[place - 1]
             yield Arrangement(person=person, place=place, owner=self.worker, due_on=dates.today(), **common)
+        if row.around["emergency_here"] and row.around["live"] < row.approved_places:
+            theirs = common | {"kind": "emergency"}
+            yield Arrangement(
+                person=self.person, place=row.approved_places, owner=self.worker, due_on=dates.today(), **theirs
+            )
         if row.around["knew"]:
             ended = {"state": "ended", "ended_on": dates.today(), "end_reason": "moved_on"}
             yield Arrangement(person=self.person, closed_at=f"{dates.today()}T12:00Z", **common, **ended)
@@ -190,7 +196,7 @@ def test_the_statement_finds_what_the_rules_say():
             world.make(homes)
             referral = Referral(person=world.person, scheme=world.scheme, **wishes)
             rows = CarerHousehold.objects.filter(scheme=world.scheme)
-            possible, left_out = by_hand(referral, rows.with_taken().prefetch_related("checks"))
+            possible, left_out = by_hand(referral, rows.with_taken(but=referral.person_id).prefetch_related("checks"))
             found = search(rows, asked_by(referral), most=99, most_left_out=99)
             transaction.set_rollback(True)
         assert [key for key, _ in found.possible] == possible

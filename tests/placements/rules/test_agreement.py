@@ -9,13 +9,16 @@ from placements.rules.agreement import (
     funding_authorised,
     licence_agreed,
     money_in_three_parts,
+    not_supported_there_already,
     restrictions_answered,
     room_named,
     signed_by_all,
 )
 from placements.rules.lines import message_of
+from placements.rules.match import carer_approved_for_person
 from sharedliving.core import dates
 from tests.factories.careplans import PlanNeedFactory
+from tests.factories.people import PersonFactory
 from tests.factories.placements import AgreementFactory, ArrangementFactory, LineFactory, SignatureFactory
 
 pytestmark = pytest.mark.django_db
@@ -191,11 +194,33 @@ def test_lives_nowhere_else_does_not_name_the_carers_of_another_scheme():
     assert lacking.url == ""
 
 
+def test_not_supported_there_already():
+    agreement = AgreementFactory(signed=True)
+    before = ArrangementFactory(person=agreement.person, household=agreement.household, kind="short_break", place=2)
+
+    assert message_of(not_supported_there_already) in [each.message for each in start_gate(agreement).missing]
+    before.state = "ended"
+    before.ended_on, before.end_reason = dates.today(), "moved_on"
+    before.save()
+    assert message_of(not_supported_there_already) not in [each.message for each in start_gate(agreement).missing]
+
+
 def test_lives_nowhere_else_is_not_asked_for_a_short_break():
     agreement = AgreementFactory(signed=True, kind=ArrangementKind.SHORT_BREAK)
     ArrangementFactory(person=agreement.person)
 
     assert start_gate(agreement).is_open
+
+
+def test_start_needs_a_household_that_is_approved_for_this_person():
+    agreement = AgreementFactory(signed=True)
+    agreement.household.only_for = agreement.person
+    assert start_gate(agreement).is_open
+
+    agreement.household.only_for = PersonFactory()
+
+    (found,) = start_gate(agreement).missing
+    assert (found.message, found.can_override) == (message_of(carer_approved_for_person), False)
 
 
 def test_start_needs_a_household_that_is_still_approved_and_has_room():

@@ -7,11 +7,8 @@ import pytest
 from placements.choices import EmergencyOutcome, EmergencyState, HouseholdState
 from placements.rules import ITEMS, ask_gate, emergency_start_gate, ending_emergency_gate, extension_gate, review_gate
 from placements.rules.emergency import (
-    carers_are_willing,
     household_chosen,
     least_is_known,
-    manager_approves,
-    person_is_willing,
     scheme_takes_this_age,
 )
 from placements.rules.emergency_care import (
@@ -21,9 +18,10 @@ from placements.rules.emergency_care import (
     options_review_held,
 )
 from placements.rules.lines import message_of
-from placements.rules.match import carer_approved
+from placements.rules.match import carer_approved, carer_approved_for_person
 from sharedliving.core import dates
 from tests.factories.emergencies import EmergencyFactory, EmergencyReviewFactory, ExtensionFactory, OptionsReviewFactory
+from tests.factories.people import PersonFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -57,18 +55,32 @@ def test_scheme_takes_this_age():
     assert ask_gate(row).is_open
 
 
-@pytest.mark.parametrize(
-    ("column", "rule"),
-    [("person_words", person_is_willing), ("carer_words", carers_are_willing), ("approved_name", manager_approves)],
-)
-def test_before_the_first_night(column, rule):
+def before_the_first_night(**changes):
+    """What holds back the first night once this is so, and nobody may decide otherwise."""
     row = EmergencyFactory(approved=True)
     assert emergency_start_gate(row).is_open
-
-    setattr(row, column, "")
-
-    assert missing(emergency_start_gate(row)) == [message_of(rule)]
+    for field, value in changes.items():
+        setattr(row, field, value)
     assert final(emergency_start_gate(row))
+    return missing(emergency_start_gate(row))
+
+
+def test_person_is_willing():
+    assert before_the_first_night(person_words=" ") == [
+        "Write down in the person’s words that they are willing to go there."
+    ]
+
+
+def test_carers_are_willing():
+    assert before_the_first_night(carer_words=" ") == [
+        "Write down in the carers’ words that they are willing to take the person in."
+    ]
+
+
+@pytest.mark.parametrize("changes", [{"approved_name": ""}, {"state": EmergencyState.ASKED}])
+def test_manager_approves(changes):
+    """An approval from before the scheme accepted counts for nothing."""
+    assert before_the_first_night(**changes) == ["The registered manager of the scheme approves it before it starts."]
 
 
 def test_household_chosen():
@@ -86,11 +98,15 @@ def test_carers_who_are_not_approved_any_more():
     assert (found.key, found.can_override) == (carer_approved.__name__, False)
 
 
-def test_approved_before_it_was_accepted_counts_for_nothing():
+def test_carers_who_are_approved_for_one_person_alone():
     row = EmergencyFactory(approved=True)
-    row.state = EmergencyState.ASKED
+    row.household.only_for = row.person
+    assert emergency_start_gate(row).is_open
 
-    assert missing(emergency_start_gate(row)) == [message_of(manager_approves)]
+    row.household.only_for = PersonFactory()
+
+    (found,) = emergency_start_gate(row).missing
+    assert (found.key, found.can_override) == (carer_approved_for_person.__name__, False)
 
 
 def test_first_review_face_to_face():

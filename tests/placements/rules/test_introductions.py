@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from placements.choices import Decision
+from placements.choices import Decision, Step
 from placements.rules import ending_gate, introductions_gate, meeting_gate, offered
 from placements.rules.introductions import (
     both_decided,
@@ -14,7 +14,7 @@ from placements.rules.introductions import (
 )
 from placements.rules.lines import message_of
 from sharedliving.core import dates
-from tests.factories.placements import CandidateFactory, DescribedFactory
+from tests.factories.placements import CandidateFactory, DescribedFactory, IntroductionFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +31,13 @@ def test_introductions_held():
     words = missing(introductions_gate(CandidateFactory()))
 
     assert words == [message_of(rule) for rule in (introductions_held, person_said_yes, carer_said_yes)]
+
+
+def test_introductions_held_is_not_met_on_paper():
+    candidate = CandidateFactory(decided=True, met=False)
+    IntroductionFactory(candidate=candidate, step=Step.PROFILE_SHARED)
+
+    assert missing(introductions_gate(candidate)) == [message_of(introductions_held)]
 
 
 @pytest.mark.parametrize("decision", ["", Decision.NO])

@@ -8,13 +8,14 @@ from placements.rules.lines import message_of
 from placements.rules.match import trained_for_emergencies
 from sharedliving.core import dates
 from tests.factories.households import HouseholdFactory
+from tests.factories.people import PersonFactory
 
 pytestmark = pytest.mark.django_db
 
 
-def missing(household, kind=ArrangementKind.LIVE_IN, age=40, taken=0):
+def missing(household, kind=ArrangementKind.LIVE_IN, age=40, taken=0, person_id=None):
     born = dates.add_months(dates.today(), -12 * age) if age else None
-    gate = match_gate(household, kind=kind, born=born, taken=taken)
+    gate = match_gate(household, kind=kind, born=born, taken=taken, person_id=person_id)
     assert not any(each.can_override for each in gate.missing)
     return [each.message for each in gate.missing]
 
@@ -53,6 +54,17 @@ def test_carer_approved_for_age(age):
 
 def test_carer_approved_for_age_without_a_date_of_birth():
     assert missing(HouseholdFactory(youngest=18, oldest=65), age=None) == []
+
+
+def test_carer_approved_for_person():
+    person, other = PersonFactory(), PersonFactory()
+    household = HouseholdFactory(only_for=person)
+    words = "This household is approved for one named person alone, and this is somebody else."
+
+    assert missing(household, person_id=other.pk) == [words]
+    assert missing(household, person_id=None) == [words]
+    assert missing(household, person_id=person.pk) == []
+    assert missing(HouseholdFactory(), person_id=other.pk) == []
 
 
 @pytest.mark.parametrize("kind", NEEDED_CHECKS)

@@ -7,7 +7,9 @@ from people.models import Timescale
 from placements.choices import Party
 from placements.rules import notice as rules
 from placements.rules.lines import message_of, source_of
+from placements.services import next_homes
 from sharedliving.core import dates
+from sharedliving.core.rules import Refusal
 from tests.factories.endings import EndNoticeFactory, NextHomeFactory
 from tests.factories.placements import AgreementFactory, ArrangementFactory
 
@@ -83,14 +85,37 @@ def test_earliest_end_is_what_the_agreement_says_else_the_timescale_of_the_counc
     assert rules.earliest_end(arrangement, today) == today + timedelta(days=56)
 
 
-@pytest.mark.parametrize(
-    ("field", "rule"),
-    [("wants", "wishes_before_deciding"), ("options", "options_before_deciding"), ("decided_how", "decision_says_how")],
-)
-def test_nothing_is_decided_without_the_person(field, rule):
+def undecided(**empty):
+    """The sentences that hold a decision back once this is empty; without a decision nothing is held back."""
     home = NextHomeFactory(chosen=True)
     assert rules.decision_gate(home).is_open
-    setattr(home, field, "")
-    assert [each.key for each in rules.decision_gate(home).missing] == [rule]
+    for field, value in empty.items():
+        setattr(home, field, value)
+    found = [each.message for each in rules.decision_gate(home).missing]
     home.decided = ""
     assert rules.decision_gate(home).is_open
+    return found
+
+
+def test_wishes_before_deciding():
+    assert undecided(wants=" ") == ["Ask the person where they want to go, and write it down before it is decided."]
+
+
+def test_options_before_deciding():
+    assert undecided(options=" ") == ["Write down what was looked at, and what speaks for and against it."]
+
+
+def test_decision_says_how():
+    assert undecided(decided_how=" ") == ["Say where exactly they go, and how it was decided."]
+
+
+def test_decided_before_moving(council_of):
+    home = NextHomeFactory()
+    by = council_of(home.person)
+    with pytest.raises(Refusal) as refused:
+        next_homes.moved(home=home, on=dates.today(), by=by)
+    assert str(refused.value) == rules.decided_before_moving() == "Decide first where they go; then record the move."
+
+    home = NextHomeFactory(chosen=True)
+
+    assert next_homes.moved(home=home, on=dates.today(), by=council_of(home.person)).moved_on == dates.today()

@@ -4,7 +4,7 @@ import pytest
 
 from people.choices import Role
 from people.viewers import viewer_for
-from placements.choices import BEFORE_PANEL, PanelOutcome, Stage
+from placements.choices import BEFORE_PANEL, ArrangementKind, HouseholdState, PanelOutcome, Stage
 from placements.models import Application
 from placements.rules import (
     answered_by_somebody_else,
@@ -14,7 +14,9 @@ from placements.rules import (
     signing_gate_of_panel,
 )
 from placements.rules.panels import ASSESSES
+from placements.services import households
 from sharedliving.core import dates
+from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import SYSTEM
 from tests.factories.applications import (
     AppealFactory,
@@ -27,7 +29,7 @@ from tests.factories.applications import (
     at_panel,
     ready_for,
 )
-from tests.factories.households import scheme_worker
+from tests.factories.households import HouseholdFactory, scheme_worker
 
 pytestmark = pytest.mark.django_db
 
@@ -165,6 +167,17 @@ def test_who_knows_them_does_not_sign_nor_who_has_not_said():
 
     DeclarationFactory(application=decision.application, by=by, knows_them=True, how="Cousins")
     assert signing(decision, by) == ["no_private_tie"]
+
+
+def test_approved_at_panel(worker_of):
+    row = HouseholdFactory(state=HouseholdState.APPLYING, approved_on=None)
+    given = {"household": row, "by": worker_of(row.scheme), "on": dates.today(), "places": 2}
+    given["kinds"] = [ArrangementKind.LIVE_IN]
+
+    with pytest.raises(Refusal, match="approved by its panel’s decision, signed by a second person") as refused:
+        households.approve(**given)
+    assert refused.value.missing[0].url == row.get_absolute_url()
+    assert households.approve(**given, at_panel=True).state == HouseholdState.APPROVED
 
 
 def test_answered_by_somebody_else():

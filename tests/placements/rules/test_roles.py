@@ -12,6 +12,7 @@ from placements.rules import (
     two_named_workers,
 )
 from placements.rules.lines import message_of
+from placements.rules.roles import WORKERS
 from sharedliving.core.viewer import SYSTEM
 from tests.factories.careplans import CarePlanFactory, PlanNeedFactory
 from tests.factories.papers import RoleFactory
@@ -34,7 +35,22 @@ def listed(arrangement):
     return Arrangement.objects.visible_to(SYSTEM).with_role_gaps().filter(pk=arrangement.pk).exists()
 
 
-def test_somebody_for_everything_leaves_no_gap():
+def test_role_gaps():
+    """Of a draft with a need, a line beside the plan and a risk, and nobody for any of them."""
+    draft = AgreementFactory()
+    LineFactory(agreement=draft, party="", what="Lift to college")
+    risk = RiskAssessmentFactory(person=draft.person, in_force=True).risks.first()
+
+    assert [(gap.kind, gap.what) for gap in role_gaps(draft, [risk])] == [
+        ("need", draft.plan.needs.get().outcome),
+        ("need", "Lift to college"),
+        *(("task", RoleTask(task).label) for task in NEEDED_ROLES),
+        ("risk", f"Answers for a risk: {risk}"),
+        *(("contact", f"{holder.label}: how often they are in touch") for holder in WORKERS),
+    ]
+
+
+def test_role_gaps_none_with_somebody_for_everything():
     agreement = AgreementFactory(ready=True)
 
     assert gaps(agreement) == []

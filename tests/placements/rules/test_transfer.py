@@ -26,6 +26,10 @@ def proposed(transfer, by, count=1):
     return [each.key for each in rules.proposal_gate(transfer, by, count=count).missing]
 
 
+def refused(gate):
+    return [each.message for each in gate.missing]
+
+
 def carried(transfer, arrangements=(), lost=(), known=()):
     return [each.key for each in rules.carrying_out_gate(transfer, arrangements, lost, known).missing]
 
@@ -60,14 +64,30 @@ def test_something_is_transferred(transfer, worker_of):
     assert proposed(transfer, worker_of(transfer.giving), count=0) == ["something_is_transferred"]
 
 
-@pytest.mark.parametrize(
-    ("field", "value", "rule"),
-    [("on", dates.today() - DAY, "transfer_is_not_back_in_time"), ("why", " ", "transfer_says_why"),
-     ("consents", "", "everybody_was_asked")],
-)  # fmt: skip
-def test_a_proposal_says_when_why_and_who_was_asked(transfer, worker_of, field, value, rule):
-    setattr(transfer, field, value)
-    assert proposed(transfer, worker_of(transfer.giving)) == [rule]
+def test_transfer_is_not_back_in_time(transfer, worker_of):
+    by = worker_of(transfer.giving)
+    transfer.on = dates.today() - DAY
+    assert refused(rules.proposal_gate(transfer, by, count=1)) == [
+        "Enter today or a later day: what has happened stays with whoever held it."
+    ]
+    transfer.on = dates.today()
+    assert proposed(transfer, by) == []
+
+
+def test_transfer_says_why(transfer, worker_of):
+    by = worker_of(transfer.giving)
+    assert proposed(transfer, by) == []
+    transfer.why = " "
+    assert refused(rules.proposal_gate(transfer, by, count=1)) == ["Say why they are transferred."]
+
+
+def test_everybody_was_asked(transfer, worker_of):
+    by = worker_of(transfer.giving)
+    assert proposed(transfer, by) == []
+    transfer.consents = " "
+    assert refused(rules.proposal_gate(transfer, by, count=1)) == [
+        "Write down how the people and their carers were asked, and what they said."
+    ]
 
 
 def test_agreed_by_the_other_side(transfer, worker_of):
@@ -98,9 +118,18 @@ def test_between_councils_the_new_owner_has_a_team():
     assert not rules.owner_is_named_by_them(transfer, owner, TeamFactory(organisation=team.organisation)).met
 
 
-def test_both_sides_agreed_and_the_day_has_come(transfer):
-    assert carried(transfer) == ["both_sides_agreed", "the_day_has_come"]
-    agreed = TransferFactory(agreed=True, on=dates.today(), household=HouseholdFactory(), lines=[HouseholdFactory()])
+def test_both_sides_agreed(transfer):
+    transfer.on = dates.today()
+    assert refused(rules.carrying_out_gate(transfer, [], [], [])) == ["The other side has not agreed yet."]
+    assert carried(TransferFactory(agreed=True, on=dates.today(), lines=[HouseholdFactory()])) == []
+
+
+def test_the_day_has_come():
+    agreed = TransferFactory(agreed=True, on=dates.today() + DAY, lines=[HouseholdFactory()])
+    assert refused(rules.carrying_out_gate(agreed, [], [], [])) == [
+        "It is carried out by itself on the day that was agreed."
+    ]
+    agreed.on = dates.today()
     assert carried(agreed) == []
 
 

@@ -21,7 +21,9 @@ from sharedliving.core import dates
 from sharedliving.core.rules import Refusal
 from tests.factories.careplans import CarePlanFactory
 from tests.factories.emergencies import EmergencyFactory, emergency_home
+from tests.factories.endings import AlsoUsedByFactory
 from tests.factories.placements import ArrangementFactory, ReferralFactory
+from tests.factories.written import write_everything
 
 pytestmark = pytest.mark.django_db
 
@@ -113,8 +115,20 @@ def test_no_full_household_and_none_of_another_scheme(worker_of):
 
     with pytest.raises(Refusal, match="1 lives there already"):
         choose(row, full, worker_of(row.scheme))
-    with pytest.raises(Refusal, match="your own scheme"):
+    with pytest.raises(Refusal, match="another scheme’s"):
         choose(row, emergency_home(other.scheme), worker_of(row.scheme))
+
+
+def test_carers_lent_by_another_scheme_take_somebody_in(worker_of, manager_of):
+    row = EmergencyFactory(accepted=True)
+    loan = AlsoUsedByFactory(household=emergency_home(EmergencyFactory().scheme), scheme=row.scheme)
+    by = manager_of(row)
+
+    choose(row, loan.household, by)
+    emergency_answers.approve(emergency=row, by=by)
+    arrangement = emergency_answers.start(emergency=row, by=by)
+
+    assert (arrangement.household, arrangement.scheme) == (loan.household, row.scheme)
 
 
 @pytest.mark.parametrize("who", ["person_words", "carer_words"])
@@ -242,14 +256,12 @@ def test_the_papers_are_written_and_signed_after_the_first_night(worker_of, coun
     by = worker_of(row.scheme)
     agreement = emergency_answers.start(emergency=row, by=by).agreement
     agreements.save_line(agreement=agreement, by=by, what="Meals together", party="carer")
-    agreements.save(
-        agreement=agreement, by=by, room="Back", back_up_carer="Grace", weekly_care_fee=1, weekly_rent=0, weekly_food=0,
-        rules_restrict=False,
-    )  # fmt: skip
+    write_everything(agreement, by)
     agreements.ready_to_sign(agreement=agreement, by=by)
     for party in ("person", "carer", "scheme"):
         signing.sign(agreement=agreement, party=party, name="Name", by=by)
     signing.sign(agreement=agreement, party="council", name="Name", by=council_of(row.person))
 
     agreement.refresh_from_db()
-    assert not agreement.is_open
+    assert agreement.state == AgreementState.SIGNED
+    assert agreement.due_on > dates.add_days(dates.today(), 27), "looked at again, and no more papers are owed"

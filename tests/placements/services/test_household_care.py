@@ -39,7 +39,7 @@ def test_approval_owes_a_visit_and_breaks_once(worker_of):
     by = worker_of(home.scheme)
     terms = {"on": TODAY, "places": 1, "kinds": ["live_in"]}
 
-    households.approve(household=home, by=by, **terms)
+    households.approve(household=home, by=by, at_panel=True, **terms)
     households.approve(household=home, by=by, **terms | {"places": 2})
 
     assert owed(home, CareKind.VISIT) == dates.add_days(TODAY, 90)

@@ -5,7 +5,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from placements.choices import ArrangementKind, LicenceParty, PaperState
-from placements.models import Licence
+from placements.models import Agreement, Licence
 from placements.services import arrangements, licences
 from placements.services.papers import Upload
 from sharedliving.core import dates
@@ -147,3 +147,57 @@ def test_it_ends_with_the_arrangement(worker_of):
     arrangements.end(arrangement=arrangement, on=TODAY, reason="moved_on", by=worker_of(agreement.scheme))
 
     assert [(row.state, row.ended_on) for row in Licence.objects.all()] == [("ended", TODAY)]
+
+
+def elsewhere(agreement):
+    """An agreement of the same person with other carers."""
+    return AgreementFactory(
+        signing=True, candidate__referral__person=agreement.person, candidate__referral__planless=True
+    )  # fmt: skip
+
+
+def test_the_licence_of_another_home_outlives_the_arrangement(worker_of):
+    agreement = AgreementFactory(signed=True)
+    arrangement = ArrangementFactory(agreement=agreement, person=agreement.person, household=agreement.household)
+    old, next_one = LicenceFactory(agreement=agreement, signed=True), LicenceFactory(agreement=elsewhere(agreement))
+
+    arrangements.end(arrangement=arrangement, on=TODAY, reason="moved_on", by=worker_of(agreement.scheme))
+
+    old.refresh_from_db()
+    next_one.refresh_from_db()
+    assert (old.state, next_one.state) == (PaperState.ENDED, PaperState.DRAFT)
+
+
+def test_a_first_licence_of_another_home_replaces_none(worker_of):
+    old = LicenceFactory(signed=True)
+    agreement = elsewhere(old.agreement)
+    by = worker_of(agreement.scheme)
+
+    new = write(agreement, by)
+    assert (new.replaces, new.number) == (None, 2)
+    new = sign(new, by)
+
+    old.refresh_from_db()
+    assert (old.state, old.ended_on, new.state) == (PaperState.ENDED, TODAY, PaperState.SIGNED)
+
+
+def test_one_draft_a_person_also_of_two_homes(worker_of):
+    agreement = elsewhere(LicenceFactory().agreement)
+
+    with pytest.raises(Refusal, match="for another home is being written"):
+        write(agreement, worker_of(agreement.scheme))
+
+
+def test_money_and_agreement_follow_a_licence_of_the_version_before(worker_of):
+    old = AgreementFactory(signing=True)
+    now = AgreementFactory(candidate=old.candidate, ready=True, state="signed", number=2, replaces=old,
+                           revised_because="asked")  # fmt: skip
+    arrangement = ArrangementFactory(agreement=now, person=now.person, household=now.household)
+    Agreement.objects.filter(pk=old.pk).update(state="superseded")
+
+    sign(LicenceFactory(agreement=old), worker_of(old.scheme))
+
+    now.refresh_from_db()
+    old.refresh_from_db()
+    assert (now.licence_on, old.licence_on) == (TODAY, TODAY)
+    assert {row.part for row in arrangement.money.on_day(TODAY)} == {"rent", "food", "utilities"}

@@ -8,7 +8,7 @@ from django.utils import timezone
 from people.choices import Role
 from people.viewers import viewer_for
 from placements.choices import MoneyPart, Payer, Per
-from placements.models import MoneyLine
+from placements.models import Agreement, MoneyLine
 from placements.services import arrangements, money
 from sharedliving.core import dates
 from sharedliving.core.models import Event
@@ -56,6 +56,15 @@ def test_with_a_licence_food_and_utilities_stand_apart(worker_of):
     arrangement = arrangements.start(agreement=agreement, by=worker_of(agreement.scheme))
 
     assert {(row.part, row.amount) for row in arrangement.money.all()} >= {("food", 40), ("utilities", 20)}
+
+
+def test_the_licence_of_the_version_before_counts():
+    old = AgreementFactory(signed=True)
+    LicenceFactory(agreement=old, signed=True)
+    Agreement.objects.filter(pk=old.pk).update(state="superseded")
+    new = AgreementFactory(candidate=old.candidate, signed=True, number=2, replaces=old, revised_because="asked")
+
+    assert {(part, amount) for part, _payer, amount in money.agreed_parts(new)} >= {("food", 40), ("utilities", 20)}
 
 
 def test_one_more_part_is_added(line, by):

@@ -2,13 +2,15 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from placements.choices import AgreementState, MoneyPart, Party, WhyRevised
-from placements.models import MoneyLine
+from placements.models import Arrangement, MoneyLine
 from placements.services import agreements, revising, signing
 from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from tests.factories.careplans import CarePlanFactory, PlanNeedFactory
+from tests.factories.households import SchemeFactory
 from tests.factories.papers import MoneyLineFactory
+from tests.factories.people import CouncilFactory
 from tests.factories.placements import AgreementFactory, ArrangementFactory
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +49,15 @@ def test_a_new_version_opens_from_the_old_which_stays(lived_by, by):
     lived_by.refresh_from_db()
     assert (lived_by.state, lived_by.arrangement.agreement_id) == (AgreementState.SIGNED, lived_by.pk)
     assert Event.objects.get(verb="agreement.revised").data == {"replaces": lived_by.pk}
+
+
+def test_a_new_version_is_between_who_is_party_to_the_arrangement_now(lived_by, by):
+    scheme, council = SchemeFactory().organisation, CouncilFactory()
+    Arrangement.objects.update(scheme=scheme, council=council)
+
+    new = revising.revise(agreement=lived_by, by=by, because=WhyRevised.ASKED)
+
+    assert (new.scheme, new.council) == (scheme, council)
 
 
 def test_the_fourth_signature_puts_the_new_one_in_force(lived_by, by, council_of):

@@ -46,7 +46,7 @@ def test_agreement_costs_the_same_with_one_and_three_lines(lines, as_scheme, dja
     LineFactory.create_batch(lines, agreement=agreement)
     client = as_scheme(scheme_of(agreement))
 
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(24):
         client.get(agreement.get_absolute_url())
 
 

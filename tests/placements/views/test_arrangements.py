@@ -86,7 +86,7 @@ def test_arrangement_costs_the_same_with_one_and_three_lines(lines, as_scheme, d
     LineFactory.create_batch(lines, agreement=arrangement.agreement)
     client = as_scheme(arrangement.scheme)
 
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(25):
         client.get(arrangement.get_absolute_url())
 
 

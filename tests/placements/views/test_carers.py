@@ -74,7 +74,7 @@ def test_household_costs_the_same_for_one_and_two_people(rows, as_scheme, django
         ArrangementFactory(household=household, place=place)
     client = as_scheme(household.scheme)
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(23):
         client.get(household.get_absolute_url())
 
 

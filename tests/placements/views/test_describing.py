@@ -81,5 +81,5 @@ def test_candidate_costs_the_same_with_one_and_three_descriptions(rows, as_counc
     DescribedFactory.create_batch(rows, candidate=candidate)
     client = as_council(candidate.referral.person)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get(candidate.get_absolute_url())

@@ -75,7 +75,7 @@ def test_an_arrangement_with_its_end_costs_the_same(rows, as_scheme, django_asse
     NextHomeFactory(arrangement=row)
     HostCouncilFactory(arrangement=row)
     client = as_scheme(row.scheme)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(17):
         client.get(row.get_absolute_url())
 
 
@@ -175,5 +175,5 @@ def test_a_household_that_is_lent_costs_the_same(rows, as_scheme, django_assert_
     for _ in range(rows):
         CarerFutureFactory(arrangement__household=home)
     client = as_scheme(home.scheme)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(23):
         client.get(home.get_absolute_url())

@@ -16,8 +16,9 @@ from tests.factories.caring import (
     HouseholdNoticeFactory,
     UnderNoticeFactory,
 )
+from tests.factories.endings import AlsoUsedByFactory
 from tests.factories.households import HouseholdFactory
-from tests.factories.people import PersonFactory
+from tests.factories.people import PersonFactory, SchemeOrganisationFactory, ShareFactory
 from tests.factories.placements import ArrangementFactory
 
 pytestmark = pytest.mark.django_db
@@ -99,6 +100,23 @@ def test_who_steps_in_is_named_and_ended(as_scheme):
     end = reverse("carer-back-up-end", args=[row.pk])
     assert client.post(end, {"why": "They moved away"}).url == home.get_absolute_url()
     assert client.get(end).status_code == 404
+
+
+def test_a_borrower_names_who_steps_in_and_neither_the_lender_nor_another_scheme_sees_it(as_scheme, worker_of):
+    loan = AlsoUsedByFactory()
+    home, carol = loan.household, HouseholdFactory(scheme=loan.scheme, name="Carol Jones")
+    arrangement = ArrangementFactory(household=home, scheme=loan.scheme)
+    person = arrangement.person
+    client, url = as_scheme(loan.scheme), reverse("carer-back-up-add", args=[home.pk])
+    data = {"person": person.pk, "back_up": carol.pk, "how_known": "Sunday lunch"} | day("known_since", TODAY)
+
+    assert client.post(url, data).url == home.get_absolute_url()
+    row = BackUp.objects.visible_to(worker_of(loan.scheme)).get()
+    assert "Carol Jones" in client.get(arrangement.get_absolute_url()).content.decode()
+    other = ShareFactory(person=person, organisation=SchemeOrganisationFactory()).organisation
+    for scheme in (home.scheme, other):
+        assert row not in BackUp.objects.visible_to(worker_of(scheme))
+    assert client.get(reverse("carer-break-add", args=[home.pk])).status_code == 404, "breaks are the lender’s to plan"
 
 
 def test_notice_is_given_answered_and_closed(as_scheme, as_council):
@@ -186,5 +204,5 @@ def test_the_page_costs_the_same_for_one_and_three_of_each(number, as_scheme, dj
         CarerBreakFactory(household=home, covered_by=HouseholdFactory(scheme=home.scheme), cover="")
     client = as_scheme(home.scheme)
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(24):
         client.get(home.get_absolute_url())

@@ -93,7 +93,7 @@ def test_the_household_costs_the_same_for_one_and_three(rows, as_scheme, django_
     CarerNoteFactory.create_batch(rows, household=home)
     client = as_scheme(home.scheme)
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(24):
         client.get(f"/carers/{home.pk}/")
 
 

@@ -109,7 +109,7 @@ def test_referral_costs_the_same_with_one_and_three_questions(questions, as_coun
     MoreAskedFactory.create_batch(questions, referral=referral, answered=True)
     client = as_council(referral.person)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get(referral.get_absolute_url())
 
 

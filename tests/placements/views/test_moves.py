@@ -121,7 +121,7 @@ def test_the_list_costs_the_same_for_one_and_three(number, as_scheme, django_ass
         MoveCheckFactory(candidate=AgreementFactory(candidate__referral__scheme_profile=profile).candidate)
     client = as_scheme(profile.organisation)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         assert len(client.get(MOVES).context["lines"]) == number
 
 
@@ -132,5 +132,5 @@ def test_one_costs_the_same_for_one_and_three_things(number, as_scheme, django_a
         MoveItemFactory(move=move, kind=kind)
     client = as_scheme(move.candidate.referral.scheme)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(move.get_absolute_url())

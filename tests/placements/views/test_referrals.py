@@ -195,7 +195,7 @@ def test_referral_costs_the_same_with_one_and_three_households(candidates, as_sc
     CandidateFactory.create_batch(candidates, referral=referral)
     client = as_scheme(referral.scheme)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(referral.get_absolute_url())
 
 

@@ -57,5 +57,5 @@ def test_statements(as_scheme, n, django_assert_num_queries):
     SchemeAssessmentFactory.create_batch(n, referral=referral)
     client = as_scheme(referral.scheme)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get(f"/referrals/{referral.pk}/")

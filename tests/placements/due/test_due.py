@@ -53,6 +53,15 @@ def test_referral_whose_agreement_is_being_written_is_due_once(worker_of):
     }
 
 
+@pytest.mark.parametrize(("kind", "due"), [("live_in", "agreement"), ("emergency", "emergency_papers")])
+def test_unsigned_agreement_of_somebody_who_lives_there(kind, due, council_of):
+    """Those who were imported live there, and not in an emergency."""
+    row = AgreementFactory(kind=kind)
+    ArrangementFactory(agreement=row, person=row.person, household=row.household, kind=kind)
+
+    assert [key for key, pk, _ in found(council_of(row.person)) if pk == row.pk and "visit" not in key] == [due]
+
+
 def test_signed_agreement_waits_for_the_start(council_of):
     row = AgreementFactory(signed=True)
 

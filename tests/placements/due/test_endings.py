@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from placements.due_endings import KINDS, due_items
 
+from placements.due.endings import KINDS, due_items
 from placements.safety_net import nowhere_to_go
 from sharedliving.core import dates
 from sharedliving.core.viewer import SYSTEM
