@@ -1254,7 +1254,7 @@ class Migration(migrations.Migration):
             ),
             migrations.AddConstraint(
                 model_name='licence',
-                constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('draft', 'signed'))), fields=('person', 'state'), name='one_licence_in_hand'),
+                constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('draft', 'signed'))), fields=('agreement', 'state'), name='one_licence_in_hand'),
             ),
             migrations.AddConstraint(
                 model_name='licence',

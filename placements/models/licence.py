@@ -46,7 +46,7 @@ class Licence(OwnedRow):
         constraints = [
             *OwnedRow.Meta.constraints,
             models.UniqueConstraint(
-                fields=["person", "state"], name="one_licence_in_hand", condition=Q(state__in=IN_HAND)
+                fields=["agreement", "state"], name="one_licence_in_hand", condition=Q(state__in=IN_HAND)
             ),
             models.CheckConstraint(name="licence_ends_after_start", condition=Q(until__gt=F("starts_on"))),
             models.CheckConstraint(

@@ -56,8 +56,6 @@ def _draft(agreement: Agreement, licence: Licence | None, by: Viewer) -> Licence
     here = rows.filter(agreement__household_id=agreement.household_id)
     if here.filter(state=PaperState.DRAFT).exists():
         raise Refusal("A licence is being written already. Open it.")
-    if rows.filter(state=PaperState.DRAFT).exists():
-        raise Refusal("A licence for another home is being written. Withdraw it first.")
     last, old = rows.order_by("-number").first(), here.filter(state=PaperState.SIGNED).first()
     return Licence(
         agreement=agreement, person_id=agreement.person_id, number=last.number + 1 if last else 1, replaces=old,
@@ -113,8 +111,6 @@ def _complete(licence: Licence, by: Viewer) -> None:
             old, PaperState.SUPERSEDED, moves=PAPER_MOVES, by=by, closed_at=timezone.now(), due_on=None,
             why=f"Licence {licence.number} is signed",
         )  # fmt: skip
-    for row in Licence.objects.filter(person_id=licence.person_id, state=PaperState.SIGNED):
-        _ended(row, today, "The licence for another home is signed", by)
     fresh = states.move(licence, PaperState.SIGNED, moves=PAPER_MOVES, by=by, signed_on=today, due_on=licence.until)
     of_home = {"person_id": fresh.person_id, "household_id": fresh.agreement.household_id}
     arrangement = Arrangement.objects.live().filter(**of_home).first()

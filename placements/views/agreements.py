@@ -118,7 +118,8 @@ class AgreementPage(OfAgreement, PageView):
 
     @cached_property
     def licence(self) -> Licence | None:
-        rows = Licence.objects.visible_to(self.viewer).filter(person_id=self.agreement.person_id)
+        of_home = {"person_id": self.agreement.person_id, "agreement__household_id": self.agreement.household_id}
+        rows = Licence.objects.visible_to(self.viewer).filter(**of_home)
         return rows.filter(state__in=[PaperState.DRAFT, PaperState.SIGNED]).order_by("state", "-number").first()
 
     def no_carer_agreement(self) -> str:

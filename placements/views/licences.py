@@ -63,7 +63,8 @@ class LicenceNewPage(OfAgreement, PlainForm):
 
     def get_initial(self) -> dict[str, Any]:
         row = self.agreement
-        rows = Licence.objects.visible_to(self.viewer).filter(person=self.person, state=PaperState.SIGNED)
+        of_home = {"person": self.person, "agreement__household": row.household}
+        rows = Licence.objects.visible_to(self.viewer).filter(state=PaperState.SIGNED, **of_home)
         old = rows.first()
         if old is not None:
             kept = ("room", "shared_rooms", "weekly_rent", "weekly_food", "weekly_utilities", "terms")

@@ -71,7 +71,7 @@ def test_steps_left_out_explained():
 
 
 def test_left_out_counts_from_the_furthest_step():
-    candidate = CandidateFactory(introducing=True)
+    candidate = CandidateFactory(introducing=True, met=False)
     assert left_out(candidate, Step.MEETING) == [Step.PROFILE_SHARED, Step.CARER_DECIDES]
     IntroductionFactory(candidate=candidate, step=Step.OVERNIGHT)
 
@@ -88,7 +88,7 @@ def test_nothing_comes_after_the_trial_stay():
 
 @pytest.mark.parametrize(("answer", "is_open"), [(CarersAnswer.NO, True), (CarersAnswer.WILLING, False)])
 def test_carers_who_say_no_to_a_profile_have_decided_for_both(answer, is_open):
-    candidate = CandidateFactory(introducing=True)
+    candidate = CandidateFactory(introducing=True, met=False)
     IntroductionFactory(candidate=candidate, step=Step.CARER_DECIDES, answer=answer)
 
     assert ending_gate(candidate).is_open is is_open

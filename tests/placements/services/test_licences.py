@@ -178,14 +178,15 @@ def test_a_first_licence_of_another_home_replaces_none(worker_of):
     new = sign(new, by)
 
     old.refresh_from_db()
-    assert (old.state, old.ended_on, new.state) == (PaperState.ENDED, TODAY, PaperState.SIGNED)
+    assert (old.state, new.state) == (PaperState.SIGNED, PaperState.SIGNED), "they live there until the day they move"
 
 
-def test_one_draft_a_person_also_of_two_homes(worker_of):
-    agreement = elsewhere(LicenceFactory().agreement)
+def test_one_draft_a_home(worker_of):
+    agreement = LicenceFactory().agreement
 
-    with pytest.raises(Refusal, match="for another home is being written"):
+    with pytest.raises(Refusal, match="A licence is being written already"):
         write(agreement, worker_of(agreement.scheme))
+    assert write(elsewhere(agreement), worker_of(agreement.scheme)).number == 2
 
 
 def test_money_and_agreement_follow_a_licence_of_the_version_before(worker_of):

@@ -187,7 +187,7 @@ def test_record_costs_the_same_with_one_and_three_reviews(reviews, as_council, d
         EmergencyReviewFactory(emergency=row)
     client = as_council(row.person)
 
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(22):
         client.get(row.get_absolute_url())
 
 
