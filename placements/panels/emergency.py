@@ -4,7 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from placements.choices import EmergencyState, EmergencyStep
+from placements.choices import BEING_MADE, EmergencyState, EmergencyStep
 from placements.models import Emergency
 from placements.rules import ask_gate, emergency_start_gate, start_gate
 from placements.services.emergency_dates import dated, days_of_papers
@@ -39,7 +39,7 @@ def emergency_context(row: Emergency, viewer: Viewer) -> dict[str, Any]:
     main, steps = _steps(
         row, viewer, undecided, asked=bool(waiting), has_button=may_accept or _may_approve(row, viewer)
     )
-    papers_open = papers if papers is not None and papers.is_open else None
+    papers_open = papers if papers is not None and papers.is_open and papers.state in BEING_MADE else None
     return {
         "ask": ask_gate(row) if row.state == EmergencyState.TAKEN else None,
         "first_night": emergency_start_gate(row) if row.state == EmergencyState.ACCEPTED else None,

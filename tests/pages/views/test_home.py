@@ -239,7 +239,7 @@ def test_statements_of_a_scheme_workers_home(scheme_desk, scheme, scheme_worker,
         ArrangementFactory(household=household, due_on=ahead(2), owner=scheme_worker)
         ReferralFactory(scheme_profile=scheme.scheme_profile, sent=True)
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         scheme_desk.get("/")
 
 

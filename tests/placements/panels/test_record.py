@@ -109,7 +109,7 @@ def test_timeline_costs_the_same_for_one_and_three(steps, council_of, django_ass
     person = candidate.referral.person
     by = council_of(person)
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(18):
         timeline(by, person, timezone.now(), 20)
 
 

@@ -116,7 +116,7 @@ def test_candidate_costs_the_same_with_one_and_three_steps(steps, as_scheme, dja
     IntroductionFactory.create_batch(steps, candidate=candidate)
     client = as_scheme(candidate.referral.scheme)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get(candidate.get_absolute_url())
 
 
