@@ -117,7 +117,6 @@ class AskForm(BaseForm):
     service = TextField(label="Which service did you ask?", max_length=200, required=False)
     asked_on = PastDateField(
         label="When did you ask?",
-        hint="For example, 27 3 2027",
         called="The date you asked",
         missing="Enter the date you asked",
     )

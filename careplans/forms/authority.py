@@ -55,15 +55,11 @@ class AuthorityForm(BaseForm):
 
 class DocumentSeenForm(BaseForm):
     document = ChoiceField(label="What did you see?", choices=DocumentKind, missing="Select what you saw")
-    on = PastDateField(
-        label="When did you see it?", hint="For example, 27 3 2027", called="Date you saw it", missing="Enter the date"
-    )
+    on = PastDateField(label="When did you see it?", called="Date you saw it", missing="Enter the date")
 
 
 class EndAuthorityForm(BaseForm):
-    on = PastDateField(
-        label="When did it end?", hint="For example, 27 3 2027", called="Date it ended", missing="Enter the date"
-    )
+    on = PastDateField(label="When did it end?", called="Date it ended", missing="Enter the date")
     why = WordsField(
         label="Why?",
         hint="Revoked, the attorney died, the order ran out, or it was a mistake.",

@@ -79,9 +79,7 @@ class DecisionForm(SectionForm):
         required=False,
         rows=3,
     )
-    decided_on = PastDateField(
-        label="When was it decided?", hint="For example, 27 3 2027", called="Date of the decision", required=False
-    )
+    decided_on = PastDateField(label="When was it decided?", called="Date of the decision", required=False)
     review_on = FutureDateField(
         label="When is it looked at again?", hint="For example, 27 3 2028", called="Date to look again", required=False
     )

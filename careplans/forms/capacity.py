@@ -132,9 +132,7 @@ class ConclusionForm(SectionForm):
     reasons = WordsField(
         label="Your reasons", hint="What you took from the answers before this.", required=False, rows=6
     )
-    assessed_on = PastDateField(
-        label="When did you assess them?", hint="For example, 27 3 2027", called="Date of assessment", required=False
-    )
+    assessed_on = PastDateField(label="When did you assess them?", called="Date of assessment", required=False)
     reveals = {"conclusion": {Conclusion.LACKS.value: ["could_regain", "can_wait", "review_on"]}}
 
 

@@ -8,8 +8,6 @@ from careplans.rules.court import copdol10_no_streamlined_route_with_objection
 from careplans.rules.said import message
 from sharedliving.core.forms import BaseForm, ChoiceField, DateField, PastDateField, TextField, WordsField
 
-WHEN = "For example, 27 3 2027"
-
 
 class RouteForm(SectionForm):
     """With an objection on record the streamlined route is not offered, and the page says why."""
@@ -80,7 +78,7 @@ class OrderForm(BaseForm):
 
     order_on = PastDateField(label="Date of the order", missing="Enter the date of the order")
     starts_on = DateField(label="In force from", missing="Enter the first day of the order")
-    ends_on = DateField(label="In force until", hint=WHEN, missing="Enter the last day of the order")
+    ends_on = DateField(label="In force until", missing="Enter the last day of the order")
     reviewed_by_court_on = DateField(
         label="When does the court look at it?", hint="At least yearly.", missing="Enter when the court looks at it"
     )

@@ -9,7 +9,6 @@ class LetterSentForm(BaseForm):
 
     sent_on = PastDateField(
         label="When were they given the decision?",
-        hint="For example, 27 3 2027",
         missing="Enter the date they were given it",
         called="Date they were given it",
     )

@@ -53,7 +53,7 @@ class DecisionForm(SectionForm):
     priority_reasons = WordsField(
         label="Why another priority than the one proposed?", hint="Only if you chose another.", required=False, rows=3
     )
-    rescreen_on = DateField(label="When is it screened again?", hint="For example, 27 3 2027", required=False)
+    rescreen_on = DateField(label="When is it screened again?", required=False)
 
 
 def _factor_fields(factor: Factor) -> dict[str, Any]:

@@ -49,7 +49,6 @@ class ReferOnwardForm(BaseForm):
     )  # fmt: skip
     sent_on = PastDateField(
         label="When was it sent?",
-        hint="For example, 27 3 2027",
         called="The date it was sent",
         missing="Enter the date it was sent",
     )

@@ -63,7 +63,7 @@ class MoneyForm(SectionForm):
         most=MOST_A_WEEK,
     )
     budget_mechanism = ChoiceField(label="How is the budget managed?", choices=BudgetMechanism, required=False)
-    contribution_starts_on = DateField(label="From when do they pay?", hint="For example, 27 3 2027", required=False)
+    contribution_starts_on = DateField(label="From when do they pay?", required=False)
     contribution_notified_on = PastDateField(
         label="When were they told what they pay?", hint="In writing, before it starts.", called="Date they were told",
         required=False,
@@ -186,7 +186,7 @@ class NeedForm(SectionForm):
     how_met = WordsField(label="How is it met, or why is it not?", required=False, rows=3)
     met_by = ChoiceField(label="Who meets it?", choices=MetBy, required=False)
     who = TextField(label="Their name", hint="If you know it already.", max_length=200, required=False)
-    start_by = DateField(label="By when?", hint="For example, 27 3 2027", required=False)
+    start_by = DateField(label="By when?", required=False)
     paid_by = ChoiceField(
         label="Who is responsible for paying?",
         hint="Section 117 aftercare and NHS Continuing Healthcare are never charged to the person.",

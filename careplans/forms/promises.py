@@ -40,14 +40,11 @@ class ChaseForm(BaseForm):
     )
     by_when = FutureDateField(
         label="By when is it promised now?", called="The new date", missing="Enter the new date",
-        hint="For example, 27 3 2027",
     )  # fmt: skip
 
 
 class DeliverForm(BaseForm):
-    on = PastDateField(
-        label="Since when do they have it?", called="The date", missing="Enter the date", hint="For example, 27 3 2027"
-    )
+    on = PastDateField(label="Since when do they have it?", called="The date", missing="Enter the date")
 
 
 class GiveUpForm(BaseForm):

@@ -19,9 +19,7 @@ from sharedliving.core.forms import (
 class DrawForm(BaseForm):
     of = ChoiceField(label="What do you want to check?", choices=Sampled, missing="Select what you want to check")
     team = RowField(label="Of which team?", queryset=Team.objects.none(), missing="Select a team")
-    since = PastDateField(
-        label="Completed from", called="The first day", missing="Enter the first day", hint="For example, 27 3 2027"
-    )
+    since = PastDateField(label="Completed from", called="The first day", missing="Enter the first day")
     until = PastDateField(label="Completed up to", called="The last day", missing="Enter the last day")
     size = WholeNumberField(
         label="How many?", least=1, most=20, missing="Enter how many to draw",
@@ -57,7 +55,7 @@ class ConclusionForm(SectionForm):
     change_owner = RowField(
         label="Who makes the change?", queryset=User.objects.none(), empty="Nobody yet", required=False
     )
-    change_by = FutureDateField(label="By when?", called="The date", hint="For example, 27 3 2027", required=False)
+    change_by = FutureDateField(label="By when?", called="The date", required=False)
 
     def __init__(self, *args: Any, colleagues: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -80,7 +80,7 @@ class PersonCopyForm(BaseForm):
     )
     how = ChoiceField(label="How was it given?", choices=NOT_HERE, missing="Select how it was given")
     on = PastDateField(
-        label="When did they get it?", hint="For example, 27 3 2027", called="Date they got it",
+        label="When did they get it?", called="Date they got it",
         missing="Enter the date they got it",
     )  # fmt: skip
     words = WordsField(
@@ -116,7 +116,7 @@ class CircleCopyForm(Consent):
 class ReceiptForm(BaseForm):
     """They have it: since when, and how one knows."""
 
-    on = PastDateField(label="When did they say that they have it?", hint="For example, 27 3 2027")
+    on = PastDateField(label="When did they say that they have it?")
     how_known = WordsField(
         label="How did they say so, and who took it?",
         hint="For example: read through it together at home; she asked about Fridays.",

@@ -47,7 +47,6 @@ class RequestForm(BaseForm):
     )
     first_contact_on = PastDateField(
         label="When did they first contact you?",
-        hint="For example, 27 3 2027",
         missing="Enter the date of first contact",
         called="Date of first contact",
     )

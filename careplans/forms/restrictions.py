@@ -50,7 +50,7 @@ class RestrictionForm(BaseForm):
         queryset=CapacityAssessment.objects.none(), missing="Select the assessment of their capacity",
     )  # fmt: skip
     look_again_on = FutureDateField(
-        label="By when is it looked at again?", hint="For example, 27 3 2027", called="The day", earliest=tomorrow,
+        label="By when is it looked at again?", called="The day", earliest=tomorrow,
         missing="Enter the day by which it is looked at again",
     )  # fmt: skip
     reveals = {
@@ -79,7 +79,7 @@ AS_THEY_ARE = ("since", "consent_on", "look_again_on", "capacity")
 class KeepForm(BaseForm):
     found = WordsField(label="Why is it still needed?", missing="Enter why it is still needed", rows=4)
     look_again_on = FutureDateField(
-        label="By when is it looked at again?", hint="For example, 27 3 2027", called="The day", earliest=tomorrow,
+        label="By when is it looked at again?", called="The day", earliest=tomorrow,
         missing="Enter the day by which it is looked at again",
     )  # fmt: skip
 

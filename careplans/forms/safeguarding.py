@@ -185,7 +185,7 @@ class DecideForm(BaseForm):
 class StepForm(BaseForm):
     what = WordsField(label="What is done to keep them safe?", missing="Enter what is done", rows=3)
     who = TextField(label="By whom?", max_length=200, missing="Enter who does it")
-    by_when = DateField(label="By when?", hint="For example, 27 3 2027", called="Date", missing="Enter by when")
+    by_when = DateField(label="By when?", called="Date", missing="Enter by when")
 
 
 class LookAgainForm(BaseForm):

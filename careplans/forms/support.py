@@ -167,7 +167,7 @@ class SupportNeedForm(SectionForm):
         choices=GivenTo, required=False,
     )  # fmt: skip
     who = TextField(label="Name of whoever meets it", hint="If you know it already.", max_length=200, required=False)
-    start_by = DateField(label="By when?", hint="For example, 27 3 2027", required=False)
+    start_by = DateField(label="By when?", required=False)
     weekly_cost = MoneyField(label="What does it cost a week?", hint="If you know it.", required=False, most=MOST)
 
 
@@ -175,7 +175,7 @@ class SupportCopyForm(BaseForm):
     """The carer has their copy."""
 
     given_on = PastDateField(
-        label="When did they get it?", hint="For example, 27 3 2027", called="Date they got it",
+        label="When did they get it?", called="Date they got it",
         missing="Enter the date they got it",
     )  # fmt: skip
     how = TextField(

@@ -33,7 +33,6 @@ class WaitingContactForm(BaseForm):
 
     on = PastDateField(
         label="When were you in contact?",
-        hint="For example, 27 3 2027",
         missing="Enter the date of the contact",
         called="Date of the contact",
     )

@@ -100,7 +100,7 @@ class BriefingReadPage(OfBriefing, ActionPage):
 
 class BriefingNewPage(FormPage):
     permission = Perm.PUBLISH_BRIEFING
-    template_name = "people/briefing_form.html"
+    template_name = "layouts/question.html"
     form_class = BriefingForm
     done = "The briefing was published. Whoever it is for is asked to read it."
 
@@ -123,7 +123,7 @@ class BriefingNewPage(FormPage):
 
 class BriefingWithdrawPage(OfBriefing, FormPage):
     permission = Perm.PUBLISH_BRIEFING
-    template_name = "people/briefing_form.html"
+    template_name = "layouts/question.html"
     form_class = BriefingWithdrawForm
     done = "Nobody is asked to read it any more. What it said is kept."
 

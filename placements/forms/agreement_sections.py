@@ -6,6 +6,7 @@ from typing import Any
 from placements.choices import Payer
 from placements.models import Agreement
 from sharedliving.core.forms import (
+    EXAMPLE,
     BaseModelForm,
     CheckField,
     ChoiceField,
@@ -19,7 +20,6 @@ from sharedliving.core.forms import (
     YesNoField,
 )
 
-HINT = "For example, 27 3 2027"
 CARE_PAYERS = [(each.value, each.label) for each in (Payer.COUNCIL, Payer.NHS)]
 RENT_PAYERS = [(each.value, each.label) for each in (Payer.PERSON, Payer.BENEFIT)]
 
@@ -39,9 +39,7 @@ class AgreementSectionForm(VersionedForm, BaseModelForm):
 
 
 class HomeForm(AgreementSectionForm):
-    planned_start = DateField(
-        label="Planned start", called="The planned start", missing="Enter the planned start", hint=HINT
-    )
+    planned_start = DateField(label="Planned start", called="The planned start", missing="Enter the planned start")
     planned_end = DateField(
         label="Planned end", called="The planned end", hint="Empty: for as long as it suits everybody", required=False
     )
@@ -113,7 +111,7 @@ class SayForm(AgreementSectionForm):
     review_on = DateField(
         label="When is it looked at again?",
         called="The day",
-        hint=f"Within a year of the start. {HINT}",
+        hint=f"Within a year of the start. {EXAMPLE}",
         required=False,
     )
 
@@ -134,7 +132,7 @@ class MoneyForm(AgreementSectionForm):
         label="No money passes between the carer and the person outside this agreement: both have said so"
     )
     funding_authorised_on = PastDateField(
-        label="When did the council authorise the funding?", called="The date of the funding", required=False, hint=HINT
+        label="When did the council authorise the funding?", called="The date of the funding", required=False
     )
 
     class Meta:

@@ -3,8 +3,6 @@
 from placements.choices import EndReason, Party
 from sharedliving.core.forms import BaseForm, ChoiceField, PastDateField, SelectField, WordsField
 
-HINT = "For example, 27 3 2027"
-
 
 class LineForm(BaseForm):
     mark_optional = False
@@ -14,14 +12,12 @@ class LineForm(BaseForm):
 
 
 class VisitForm(BaseForm):
-    on = PastDateField(label="When did you visit?", called="The date of the visit", missing="Enter the date", hint=HINT)
+    on = PastDateField(label="When did you visit?", called="The date of the visit", missing="Enter the date")
     how = WordsField(label="What did you see and hear?", required=False, rows=6, max_length=4000)
 
 
 class EndForm(BaseForm):
-    on = PastDateField(
-        label="When did it end?", called="The date it ended", missing="Enter the date it ended", hint=HINT
-    )
+    on = PastDateField(label="When did it end?", called="The date it ended", missing="Enter the date it ended")
     reason = SelectField(label="Why did it end?", choices=EndReason, missing="Select why it ended")
     why = WordsField(
         label="What happened?", called="What happened", rows=5, max_length=4000, missing="Say what happened"

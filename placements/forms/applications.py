@@ -24,7 +24,6 @@ class BeginForm(BaseForm):
 
     enquired_on = PastDateField(
         label="When did they ask?", called="The day they asked", missing="Enter the day they asked",
-        hint="For example, 27 3 2027",
     )  # fmt: skip
     heard_from = SelectField(
         label="How did they hear of Shared Lives?", choices=HeardFrom, missing="Select how they heard of it"

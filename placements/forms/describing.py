@@ -5,7 +5,7 @@ from sharedliving.core.forms import BaseForm, ChoiceField, PastDateField, TextFi
 
 
 class DescribeForm(BaseForm):
-    on = PastDateField(label="When?", called="The date", missing="Enter the date", hint="For example, 27 3 2027")
+    on = PastDateField(label="When?", called="The date", missing="Enter the date")
     shown_by = TextField(
         label="Who described them?", called="Who described them", hint="Name and role, like Tom Reid, scheme worker",
         max_length=200, missing="Enter who described them",

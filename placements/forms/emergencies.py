@@ -30,7 +30,6 @@ from sharedliving.core.forms import (
 
 ASKED_AVOIDABLE = [(value, label) for value, label in Avoidable.choices if value != Avoidable.UNASKED]
 LINES = {"asked_by": 200, "funded_by": 200}
-HINT = "For example, 27 3 2027"
 SECTIONS = (
     ("The call", ["who", "scheme", "called_on", "called_time", "asked_by", "out_of_hours", "why_now", "avoidable",
                   "avoidable_words"]),
@@ -56,7 +55,7 @@ def _field(item: Any) -> Any:
 class EmergencyFields(BaseForm):
     mark_optional = False
     scheme = RowRadiosField(queryset=Organisation.objects.none(), label="Which scheme?", missing="Select a scheme")
-    called_on = PastDateField(label="On which day did the call come?", called="The day of the call", hint=HINT,
+    called_on = PastDateField(label="On which day did the call come?", called="The day of the call",
                               missing="Enter the day of the call")  # fmt: skip
     called_time = TimeField(label="At what time?", called="The time of the call", hint="For example, 5:30pm",
                             missing="Enter the time of the call")  # fmt: skip
@@ -159,7 +158,7 @@ class FirstNightForm(BaseForm):
 
 
 class MeetingForm(BaseForm):
-    on = PastDateField(label="When was the planning meeting?", called="The day", hint=HINT, missing="Enter the day")
+    on = PastDateField(label="When was the planning meeting?", called="The day", missing="Enter the day")
     who = WordsField(label="Who came?", called="Who came", rows=3, max_length=2000, missing="Say who came",
                      hint="And whether the person was there")  # fmt: skip
     decided = WordsField(label="What was decided?", called="What was decided", rows=5, max_length=4000,
@@ -167,7 +166,7 @@ class MeetingForm(BaseForm):
 
 
 class EmergencyReviewForm(BaseForm):
-    on = PastDateField(label="When was it held?", called="The day", hint=HINT, missing="Enter the day")
+    on = PastDateField(label="When was it held?", called="The day", missing="Enter the day")
     face_to_face = YesNoField(label="Was it face to face?", missing="Select whether it was face to face")
     who_came = WordsField(label="Who came?", called="Who came", rows=3, max_length=2000, missing="Say who came")
     person_view = WordsField(label="What does the person say?", called="What the person says", rows=4, max_length=4000,
@@ -177,7 +176,7 @@ class EmergencyReviewForm(BaseForm):
 
 
 class OptionsForm(BaseForm):
-    on = PastDateField(label="When was it held?", called="The day", hint=HINT, missing="Enter the day")
+    on = PastDateField(label="When was it held?", called="The day", missing="Enter the day")
     who_came = WordsField(label="Who came?", called="Who came", rows=3, max_length=2000, missing="Say who came")
     person_view = WordsField(label="Where does the person want to live?", called="What the person wants", rows=4,
                              max_length=4000, missing="Write down what the person says")  # fmt: skip
@@ -190,7 +189,7 @@ class OptionsForm(BaseForm):
 
 
 class LongerForm(BaseForm):
-    until = FutureDateField(label="Until when?", called="The day", hint=HINT, missing="Enter the day")
+    until = FutureDateField(label="Until when?", called="The day", missing="Enter the day")
     why = WordsField(label="Why does it have to last longer?", called="Why", rows=4, max_length=2000, missing="Say why")
 
 
@@ -200,7 +199,7 @@ class DecideLongerForm(BaseForm):
 
 
 class EmergencyEndForm(BaseForm):
-    on = PastDateField(label="When did they leave?", called="The day", hint=HINT, missing="Enter the day")
+    on = PastDateField(label="When did they leave?", called="The day", missing="Enter the day")
     outcome = SelectField(label="Where did they go?", choices=EmergencyOutcome, missing="Select where they went")
     why = WordsField(
         label="What happened?", called="What happened", rows=4, max_length=2000, missing="Say what happened"

@@ -17,17 +17,15 @@ from sharedliving.core.forms import (
     YesNoField,
 )
 
-HINT = "For example, 27 3 2027"
-
 
 class NoticeForm(BaseForm):
     given_by = ChoiceField(label="Who gives notice?", choices=Party, missing="Select who gives notice")
     given_on = PastDateField(
-        label="When was notice given?", called="The day of the notice", hint=HINT, missing="Enter the day of the notice"
+        label="When was notice given?", called="The day of the notice", missing="Enter the day of the notice"
     )
     in_writing = YesNoField(label="Was it given in writing?")
     ends_on = DateField(
-        label="On which day does the arrangement end?", called="The day it ends", hint=HINT,
+        label="On which day does the arrangement end?", called="The day it ends",
         missing="Enter the day on which it ends",
     )  # fmt: skip
     shorter_because = WordsField(
@@ -72,9 +70,7 @@ class NextHomeForm(VersionedForm, BaseModelForm):
 
 
 class MovedForm(BaseForm):
-    on = PastDateField(
-        label="When did they move?", called="The day of the move", hint=HINT, missing="Enter the day of the move"
-    )
+    on = PastDateField(label="When did they move?", called="The day of the move", missing="Enter the day of the move")
 
 
 class LearningForm(VersionedForm, BaseModelForm):
@@ -118,9 +114,7 @@ class HostCouncilForm(VersionedForm, BaseModelForm):
         label="In which council’s area do they live?", hint="Its official name, like Northbrook", max_length=100,
         missing="Enter the name of the council",
     )  # fmt: skip
-    told_on = PastDateField(
-        label="When was that council told?", called="The day it was told", hint=HINT, required=False
-    )
+    told_on = PastDateField(label="When was that council told?", called="The day it was told", required=False)
     told_how = WordsField(
         label="Whom did you tell, how, and what did they answer?", rows=3, max_length=2000, required=False
     )

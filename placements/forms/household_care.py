@@ -19,7 +19,6 @@ from sharedliving.core.forms import (
     YesNoField,
 )
 
-HINT = "For example, 27 3 2027"
 STRAIN = (Wellbeing.STRAINED, Wellbeing.NOT_COPING)
 
 
@@ -29,7 +28,7 @@ def in_two_years() -> date:
 
 
 class CarerVisitForm(BaseForm):
-    on = PastDateField(label="When did you visit them?", called="The date", missing="Enter the date", hint=HINT)
+    on = PastDateField(label="When did you visit them?", called="The date", missing="Enter the date")
     visited_by = TextField(
         label="Who visited them?", max_length=200, missing="Enter who visited them", hint="Name and role"
     )
@@ -52,9 +51,9 @@ class CarerVisitForm(BaseForm):
 class CarerBreakForm(BaseForm):
     required_when = {"cover": lambda data: not data.get("covered_by")}
 
-    starts_on = DateField(label="From when?", called="The first day", missing="Enter the first day", hint=HINT,
+    starts_on = DateField(label="From when?", called="The first day", missing="Enter the first day",
                           latest=in_two_years)  # fmt: skip
-    ends_on = DateField(label="Until when?", called="The last day", missing="Enter the last day", hint=HINT,
+    ends_on = DateField(label="Until when?", called="The last day", missing="Enter the last day",
                         latest=in_two_years)  # fmt: skip
     is_paid = YesNoField(label="Is it part of their paid nights?", missing="Select whether it is paid")
     covered_by = RowField(
@@ -106,7 +105,6 @@ class NoticeForm(BaseForm):
         label="When did they give notice?",
         called="The day of the notice",
         missing="Enter when they gave notice",
-        hint=HINT,
     )
     ends_on = DateField(
         label="When does it run out?", called="The last day", missing="Enter the last day",

@@ -27,7 +27,7 @@ class HouseholdRiskForm(BaseModelForm):
         label="What do you do about it?", rows=3, max_length=4000, missing="Enter what you do about it"
     )
     look_again_on = FutureDateField(
-        label="By when is it looked at again?", hint="For example, 27 3 2027", called="The day", earliest=tomorrow,
+        label="By when is it looked at again?", called="The day", earliest=tomorrow,
         missing="Enter the day by which it is looked at again",
     )  # fmt: skip
 

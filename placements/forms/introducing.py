@@ -28,10 +28,10 @@ class IntroductionForm(BaseForm):
         label="What did the carers answer?", choices=CarersAnswer, missing="Select what the carers answered"
     )
     until = DateField(
-        label="Until when was or is the trial stay?", called="The last day of the trial stay", hint="For example, 27 3 2027",
+        label="Until when was or is the trial stay?", called="The last day of the trial stay",
         missing="Enter the last day of the trial stay", latest=in_a_year,
     )  # fmt: skip
-    on = PastDateField(label="When?", called="The date", missing="Enter the date", hint="For example, 27 3 2027")
+    on = PastDateField(label="When?", called="The date", missing="Enter the date")
     came = MultiChoiceField(
         label="Who was there?", choices=Came, required=False, missing="Select who was there",
         hint="Not needed where something was only sent or answered",

@@ -31,7 +31,7 @@ class TransferForm(BaseForm):
     )  # fmt: skip
     arrangements = RowsField(queryset=Arrangement.objects.none(), label="Which arrangements?", required=False)
     on = FutureDateField(
-        label="From which day?", called="The day", hint="For example, 27 3 2027", earliest=today,
+        label="From which day?", called="The day", earliest=today,
         missing="Enter from which day",
     )  # fmt: skip
     why = WordsField(label="Why?", called="The reason", rows=3, max_length=4000, missing="Say why")

@@ -17,7 +17,6 @@ from sharedliving.core.forms import (
     WordsField,
 )
 
-HINT = "For example, 27 3 2027"
 UNITS = (Per.NIGHT, Per.DAY, Per.SESSION)
 """What is counted by the week."""
 
@@ -38,7 +37,7 @@ class MoneyLineForm(BaseForm):
         missing="Enter how many a week",
     )  # fmt: skip
     band = RowField(queryset=FeeBand.objects.none(), label="Fee band", required=False, empty="No band")
-    starts_on = DateField(label="From", called="The first day", hint=HINT, missing="Enter the first day")
+    starts_on = DateField(label="From", called="The first day", missing="Enter the first day")
     why = WordsField(label="Why, or where it is written down", rows=3, max_length=1000, required=False)
     required_when = {"units": lambda data: data.get("per") in UNITS}
 
@@ -63,7 +62,7 @@ class MoneyChangeForm(BaseForm):
 
 class MoneyStopForm(BaseForm):
     mark_optional = False
-    on = DateField(label="Paid for the last time on", called="The last day", hint=HINT, missing="Enter the last day")
+    on = DateField(label="Paid for the last time on", called="The last day", missing="Enter the last day")
     why = WordsField(label="Why does it end?", rows=3, max_length=1000, missing="Say why it ends")
 
 

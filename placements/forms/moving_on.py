@@ -17,8 +17,6 @@ from sharedliving.core.forms import (
     YesNoField,
 )
 
-HINT = "For example, 27 3 2027"
-
 
 class MoveOnForm(VersionedForm, BaseModelForm):
     words = WordsField(
@@ -27,16 +25,12 @@ class MoveOnForm(VersionedForm, BaseModelForm):
     kind = ChoiceField(label="What kind of home is that?", choices=HomeKind, missing="Select the kind of home")
     where = TextField(label="Where?", hint="Like “near the bus, in Westmere”", max_length=200, required=False)
     said_on = PastDateField(
-        label="When did they say so?", called="The day they said so", hint=HINT, missing="Enter the day they said so"
+        label="When did they say so?", called="The day they said so", missing="Enter the day they said so"
     )
-    by_when = DateField(
-        label="By when do they want to move?", called="The day they want to move", hint=HINT, required=False
-    )
+    by_when = DateField(label="By when do they want to move?", called="The day they want to move", required=False)
     register_number = TextField(label="Number on the housing register", max_length=60, required=False)
     band = TextField(label="Band", hint="As the register says it", max_length=40, required=False)
-    registered_on = PastDateField(
-        label="On the register since", called="The day of registration", hint=HINT, required=False
-    )
+    registered_on = PastDateField(label="On the register since", called="The day of registration", required=False)
     views_differ = YesNoField(
         label="Does anybody around them want something else for them?",
         missing="Select whether anybody wants something else",
@@ -73,9 +67,7 @@ class BidForm(BaseModelForm):
     where = TextField(
         label="Which home?", hint="Street or scheme, and size", max_length=200, missing="Enter which home"
     )
-    on = PastDateField(
-        label="When did they bid?", called="The day of the bid", hint=HINT, missing="Enter the day of the bid"
-    )
+    on = PastDateField(label="When did they bid?", called="The day of the bid", missing="Enter the day of the bid")
     outcome = ChoiceField(label="What came of it?", choices=BidOutcome, missing="Select what came of it")
     words = WordsField(label="What else is there to know?", rows=3, max_length=2000, required=False)
 
@@ -87,18 +79,16 @@ class BidForm(BaseModelForm):
 class BlockerForm(BaseForm):
     kind = SelectField(label="What stands in the way?", choices=Blocker, missing="Select what stands in the way")
     words = WordsField(label="What exactly?", rows=3, max_length=2000, missing="Say what exactly")
-    since = PastDateField(label="Since when?", called="The day", hint=HINT, missing="Enter since when")
+    since = PastDateField(label="Since when?", called="The day", missing="Enter since when")
 
 
 class ClearForm(BaseForm):
-    on = PastDateField(label="When was it cleared?", called="The day", hint=HINT, missing="Enter when it was cleared")
+    on = PastDateField(label="When was it cleared?", called="The day", missing="Enter when it was cleared")
     how = WordsField(label="How?", rows=3, max_length=2000, missing="Say how it was cleared")
 
 
 class GoalEndForm(BaseForm):
-    reached_on = PastDateField(
-        label="If they have moved: when?", called="The day they moved", hint=HINT, required=False
-    )
+    reached_on = PastDateField(label="If they have moved: when?", called="The day they moved", required=False)
     because = WordsField(
         label="What came of it?", hint="Where they live now, or why they no longer want to move", rows=4,
         max_length=4000, missing="Say what came of it",

@@ -27,7 +27,7 @@ CONDITIONS = (1, 2, 3)
 class PanelForm(BaseForm):
     on = DateField(
         label="When does the panel sit?", called="The day of the panel", missing="Enter the day of the panel",
-        hint="For example, 27 3 2027", earliest=date(2000, 1, 1),
+        earliest=date(2000, 1, 1),
     )  # fmt: skip
     chair = TextField(label="Who is in the chair?", max_length=200, missing="Enter who is in the chair")
 

@@ -14,8 +14,6 @@ from sharedliving.core.forms import (
     WordsField,
 )
 
-HINT = "For example, 27 3 2027"
-
 
 class LicenceForm(VersionedForm, BaseModelForm):
     """The room, and what it costs in three parts; a year at most."""
@@ -34,7 +32,7 @@ class LicenceForm(VersionedForm, BaseModelForm):
         label="Heating, light and water a week", called="Heating, light and water", most=99_999,
         missing="Enter heating, light and water; 0 where there is none",
     )  # fmt: skip
-    starts_on = DateField(label="From", called="The first day", missing="Enter the first day", hint=HINT)
+    starts_on = DateField(label="From", called="The first day", missing="Enter the first day")
     until = DateField(
         label="Until", called="The last day", hint="Empty: a year from the first day", required=False
     )  # fmt: skip

@@ -18,11 +18,11 @@ class PressuresForm(SectionForm):
         hint="Select all that apply. The scheme sees this too, so that nobody is matched in a hurry without knowing it",
     )  # fmt: skip
     discharge_on = DateField(
-        label="Planned discharge", hint="For example, 27 3 2027", called="The planned discharge",
+        label="Planned discharge", called="The planned discharge",
         missing="Enter the planned day of discharge",
     )  # fmt: skip
     notice_until = DateField(
-        label="By when do they have to leave?", hint="For example, 27 3 2027", called="The day by which they have to leave",
+        label="By when do they have to leave?", called="The day by which they have to leave",
         missing="Enter the day by which they have to leave",
     )  # fmt: skip
     pressure_words = words("What should the scheme know about it?", "What is being done, and by whom", rows=4)

@@ -35,9 +35,7 @@ class ProtocolForm(VersionedForm, BaseForm):
     title = TextField(
         label="Title", hint="Like “How we work together”", max_length=200, missing="Enter the title"
     )  # fmt: skip
-    in_force_from = DateField(
-        label="In force from", hint="For example, 27 3 2027", missing="Enter the day from which it is in force"
-    )
+    in_force_from = DateField(label="In force from", missing="Enter the day from which it is in force")
     text = WordsField(label="What it says", rows=12, max_length=40_000, required=False)
     link = TextField(
         label="Link to where it is kept", max_length=500, required=False, validators=[URLValidator(["https", "http"])],
@@ -49,7 +47,7 @@ class ProtocolForm(VersionedForm, BaseForm):
     )  # fmt: skip
     review_on = FutureDateField(
         label="By when do both sides look at it again?", called="The day to look at it again",
-        hint="For example, 27 3 2027", missing="Enter the day by which you look at it again",
+        missing="Enter the day by which you look at it again",
     )  # fmt: skip
 
     required_when = {"text": lambda data: not data.get("link")}

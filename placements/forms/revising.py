@@ -3,8 +3,6 @@
 from placements.choices import WhyRevised
 from sharedliving.core.forms import BaseForm, ChoiceField, FutureDateField, PastDateField, WordsField
 
-HINT = "For example, 27 3 2027"
-
 
 class ReviseForm(BaseForm):
     because = ChoiceField(
@@ -15,7 +13,7 @@ class ReviseForm(BaseForm):
 
 class LookAgainForm(BaseForm):
     mark_optional = False
-    on = PastDateField(label="When did you look at it together?", called="The day", missing="Enter the day", hint=HINT)
+    on = PastDateField(label="When did you look at it together?", called="The day", missing="Enter the day")
     words = WordsField(
         label="What did each of you say?", hint="The person first", rows=5, max_length=4000,
         missing="Write down what each of you said",

@@ -10,7 +10,6 @@ class SchemeAssessmentForm(BaseForm):
 
     held_on = PastDateField(
         label="When did you assess them?", called="The date of the assessment", missing="Enter the date of the assessment",
-        hint="For example, 27 3 2027",
     )  # fmt: skip
     for_scheme = TextField(
         label="Who took part for the scheme?", max_length=200, missing="Enter who took part for the scheme"

@@ -14,7 +14,6 @@ from sharedliving.core.forms import (
     WordsField,
 )
 
-HINT = "For example, 27 3 2027"
 ON_BEHALF = (
     "An attorney or a deputy whose document the council has seen. Or with a best interests decision on record; "
     "when they live in and a licence comes with it, whoever made that decision."
@@ -34,7 +33,7 @@ class SignedForm(BaseForm):
         missing="Choose the scan of the signed paper",
     )  # fmt: skip
     on = PastDateField(
-        label="Which day stands beside the signature?", called="The day of the signature", hint=HINT,
+        label="Which day stands beside the signature?", called="The day of the signature",
         missing="Enter the day that stands beside the signature",
     )  # fmt: skip
     agreed = CheckField(label="They have read it, or had it read and explained, and agree", required=True,

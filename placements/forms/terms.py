@@ -7,6 +7,7 @@ from placements.choices import STAYS_OVERNIGHT, Funding, Setting
 from placements.models import Arrangement
 from placements.rules import Terms
 from sharedliving.core.forms import (
+    EXAMPLE,
     BaseForm,
     ChoiceField,
     DateField,
@@ -17,7 +18,6 @@ from sharedliving.core.forms import (
 )
 
 TERMS = ("setting", "planned_end", "nights_a_week", "days_a_week", "hours_a_week", "funding")
-HINT = "For example, 27 3 2027"
 
 
 class TermsFields(BaseForm):
@@ -26,7 +26,7 @@ class TermsFields(BaseForm):
     setting = ChoiceField(label="Where are they supported?", choices=Setting, missing="Select where they are supported")
     planned_end = DateField(
         label="When is it planned to end?", called="The planned end", required=False, latest=date(2100, 12, 31),
-        hint=f"{HINT}. Leave it empty when it is open",
+        hint=f"{EXAMPLE}. Leave it empty when it is open",
     )  # fmt: skip
     nights_a_week = WholeNumberField(
         label="Nights a week", called="Nights a week", required=False, most=7, width=2, hint="On average"

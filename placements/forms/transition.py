@@ -14,7 +14,6 @@ class StepForm(BaseForm):
     on = PastDateField(
         label="On which day was it done or decided?",
         called="The day",
-        hint="For example, 27 3 2027",
         missing="Enter the day",
     )
     words = WordsField(

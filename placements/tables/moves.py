@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from placements.choices import MoveState, WaitsFor
 from placements.models import MoveCheck
-from placements.moving import Cause, MoveLine, blocking, days_waited
+from placements.moves import Cause, MoveLine, blocking, days_waited
 from sharedliving.core.components import Due, Link, Tag
 
 DAYS = {"text": "Days", "numeric": True}

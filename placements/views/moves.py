@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from placements.forms.moves import MoveItemForm
 from placements.models import Candidate, MoveCheck, MoveItem
-from placements.moving import blocking, causes, days_waited, move_lines
+from placements.moves import blocking, causes, days_waited, move_lines
 from placements.rules import planned_start
 from placements.services import moves
 from placements.tables.moves import (

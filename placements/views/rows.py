@@ -174,7 +174,7 @@ class PlainForm(FormPage):
     """A form under a row: its title, its button, the way back. `title` may be a property; `warning` reddens the button."""
 
     abstract = True
-    template_name = "placements/form.html"
+    template_name = "layouts/question.html"
     title = ""
     button = "Save"
     warning = False

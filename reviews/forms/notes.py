@@ -40,8 +40,7 @@ class NoteForm(BaseForm):
         hint="Then the scheme worker is told as well. Record a safeguarding concern on its own page instead",
     )
     happened_on = PastDateField(
-        label="When did it happen?", called="The date it happened", missing="Enter the date it happened",
-        hint="For example, 27 3 2027", initial=dates.today,
+        label="When did it happen?", called="The date it happened", missing="Enter the date it happened", initial=dates.today,
     )  # fmt: skip
     happened_time = TimeField(
         label="At what time?", called="The time it happened", required=False, hint="For example, 2:30pm"

@@ -70,8 +70,7 @@ class ViewsForm(SectionForm):
 class MeetingForm(SectionForm):
     """How, when and where it was held, and who led it (G14-REV-2, G14-REV-3)."""
 
-    held_on = PastDateField(label="When was it held?", called="The date of the review", required=False,
-                            hint="For example, 27 3 2027")  # fmt: skip
+    held_on = PastDateField(label="When was it held?", called="The date of the review", required=False)  # fmt: skip
     method = ChoiceField(label="How was it held?", choices=ReviewMethod, required=False)
     place = TextField(label="Where was it held?", required=False, max_length=120,
                       hint="For a call, where the person was")  # fmt: skip

@@ -7,7 +7,7 @@ from sharedliving.core.forms import BaseForm, ChoiceField, FutureDateField, Word
 
 class ArrangeForm(BaseForm):
     due_on = FutureDateField(label="When is the review to be held?", called="The date of the review",
-                             missing="Enter the date of the review", hint="For example, 27 3 2027")  # fmt: skip
+                             missing="Enter the date of the review")  # fmt: skip
     why = WordsField(label="Who asks for it, and why?", called="Who asks for it and why", rows=4, max_length=4000,
                      hint="It becomes the start of the agenda")  # fmt: skip
 
@@ -17,7 +17,7 @@ class PutOffForm(BaseForm):
 
     why = WordsField(label="Why was it not held?", missing="Say why the review was not held", rows=4, max_length=4000)
     next_due_on = FutureDateField(label="When will it be held instead?", called="The new date",
-                                  missing="Enter the new date", hint="For example, 27 3 2027")  # fmt: skip
+                                  missing="Enter the new date")  # fmt: skip
 
     def __init__(self, *args: Any, gone: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

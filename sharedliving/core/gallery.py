@@ -45,7 +45,7 @@ class EveryField(BaseForm):
     name = TextField(label="Full name", max_length=40, hint="As they like to be called")
     first_contact = PastDateField(
         label="When did they first contact you?", called="Date of first contact",
-        missing="Enter the date of first contact", hint="For example, 27 3 2027", size="m",
+        missing="Enter the date of first contact", size="m",
     )  # fmt: skip
     at = TimeField(label="Time of the call", hint="Like 2:30pm")
     source = ChoiceField(

@@ -14,7 +14,7 @@ from sharedliving.core.forms.choices import (
     YesNoField,
 )
 from sharedliving.core.forms.concurrency import VersionedForm, version_of
-from sharedliving.core.forms.dates import DateField, FutureDateField, PastDateField, TimeField
+from sharedliving.core.forms.dates import EXAMPLE, DateField, FutureDateField, PastDateField, TimeField
 from sharedliving.core.forms.files import FileField
 from sharedliving.core.forms.numbers import MoneyField, NumberField, WholeNumberField
 from sharedliving.core.forms.text import (
@@ -27,6 +27,7 @@ from sharedliving.core.forms.text import (
 )
 
 __all__ = [
+    "EXAMPLE",
     "BaseForm",
     "BaseModelForm",
     "CheckField",

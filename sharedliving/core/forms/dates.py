@@ -20,6 +20,8 @@ FULL_MONTHS = (
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 PARTS = ("day", "month", "year")
+EXAMPLE = "For example, 27 3 2027"
+"""Beside every date, unless there is something better to say."""
 CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))?\s*(am|pm)?")
 
 
@@ -48,6 +50,7 @@ class DateField(Presented, forms.MultiValueField):
     widget = DateBoxes
 
     def __init__(self, *, earliest: Limit = None, latest: Limit = None, **kwargs: Any) -> None:
+        kwargs.setdefault("hint", EXAMPLE)
         boxes = tuple(forms.CharField(required=False) for _ in PARTS)
         super().__init__(fields=boxes, require_all_fields=False, **kwargs)
         self.earliest, self.latest = earliest, latest

@@ -16,7 +16,6 @@ class ArrangementStartForm(TermsFields):
         label="When does the arrangement start?",
         called="Start date",
         missing="Enter the start date",
-        hint="For example, 27 3 2027",
         earliest=date(1890, 1, 1),
         latest=lambda: dates.add_months(dates.today(), 12),
     )

@@ -1,4 +1,4 @@
-"""The addresses of agreements, licences, money and fees: what an arrangement rests on."""
+"""Agreements, licences and carer agreements, with their signatures and documents."""
 
 from django.urls import path
 
@@ -9,12 +9,17 @@ from placements.views import (
     agreements,
     carer_agreements,
     documents,
-    fees,
     licences,
-    money,
 )
 
-paper_patterns = [
+urlpatterns = [
+    path("arrangements/agreements/<int:pk>/", agreements.AgreementPage.as_view(), name="agreement"),
+    path("arrangements/agreements/<int:pk>/lines/", agreements.AgreementLinePage.as_view(), name="agreement-line-new"),
+    path(
+        "arrangements/agreements/<int:pk>/lines/<int:line>/",
+        agreements.AgreementLinePage.as_view(),
+        name="agreement-line",
+    ),
     path(
         "arrangements/agreements/<int:pk>/terms/<slug:section>/",
         agreements.AgreementSectionPage.as_view(),
@@ -108,18 +113,7 @@ paper_patterns = [
         "arrangements/licences/<int:pk>/papers/<int:paper>/", licences.LicencePaperPage.as_view(), name="licence-paper"
     ),
     path("arrangements/licences/<int:pk>/pdf/", licences.LicencePdfPage.as_view(), name="licence-pdf"),
-    path("arrangements/<int:pk>/money/", money.MoneyPage.as_view(), name="money"),
-    path("arrangements/<int:pk>/money/add/", money.MoneyNewPage.as_view(), name="money-new"),
     path("arrangements/<int:pk>/money/sheet/", documents.MoneySheetPage.as_view(), name="money-sheet"),
-    path("arrangements/money/<int:pk>/", money.MoneyChangePage.as_view(), name="money-change"),
-    path("arrangements/money/<int:pk>/end/", money.MoneyStopPage.as_view(), name="money-stop"),
-    path("arrangements/money/<int:pk>/strike/", money.MoneyStrikePage.as_view(), name="money-strike"),
-    path("fees/", fees.FeesPage.as_view(), name="fees"),
-    path("fees/add/", fees.FeeNewPage.as_view(), name="fee-new"),
-    path("fees/<int:pk>/", fees.FeePage.as_view(), name="fee-band"),
-    path("fees/<int:pk>/new-rate/", fees.FeeUpliftPage.as_view(), name="fee-uplift"),
-    path("fees/<int:pk>/leave/", fees.FeeLeavePage.as_view(), name="fee-leave"),
-    path("fees/<int:pk>/close/", fees.FeeClosePage.as_view(), name="fee-close"),
     path("carers/<int:pk>/agreement/", carer_agreements.CarerAgreementsPage.as_view(), name="carer-agreements"),
     path(
         "carers/<int:pk>/agreement/begin/",

@@ -1,0 +1,25 @@
+"""Addresses of this app, a file for each thing."""
+
+from placements.urls import (
+    agreements,
+    approval,
+    arrangements,
+    carers,
+    emergencies,
+    matching,
+    money,
+    protocols,
+    referrals,
+)
+
+urlpatterns = [
+    *approval.urlpatterns,
+    *carers.urlpatterns,
+    *matching.urlpatterns,
+    *referrals.urlpatterns,
+    *agreements.urlpatterns,
+    *money.urlpatterns,
+    *arrangements.urlpatterns,
+    *emergencies.urlpatterns,
+    *protocols.urlpatterns,
+]
