@@ -11,6 +11,7 @@ from placements.rules import risks_in_force, role_gaps, signatures_in_force, una
 from placements.tables.agreement import LABELS
 from placements.tables.roles import role_how, role_words
 from sharedliving.core import dates
+from sharedliving.core.words import inside
 
 PRACTICAL = (
     "supervision", "time_alone", "medicines", "money_handling", "house_rules", "keys", "visitors", "family_contact",
@@ -81,7 +82,7 @@ def roles(agreement: Agreement) -> list[dict[str, str]]:
     order = list(RoleTask.values)
     rows = sorted(agreement.roles.all(), key=lambda role: (order.index(role.task), role.pk))
     return [
-        {"what": role_words(row), "who": f"{row.name}, {row.get_holder_display().lower()}", "how_often": role_how(row)}
+        {"what": role_words(row), "who": f"{row.name}, {inside(row.get_holder_display())}", "how_often": role_how(row)}
         for row in rows
     ]
 
@@ -119,13 +120,13 @@ def signatures(agreement: Agreement) -> list[dict[str, Any]]:
     also = [each for each in agreement.also_signed.all() if each.withdrawn_on is None]
     return [
         *(_signature(party, signed.get(party), name) for party, name in names(agreement).items()),
-        *({"name": each.name, "capacity": each.get_capacity_display().lower(), "authority": "", "signed_on": each.on}
+        *({"name": each.name, "capacity": inside(each.get_capacity_display()), "authority": "", "signed_on": each.on}
           for each in also),
     ]  # fmt: skip
 
 
 def _signature(party: str, made: Any, name: str) -> dict[str, Any]:
-    capacity = Party(party).label.lower()
+    capacity = inside(Party(party).label)
     if made is None:
         return {"name": name, "capacity": capacity, "authority": "", "signed_on": None}
     return {"name": made.name, "capacity": capacity, "authority": made.authority, "signed_on": made.on}

@@ -7,6 +7,7 @@ from placements.exports.readers import ADDRESS
 from placements.models import CarerAgreement
 from placements.rules.carer_agreement import CARER_SECTIONS
 from sharedliving.core import dates
+from sharedliving.core.words import inside
 
 
 def carer_agreement_document(row: CarerAgreement) -> dict[str, Any]:
@@ -23,7 +24,7 @@ def carer_agreement_document(row: CarerAgreement) -> dict[str, Any]:
         "looked_at_on": row.due_on if row.signed_on else None,
         "signatures": [
             {"name": made[party.value].name if party.value in made else names[party],
-             "capacity": party.label.lower(), "authority": "",
+             "capacity": inside(party.label), "authority": "",
              "signed_on": made[party.value].on if party.value in made else None}
             for party in CarerAgreementParty
         ],

@@ -6,6 +6,7 @@ from placements.choices import LicenceParty
 from placements.exports.readers import ADDRESS
 from placements.models import Licence
 from sharedliving.core import dates
+from sharedliving.core.words import inside
 
 
 def licence_document(licence: Licence) -> dict[str, Any]:
@@ -33,7 +34,7 @@ def _signatures(licence: Licence, names: dict[str, str]) -> list[dict[str, Any]]
     for party in LicenceParty:
         row = made.get(party.value)
         rows.append(
-            {"name": row.name if row else names[party], "capacity": party.label.lower(),
+            {"name": row.name if row else names[party], "capacity": inside(party.label),
              "authority": row.authority if row else "", "signed_on": row.on if row else None}
         )  # fmt: skip
     return rows

@@ -86,7 +86,7 @@ class EmergencyCallForm(EmergencyFields):
 
     who = TextField(
         label="Who is it about?", called="Who it is about", max_length=20, missing="Enter their reference or NHS number",
-        hint="Their reference, like SL-000123, or their NHS number. Somebody new is added first",
+        hint="Their reference, like SL-000123, or their NHS number. Somebody new is added first, under People",
     )  # fmt: skip
 
     def __init__(self, *args: Any, people: QuerySet[Person], **kwargs: Any) -> None:

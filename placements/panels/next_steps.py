@@ -13,6 +13,7 @@ from sharedliving.core.access import Perm
 from sharedliving.core.panels import NextStep
 from sharedliving.core.rules import Missing
 from sharedliving.core.viewer import Viewer
+from sharedliving.core.words import inside
 
 
 def next_steps(viewer: Viewer, person: Person) -> list[NextStep]:
@@ -65,7 +66,7 @@ def _recommended(viewer: Viewer, row: Referral) -> NextStep | None:
     found = row.recommendation
     if not found.is_open or not viewer.can(Perm.WRITE_REFERRAL):
         return None
-    why = f"{row.scheme.name} recommends: {found.get_option_display().lower()}"
+    why = f"{row.scheme.name} recommends: {inside(found.get_option_display())}"
     return NextStep("Answer what the scheme recommends", found.get_absolute_url(), found.due_on, why)
 
 

@@ -7,6 +7,7 @@ from placements.panels.facts import Facts, facts
 from sharedliving.core import dates
 from sharedliving.core.panels import PathwayStep
 from sharedliving.core.viewer import Viewer
+from sharedliving.core.words import inside
 
 
 def pathway(viewer: Viewer, person: Person) -> list[PathwayStep]:
@@ -27,10 +28,10 @@ def _referral(known: Facts) -> PathwayStep:
     if row.state == ReferralState.MORE_ASKED:
         return PathwayStep("referral", "Referral", "now", row.sent_on, why=_more(row), url=url)
     if row.state == ReferralState.DECLINED and known.live is None:
-        why = f"Declined by {row.scheme.name}: {row.get_decline_reason_display().lower()}"
+        why = f"Declined by {row.scheme.name}: {inside(row.get_decline_reason_display())}"
         return PathwayStep("referral", "Referral", "blocked", row.answered_on, why=why, url=url)
     if row.state == ReferralState.RECOMMENDED and known.live is None:
-        why = f"{row.scheme.name} recommends: {row.recommendation.get_option_display().lower()}"
+        why = f"{row.scheme.name} recommends: {inside(row.recommendation.get_option_display())}"
         return PathwayStep("referral", "Referral", "blocked", row.answered_on, why=why, url=url)
     if row.sent_on is None or (row.state == ReferralState.CLOSED and not _led_to_arrangement(known)):
         return PathwayStep("referral", "Referral", "not_yet", why="Withdrawn", url=url)

@@ -42,6 +42,7 @@ from placements.panels.timeline_endings import (
 from sharedliving.core.panels import TimelineEntry
 from sharedliving.core.states import StateChange
 from sharedliving.core.viewer import Viewer
+from sharedliving.core.words import inside
 
 SAID: dict[str, str] = {
     f"referral.{ReferralState.SENT}": "Referral sent to {}",
@@ -136,7 +137,7 @@ def _start(row: Arrangement) -> TimelineEntry:
 
 def _paid(row: MoneyLine) -> TimelineEntry:
     """What is paid from a day on that is not the first."""
-    title = f"{row}: £{row.weekly} a week, paid by {row.get_payer_display()}"
+    title = f"{row}: £{row.weekly} a week, paid by {inside(row.get_payer_display())}"
     url = reverse("money", args=[row.arrangement_id])
     return TimelineEntry(noon(row.starts_on), "Money", title, text=row.why, url=url, written_at=row.created_at)
 
@@ -157,5 +158,5 @@ def _review(row: EmergencyReview) -> TimelineEntry:
 
 
 def _adult(row: TransitionStep) -> TimelineEntry:
-    title = f"{row.get_kind_display()}: {row.get_state_display().lower()}"
+    title = f"{row.get_kind_display()}: {inside(row.get_state_display())}"
     return TimelineEntry(noon(row.done_on), "Into adulthood", title, text=row.words, written_at=row.closed_at)

@@ -48,6 +48,7 @@ from placements.rules.starting import (
 )
 from sharedliving.core import dates
 from sharedliving.core.rules import Gate, Line
+from sharedliving.core.words import inside
 
 if TYPE_CHECKING:
     from placements.models import Agreement, Arrangement, Signature
@@ -103,7 +104,7 @@ def signed_by_all(agreement: Agreement) -> Line:
     Source: APS13, W12. In an emergency within three days (G14-EMG-2).
     """
     signed = {each.party for each in signatures_in_force(agreement)}
-    lacking = [party.label.lower() for party in Party if party not in signed]
+    lacking = [inside(party.label) for party in Party if party not in signed]
     met = agreement.state == AgreementState.SIGNED and not lacking
     message = f"Have the agreement signed; not signed yet: {', '.join(lacking)}." if lacking else ""
     return _line(signed_by_all, "Signed by all four", met, agreement, message=message, page="agreement")

@@ -13,6 +13,7 @@ from placements.choices import LADDER, ON_PAPER, Came, CarersAnswer, Step
 from placements.rules.lines import check, message_of
 from sharedliving.core import dates
 from sharedliving.core.rules import Gate, Line
+from sharedliving.core.words import inside
 
 if TYPE_CHECKING:
     from placements.models import Candidate
@@ -95,7 +96,7 @@ def steps_left_out_explained(candidate: Candidate, held: Held) -> Line:
     """
     left = left_out(candidate, held.step)
     met = not left or bool(held.skipped_because.strip())
-    message = f"{message_of(steps_left_out_explained)[:-1]}: {', '.join(step.label.lower() for step in left)}."
+    message = f"{message_of(steps_left_out_explained)[:-1]}: {', '.join(inside(step.label) for step in left)}."
     return _line(steps_left_out_explained, "In their order", met, candidate, message)
 
 

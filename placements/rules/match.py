@@ -19,6 +19,7 @@ from placements.choices import (
 from placements.rules.lines import check
 from sharedliving.core import dates
 from sharedliving.core.rules import Gate, Line
+from sharedliving.core.words import inside
 
 if TYPE_CHECKING:
     from placements.models import CarerHousehold, HouseholdCheck
@@ -50,7 +51,7 @@ def carer_approved(household: CarerHousehold) -> Line:
     Source: G14-EMG-1, APS13. Nobody may decide otherwise.
     """
     met = household.state == HouseholdState.APPROVED
-    message = f"{household.name}: {household.get_state_display().lower()}, not approved."
+    message = f"{household.name}: {inside(household.get_state_display())}, not approved."
     return check(carer_approved, "Approved", met, message=message, url=_page(household))
 
 
@@ -71,7 +72,7 @@ def carer_approved_for_kind(household: CarerHousehold, kind: str) -> Line:
 
     Source: APS13, G14-EMG-1. Nobody may decide otherwise.
     """
-    label = ArrangementKind(kind).label.lower()
+    label = inside(ArrangementKind(kind).label)
     return check(
         carer_approved_for_kind, f"Approved for {label}", kind in household.approved_kinds,
         message=f"Not approved for this kind of arrangement ({label}).", url=_page(household),
@@ -105,7 +106,7 @@ def checks_in_date(household: CarerHousehold, checks: Iterable[HouseholdCheck], 
     """
     valid = {each.kind for each in checks if each.valid_until >= on}
     lacking = [kind.label for kind in NEEDED_CHECKS if kind not in valid]
-    message = f"Expired or never recorded: {', '.join(lacking).lower().replace('dbs', 'DBS')}."
+    message = f"Expired or never recorded: {', '.join(inside(each) for each in lacking)}."
     return check(checks_in_date, "All checks in date", not lacking, message=message, url=_page(household))
 
 

@@ -1,6 +1,7 @@
 """What a home has or lacks, in the words of a shortlist."""
 
 from placements.choices import DIETS, FAITHS, SKILLS, Brings, Trait
+from sharedliving.core.words import inside
 
 LACKS: dict[str, str] = {
     Trait.WHEELCHAIR: "No wheelchair access",
@@ -40,8 +41,7 @@ DOES: dict[str, str] = {
 
 def small(label: str) -> str:
     """The label inside a sentence; names keep their capital."""
-    is_name = label.startswith("LGBT") or label in {Trait(faith).label for faith in FAITHS}
-    return label if is_name else label[:1].lower() + label[1:]
+    return label if label in {Trait(faith).label for faith in FAITHS} else inside(label)
 
 
 def has(trait: str) -> str:

@@ -25,6 +25,7 @@ from sharedliving.core import bulk, dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
+from sharedliving.core.words import inside
 
 AGREED_BY: dict[str, Party] = {MetBy.SHARED_LIVES: Party.CARER, MetBy.COUNCIL: Party.COUNCIL, MetBy.SELF: Party.PERSON}
 FIELDS = frozenset(field for section in AGREEMENT_SECTIONS for field in section.fields) - {"places"}
@@ -144,7 +145,7 @@ def save_line(
         raise Refusal("This line belongs to another agreement.")
     row.what, row.party, row.how = what, party, how
     history.save(row, by=by)
-    who = Party(party).label.lower() if party else "nobody yet"
+    who = inside(Party(party).label) if party else "nobody yet"
     events.record("agreement.line_saved", fresh, by=by, text=f"{what}: {who}", line=row.pk)
     return row
 

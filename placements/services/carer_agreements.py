@@ -16,6 +16,7 @@ from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
+from sharedliving.core.words import inside
 
 FIELDS = tuple(section.field for section in CARER_SECTIONS)
 
@@ -79,7 +80,7 @@ def sign(
     if paper is not None:
         row.how, row.paper = HowSigned.PAPER, papers.keep(upload=paper, by=by)
     history.save(row, by=by)
-    text = f"Carer agreement: {CarerAgreementParty(party).label.lower()} signed, {row.name}"
+    text = f"Carer agreement: {inside(CarerAgreementParty(party).label)} signed, {row.name}"
     events.record("carer_agreement.signed", fresh, by=by, text=text, party=party)
     if fresh.signatures.count() == len(CarerAgreementParty):
         _complete(fresh, by)

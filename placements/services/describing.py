@@ -10,6 +10,7 @@ from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
+from sharedliving.core.words import inside
 
 
 @transaction.atomic
@@ -30,7 +31,7 @@ def describe(
     row = Described(candidate=fresh, on=on, shown_by=shown_by, how=how, what=what, said=said)
     history.save(row, by=by)
     person_id = fresh.referral.person_id
-    text = f"{fresh.household} described to them on {dates.uk_date(on)} by {shown_by}: {ShownHow(how).label.lower()}"
+    text = f"{fresh.household} described to them on {dates.uk_date(on)} by {shown_by}: {inside(ShownHow(how).label)}"
     events.record("candidate.described", fresh, by=by, person_id=person_id, text=text, described=row.pk)
     return row
 

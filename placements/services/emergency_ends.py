@@ -8,13 +8,14 @@ from placements.rules import ending_emergency_gate
 from placements.services.emergencies import close
 from sharedliving.core import events
 from sharedliving.core.viewer import Viewer
+from sharedliving.core.words import inside
 
 
 def end(emergency: Emergency, *, outcome: str, on: date, by: Viewer, why: str) -> Emergency:
     """Close the emergency. A home for the long term only after an options review (G14-EMG-3). Inside a transaction."""
     ending_emergency_gate(emergency, outcome).refuse()
     fresh = close(emergency, EmergencyState.ENDED, by, why, ended_on=on, outcome=outcome)
-    text = f"Emergency over: {EmergencyOutcome(outcome).label.lower()}"
+    text = f"Emergency over: {inside(EmergencyOutcome(outcome).label)}"
     events.record("emergency.ended", fresh, by=by, text=text, outcome=outcome)
     return fresh
 

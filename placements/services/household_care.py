@@ -16,6 +16,7 @@ from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
+from sharedliving.core.words import inside
 
 CLOCKS = {CareKind.VISIT: Clock.CARER_VISIT, CareKind.BREAKS: Clock.CARER_BREAKS}
 
@@ -52,7 +53,7 @@ def record_visit(
     history.save(visit, by=by)
     newest = fresh.carer_visits.order_by("-on").first()
     _owe(fresh, CareKind.VISIT, newest.on if newest else on, by)
-    text = f"{fresh.name} visited on {dates.uk_date(on)}: {Wellbeing(wellbeing).label.lower()}"
+    text = f"{fresh.name} visited on {dates.uk_date(on)}: {inside(Wellbeing(wellbeing).label)}"
     events.record("household.carers_visited", fresh, by=by, text=text, visit=visit.pk)
     return visit
 

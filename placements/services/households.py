@@ -32,6 +32,7 @@ from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
+from sharedliving.core.words import inside
 
 FIELDS = frozenset(
     {"name", "area", "wheelchair_access", "has_pets", "smokes", "languages", "about", "ethnic_group"}
@@ -148,7 +149,7 @@ def approve(
         _check_checks(fresh)
         fresh = states.move(fresh, HouseholdState.APPROVED, moves=HOUSEHOLD_MOVES, by=by, **terms)
     household_care.begin(household=fresh, by=by)
-    labels = ", ".join(ArrangementKind(kind).label.lower() for kind in kinds)
+    labels = ", ".join(inside(ArrangementKind(kind).label) for kind in kinds)
     events.record("household.approved", fresh, by=by, text=f"Approved for {places}: {labels}", places=places)
     return fresh
 

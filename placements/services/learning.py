@@ -15,6 +15,7 @@ from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Gate, Refusal
 from sharedliving.core.viewer import Viewer
+from sharedliving.core.words import inside
 
 
 def open_after(*, arrangement: Arrangement, by: Viewer) -> LearningReview | None:
@@ -96,7 +97,7 @@ def decide_carers_next(*, future: CarerFuture, by: Viewer, **fields: Any) -> Car
     Gate([carers_were_asked(fresh)]).refuse()
     fresh.decided_on, fresh.closed_at, fresh.due_on = dates.today(), timezone.now(), None
     history.save(fresh, by=by)
-    text = f"What comes next for {fresh.household}: {fresh.get_decided_display().lower()}"
+    text = f"What comes next for {fresh.household}: {inside(fresh.get_decided_display())}"
     events.record("household.next_decided", fresh.household, by=by, text=text)
     return fresh
 

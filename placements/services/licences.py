@@ -17,6 +17,7 @@ from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
+from sharedliving.core.words import inside
 
 
 @transaction.atomic
@@ -95,7 +96,7 @@ def sign(
         "licence.signed",
         fresh,
         by=by,
-        text=f"Licence: {LicenceParty(party).label.lower()} signed, {row.name}",
+        text=f"Licence: {inside(LicenceParty(party).label)} signed, {row.name}",
         party=party,
     )
     if fresh.signatures.count() == len(LicenceParty):

@@ -41,6 +41,7 @@ from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Gate, Refusal
 from sharedliving.core.viewer import Viewer
+from sharedliving.core.words import inside
 
 
 @transaction.atomic
@@ -147,7 +148,7 @@ def _move_referral(referral: Referral, to: str, clock: str, by: Viewer, why: str
 
 
 def _said(decision: str) -> str:
-    return f"said {Decision(decision).label.lower()}" if decision else "has not decided"
+    return f"said {inside(Decision(decision).label)}" if decision else "has not decided"
 
 
 def _record(verb: str, candidate: Candidate, by: Viewer, text: str, **data: Any) -> None:

@@ -15,6 +15,7 @@ from placements.services import otherwise
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.viewer import Viewer
+from sharedliving.core.words import inside
 
 
 @transaction.atomic
@@ -32,7 +33,7 @@ def ask(*, referral: Referral, by: Viewer, items: list[str], words: str, answer_
         referral=fresh, items=items, words=words, asked_on=dates.today(), asked_by_id=by.user_id, answer_by=answer_by
     )
     history.save(asked, by=by)
-    what = ", ".join(NEEDED_BY_FIELD[item].label.lower() for item in items)
+    what = ", ".join(inside(NEEDED_BY_FIELD[item].label) for item in items)
     text = f"{fresh.scheme.name} asks for more by {dates.uk_date(answer_by)}: {what}"
     events.record("referral.more_asked", fresh, by=by, text=text, items=items, question=asked.pk)
     return asked

@@ -12,6 +12,7 @@ from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
+from sharedliving.core.words import inside
 
 
 def begin(*, candidate: Candidate, by: Viewer) -> MoveCheck:
@@ -47,7 +48,7 @@ def settle(*, item: MoveItem, by: Viewer, state: str, waits_for: str, words: str
     row.state, row.waits_for, row.words = state, waits_for, words
     history.save(row, by=by)
     _looked_at(move, by)
-    text = f"{MoveKind(row.kind).label}: {MoveState(state).label.lower()}"
+    text = f"{MoveKind(row.kind).label}: {inside(MoveState(state).label)}"
     events.record("move.item_settled", move, by=by, text=text, kind=row.kind, state=state)
     return row
 

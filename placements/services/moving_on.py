@@ -18,6 +18,7 @@ from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Gate, Missing, Refusal
 from sharedliving.core.viewer import Viewer
+from sharedliving.core.words import inside
 
 FIELDS = frozenset(
     {"words", "kind", "where", "said_on", "by_when", "register_number", "band", "registered_on", "views_differ",
@@ -100,7 +101,7 @@ def bid(
     bid.on, bid.where = on, where
     bid.outcome, bid.words = fields.get("outcome", bid.outcome), fields.get("words", bid.words)
     history.save(bid, by=by)
-    text = f"Bid for {where} on {dates.uk_date(on)}: {bid.get_outcome_display().lower()}"
+    text = f"Bid for {where} on {dates.uk_date(on)}: {inside(bid.get_outcome_display())}"
     events.record("moving_on.bid", fresh, by=by, text=text, bid=bid.pk)
     return bid
 

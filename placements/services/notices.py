@@ -14,6 +14,7 @@ from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Missing, Refusal
 from sharedliving.core.viewer import Viewer
+from sharedliving.core.words import inside
 
 FIELDS = frozenset(
     {"given_by", "in_writing", "reason", "why", "person_view", "who_disagrees", "shorter_because"}
@@ -37,7 +38,7 @@ def give(*, arrangement: Arrangement, given_on: date, ends_on: date, by: Viewer,
     )  # fmt: skip
     notice_gate(row).refuse()
     history.save(row, by=by)
-    text = f"Notice given by {row.get_given_by_display().lower()}: ends on {dates.uk_date(ends_on)}"
+    text = f"Notice given by {inside(row.get_given_by_display())}: ends on {dates.uk_date(ends_on)}"
     events.record("arrangement.notice_given", row, by=by, text=text, arrangement=fresh.pk, reason=row.reason)
     next_homes.open_for(arrangement=fresh, by=by)
     return row

@@ -17,6 +17,7 @@ from sharedliving.core import bulk, dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
+from sharedliving.core.words import inside
 
 ROLE_FIELDS = ("task", "risk", "what", "holder", "name", "every_days", "how")
 
@@ -40,7 +41,7 @@ def revise(*, agreement: Agreement, by: Viewer, because: str, words: str = "") -
     bulk.create(AgreementLine, _lines(old, new), by=by)
     roles = [AgreedRole(agreement=new, **{name: getattr(row, name) for name in ROLE_FIELDS}) for row in old.roles.all()]
     bulk.create(AgreedRole, roles, by=by)
-    text = f"Version {new.number} of the agreement begun: {WhyRevised(because).label.lower()}"
+    text = f"Version {new.number} of the agreement begun: {inside(WhyRevised(because).label)}"
     events.record("agreement.revised", new, by=by, text=text, replaces=old.pk)
     return new
 

@@ -27,6 +27,7 @@ from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
+from sharedliving.core.words import inside
 
 MAY_RECORD: dict[str, frozenset[Perm]] = {
     Party.PERSON: frozenset({Perm.SIGN_FOR_SCHEME, Perm.SIGN_FOR_COUNCIL}),
@@ -83,7 +84,7 @@ def not_signed(*, agreement: Agreement, party: str, why: str, words: str, by: Vi
         raise Refusal(f"{Party(party).label} has signed already.")
     row = NotSigned(agreement=fresh, party=party, why=why, words=words.strip(), on=dates.today())
     history.save(row, by=by)
-    text = f"{Party(party).label}: {NotSignedWhy(why).label.lower()}. {row.words}"
+    text = f"{Party(party).label}: {inside(NotSignedWhy(why).label)}. {row.words}"
     events.record("agreement.not_signed", fresh, by=by, text=text, party=party, why=why)
     return row
 
@@ -127,7 +128,7 @@ def _ground(agreement: Agreement, name: str, on: date) -> Ground:
 def _check(party: str, name: str, by: Viewer, on_behalf: bool) -> None:
     """Raises Refusal in the words of what is wrong."""
     if not may_record(by, party):
-        raise Refusal(f"Your role does not let you sign for {Party(party).label.lower()}.")
+        raise Refusal(f"Your role does not let you sign for {inside(Party(party).label)}.")
     if not name.strip():
         raise Refusal("Enter the name of who signs.")
     if on_behalf and party != Party.PERSON:

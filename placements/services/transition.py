@@ -13,6 +13,7 @@ from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
+from sharedliving.core.words import inside
 
 
 @transaction.atomic
@@ -58,6 +59,6 @@ def close(*, step: TransitionStep, needed: bool, on: date, words: str, by: Viewe
     fresh.state = StepState.DONE if needed else StepState.NOT_NEEDED
     fresh.done_on, fresh.words, fresh.closed_at, fresh.due_on = on, words.strip(), timezone.now(), None
     history.save(fresh, by=by)
-    text = f"{fresh.get_kind_display()}: {fresh.get_state_display().lower()}. {words.strip()}"
+    text = f"{fresh.get_kind_display()}: {inside(fresh.get_state_display())}. {words.strip()}"
     events.record("transition.step_closed", fresh, by=by, text=text, kind=fresh.kind, needed=needed)
     return fresh

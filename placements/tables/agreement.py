@@ -12,6 +12,7 @@ from placements.rules import AGREEMENT_SECTIONS, signatures_in_force
 from placements.services.signing import may_record
 from sharedliving.core.components import Link, Money, Tag
 from sharedliving.core.viewer import Viewer
+from sharedliving.core.words import inside
 
 NO = "–"
 LINE_HEADERS = ["What", "Who has agreed to do it", "How"]
@@ -114,7 +115,7 @@ def _signature_row(row: Agreement, party: Party, made: Signature | None, may_sig
     if made is not None:
         name = f"{made.name}, on their behalf ({made.authority})" if made.on_behalf else made.name
         return [party.label, name, made.on, paper_link(row, made)]
-    sign = Link("Sign", reverse("agreement-sign", args=[row.pk, party.value]), hidden=f"for {party.label.lower()}")
+    sign = Link("Sign", reverse("agreement-sign", args=[row.pk, party.value]), hidden=f"for {inside(party.label)}")
     said = [each for each in row.not_signed.all() if each.party == party]
     state: Any = Tag("not_signed")
     if said:

@@ -12,6 +12,7 @@ from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Due, Link, Tag
 from sharedliving.core.viewer import Viewer
+from sharedliving.core.words import inside
 
 APPLICATION_HEADERS = [
     "Applicants", "Stage", {"text": "Days in this stage", "numeric": True}, {"text": "Days in all", "numeric": True},
@@ -62,7 +63,8 @@ def next_step(row: Application, viewer: Viewer) -> Link | None:
         return None
     if row.stage != Stage.PANEL:
         return Link(
-            f"Record: {row.get_stage_display().lower()}", reverse("application-stage", args=[row.pk, row.stage])
+            f"Record this stage: {inside(row.get_stage_display())}",
+            reverse("application-stage", args=[row.pk, row.stage]),
         )
     waiting = [each for each in row.decisions.all() if each.signed_on is None]
     if waiting:
@@ -183,7 +185,7 @@ def _after(each: PanelDecision, appeals: list[Any], viewer: Viewer, application:
     if appeals:
         appeal = appeals[0]
         if appeal.answered_by is not None:
-            return [f"Appeal of {appeal.raised_by}: {appeal.get_outcome_display().lower()}", appeal.answer]
+            return [f"Appeal of {appeal.raised_by}: {inside(appeal.get_outcome_display())}", appeal.answer]
         words = [f"Appeal of {appeal.raised_by}, answer due", Due(appeal.due_on)]
         may = viewer.can(Perm.SIGN_APPROVAL)
         return [*words, Link("Answer the appeal", reverse("appeal", args=[appeal.pk]))] if may else words

@@ -9,6 +9,7 @@ from placements.choices import LADDER, Came, Step
 from placements.models import Introduction, PlannedStep
 from sharedliving.core import dates
 from sharedliving.core.components import Link
+from sharedliving.core.words import inside
 
 
 def ladder(held: Iterable[Introduction], planned: PlannedStep | None) -> list[dict[str, Any]]:
@@ -34,7 +35,7 @@ def introduction_entries(rows: Iterable[Introduction]) -> list[dict[str, Any]]:
     entries = [
         {
             "when": row.on,
-            "title": row.get_step_display() + (f": {row.get_answer_display().lower()}" if row.answer else ""),
+            "title": row.get_step_display() + (f": {inside(row.get_answer_display())}" if row.answer else ""),
             "text": _text(row),
             "kind": "Introduction",
             "written": row.created_at,
@@ -46,7 +47,7 @@ def introduction_entries(rows: Iterable[Introduction]) -> list[dict[str, Any]]:
 
 def _text(row: Introduction) -> str:
     until = f"Until {dates.uk_date(row.until)}." if row.until else ""
-    came = ", ".join(Came(each).label[0].lower() + Came(each).label[1:] for each in row.came)
+    came = ", ".join(inside(Came(each).label) for each in row.came)
     own = f"{row.own_part_by.name}: {row.own_part}" if row.own_part_by else ""
     parts = [
         until, row.how_it_went, f"Who was there: {came}." if came else "",
@@ -60,7 +61,7 @@ def own_part_links(rows: Iterable[Introduction]) -> list[Link]:
     """For the care manager: a link to each step, to write their own part in it."""
     return [
         Link(
-            f"{'Change' if row.own_part else 'Write'} your part: {row.get_step_display().lower()}, {dates.uk_date(row.on)}",
+            f"{'Change' if row.own_part else 'Write'} your part: {inside(row.get_step_display())}, {dates.uk_date(row.on)}",
             reverse("introduction-part", args=[row.pk]),
         )
         for row in rows

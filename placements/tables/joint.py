@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 
 from placements.models import Difference, Reconciliation, Transfer
 from sharedliving.core.components import Due, Link, Tag
+from sharedliving.core.words import inside
 
 RECONCILIATION_HEADERS = ["Month", "Between", "Arrangements", "Differences then", "Checked by", "Due"]
 DIFFERENCE_HEADERS = ["Person", "What differs", "Since", "Answers for them"]
@@ -34,7 +35,7 @@ def month_of(row: Reconciliation) -> str:
 def difference_rows(rows: Iterable[Difference]) -> list[list[Any]]:
     return [
         [
-            Link(row.person.name, _where(row), hidden=row.get_kind_display()),
+            Link(row.person.name, _where(row), hidden=f"{row.person.reference}, {inside(row.get_kind_display())}"),
             row.get_kind_display(),
             row.since,
             row.person.owner.name if row.person.owner else Tag("nobody"),

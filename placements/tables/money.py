@@ -13,6 +13,7 @@ from placements.models import Arrangement, FeeBand, MoneyLine
 from placements.rules import frozen_rate, rate_age_words, weekly_sum, who_pays
 from sharedliving.core import dates
 from sharedliving.core.components import Due, Link, Money, Tag
+from sharedliving.core.words import inside
 
 NO = "–"
 MONEY_ROW_HEADERS: list[Any] = [
@@ -73,7 +74,7 @@ def _history_row(line: MoneyLine) -> list[Any]:
     late = entered > line.starts_on
     said = line.struck_because if line.struck_on else line.why
     payer = line.get_payer_display()
-    name = f"{line}, paid by {payer[0].lower()}{payer[1:]}" if payer.startswith("The") else f"{line}, paid by {payer}"
+    name = f"{line}, paid by {inside(payer)}"
     until: Any = Tag("cancelled", "Struck") if line.struck_on else line.until or "Today and on"
     when = f"{dates.uk_date(entered)}, for a day gone by" if late else dates.uk_date(entered)
     return [name, Money(line.weekly), line.starts_on, until, said or NO, when]

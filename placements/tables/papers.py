@@ -9,6 +9,7 @@ from placements.choices import HowSigned
 from placements.models import CarerAgreement, Licence
 from placements.rules.carer_agreement import CARER_SECTIONS
 from sharedliving.core.components import Due, Link, Money, Tag
+from sharedliving.core.words import inside
 
 NO = "–"
 PAPER_SIGN_HEADERS = ["Party", "Signed by", "On", "Next"]
@@ -52,7 +53,7 @@ def paper_signature_rows(row: Any, parties: Any, *, sign: str, paper: str, may_s
 
 def _signed(row: Any, party: Any, made: Any, sign: str, paper: str, may_sign: bool) -> list[Any]:
     if made is None:
-        link = Link("Sign", reverse(sign, args=[row.pk, party.value]), hidden=f"for {party.label.lower()}")
+        link = Link("Sign", reverse(sign, args=[row.pk, party.value]), hidden=f"for {inside(party.label)}")
         return [party.label, Tag("not_signed"), NO, link if may_sign else NO]
     authority = getattr(made, "authority", "")
     name = f"{made.name}, on their behalf ({authority})" if authority else made.name

@@ -9,7 +9,7 @@ from placements.choices import DIETS, FAITHS, HOME, LIFE, SKILLS, Brings, Trait
 from placements.models import CarerHousehold, Referral
 from placements.rules.trait_words import has
 
-YES_NO = {True: "Yes", False: "No", None: "Nobody has said"}
+YES_NO = {True: "Yes", False: "No", None: ""}
 
 
 def labels(kinds: type[models.TextChoices], values: Iterable[str], of: Iterable[str] | None = None) -> list[str]:
@@ -20,8 +20,8 @@ def labels(kinds: type[models.TextChoices], values: Iterable[str], of: Iterable[
 
 
 def profile_rows(row: CarerHousehold) -> list[tuple[str, Any]]:
-    """What shortlists look at; what nobody has said yet stands empty."""
-    return [
+    """What shortlists look at, as far as somebody has said it."""
+    rows: list[tuple[str, Any]] = [
         ("The room", row.room),
         ("The home has", labels(Trait, row.offers, HOME)),
         ("Animals", row.pets),
@@ -36,8 +36,9 @@ def profile_rows(row: CarerHousehold) -> list[tuple[str, Any]]:
         ("They would rather not, but can be asked", labels(Brings, row.rather_not)),
         ("A free place is free from", row.free_from),
         ("Free until", row.free_until),
-        ("Approved for one person alone", "Yes" if row.only_for_id else "No"),
+        ("Approved for one person alone", "Yes" if row.only_for_id else ""),
     ]
+    return [(label, value) for label, value in rows if value]
 
 
 def wish_rows(row: Referral) -> list[tuple[str, Any]]:

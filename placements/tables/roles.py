@@ -7,6 +7,7 @@ from django.urls import reverse
 from placements.choices import RoleTask
 from placements.models import AgreedRole, Agreement, Arrangement
 from sharedliving.core.components import Link, Tag
+from sharedliving.core.words import inside
 
 ROLE_HEADERS = ["What is to be done", "Who", "How, and how often"]
 NO = "–"
@@ -20,7 +21,7 @@ def role_rows(row: Agreement, *, may_change: bool = False) -> list[list[Any]]:
 
 
 def _role_row(row: Agreement, role: AgreedRole, may_change: bool) -> list[Any]:
-    cells: list[Any] = [role_words(role), f"{role.name}, {role.get_holder_display().lower()}", role_how(role) or NO]
+    cells: list[Any] = [role_words(role), f"{role.name}, {inside(role.get_holder_display())}", role_how(role) or NO]
     if may_change:
         url = reverse("agreement-role", args=[row.pk, role.pk])
         cells.append(Link("Change", url, hidden=f"{role_words(role)}, {role.name}"))

@@ -14,6 +14,7 @@ from placements.services import agreements, papers, signing
 from placements.views.rows import OfAgreement, PlainForm
 from sharedliving.core.access import Perm
 from sharedliving.core.views import ActionPage, NeedsPermission
+from sharedliving.core.words import inside
 
 
 class AgreementReadyPage(OfAgreement, ActionPage):
@@ -54,7 +55,7 @@ class OfParty(OfAgreement):
         given = super().context()  # type: ignore[misc]
         if signing.may_record(self.viewer, self.party):
             return given
-        return given | {"blocked": f"Your role does not let you sign for {self.party.label.lower()}."}
+        return given | {"blocked": f"Your role does not let you sign for {inside(self.party.label)}."}
 
 
 class AgreementSignPage(OfParty, PlainForm):
@@ -68,7 +69,7 @@ class AgreementSignPage(OfParty, PlainForm):
 
     @property
     def title(self) -> str:  # type: ignore[override]
-        return f"Sign for {self.party.label.lower()}"
+        return f"Sign for {inside(self.party.label)}"
 
     def get_initial(self) -> dict[str, Any]:
         own = {Party.SCHEME, Party.COUNCIL}
@@ -98,7 +99,7 @@ class AgreementNotSignedPage(OfParty, PlainForm):
 
     @property
     def title(self) -> str:  # type: ignore[override]
-        return f"Not signed: {self.party.label.lower()}"
+        return f"Not signed: {inside(self.party.label)}"
 
     def save(self, form: NotSignedForm) -> str:
         signing.not_signed(agreement=self.agreement, party=self.party, by=self.viewer, **form.cleaned_data)

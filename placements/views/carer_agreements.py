@@ -27,6 +27,7 @@ from placements.views.paper_rows import OfCarerAgreement
 from placements.views.rows import OfHousehold, PlainForm
 from sharedliving.core.access import Perm
 from sharedliving.core.views import ActionPage, NeedsPermission, PageView
+from sharedliving.core.words import inside
 
 
 class CarerAgreementsPage(OfHousehold, PageView):
@@ -113,7 +114,7 @@ class CarerAgreementSignPage(OfCarerAgreement, PlainForm):
 
     @property
     def title(self) -> str:  # type: ignore[override]
-        return f"Sign for {self.party.label.lower()}"
+        return f"Sign for {inside(self.party.label)}"
 
     def get_initial(self) -> dict[str, Any]:
         is_scheme = self.party == CarerAgreementParty.SCHEME

@@ -110,7 +110,7 @@ def approval_rows(row: CarerHousehold) -> list[tuple[str, Any]]:
         ("Next check", Due(row.due_on) if row.due_on else ""),
         ("Scheme worker", row.owner.name if row.owner else ""),
         ("Area", row.area),
-        ("Languages besides English", ", ".join(row.languages)),
+        ("Languages besides English", ", ".join(each for each in row.languages if each.lower() != "english")),
         ("Wheelchair access", row.wheelchair_access),
         ("Pets", row.has_pets),
         ("Somebody smokes", row.smokes),

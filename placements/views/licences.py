@@ -21,6 +21,7 @@ from placements.views.rows import OfAgreement, PlainForm
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.views import NeedsPermission, PageView
+from sharedliving.core.words import inside
 
 
 class LicencePage(OfLicence, PageView):
@@ -104,7 +105,7 @@ class LicenceSignPage(OfLicence, PlainForm):
 
     @property
     def title(self) -> str:  # type: ignore[override]
-        return f"Sign the licence for {self.party.label.lower()}"
+        return f"Sign the licence for {inside(self.party.label)}"
 
     def get_initial(self) -> dict[str, Any]:
         own = {LicenceParty.PERSON: self.person.name, LicenceParty.CARER: self.licence.agreement.household.name}

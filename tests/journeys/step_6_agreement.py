@@ -124,7 +124,7 @@ def when_the_licence_is_signed(story: Story) -> None:
     tom.write("Heating, light and water a week", "15.50")
     tom.press("Save the licence")
     assert tom.reads("£140.50")
-    for party in ("the person", "the shared lives carer"):
+    for party in ("the person", "the Shared Lives carer"):
         tom.follow(f"Sign for {party}")
         tom.tick("They have read it, or had it read and explained, and agree")
         tom.press("Sign the licence")
@@ -136,7 +136,7 @@ def when_all_four_have_signed(story: Story) -> None:
     """The person at the table, the carer on paper that is scanned in, scheme and council on their screens."""
     tom, priya = story.tom, story.priya
     _signs(story, "the person")
-    tom.follow("Sign for the shared lives carer")
+    tom.follow("Sign for the Shared Lives carer")
     tom.choose("How do they sign?", "On paper, which is scanned in")
     tom.attach("The signed paper", "letter.txt", b"Dear Sir")
     tom.write_date("Which day stands beside the signature?", today())

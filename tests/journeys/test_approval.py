@@ -59,7 +59,7 @@ def asks(tom):
     tom.select("How did they hear of Shared Lives?", "Family, friends or word of mouth")
     tom.press("Record the enquiry")
     assert tom.reads("Say first whether you know the applicants privately.")
-    tom.follow("Record: enquiry")
+    tom.follow("Record this stage: enquiry")
     passes(tom, "A long talk.")
     assert tom.reads("Say first whether you know the applicants privately.")
     tom.follow("Put this right")
@@ -72,14 +72,14 @@ def declares(walker):
 
 
 def written_and_met(tom, row):
-    tom.follow("Record: enquiry")
+    tom.follow("Record this stage: enquiry")
     passes(tom, "A long talk.")
-    tom.follow("Record: application form")
+    tom.follow("Record this stage: application form")
     assert tom.reads("5 things still missing")
     for item in ("Identity", "Right to work", "Full employment", "Why they left", "Proof"):
         is_seen(tom, item)
     passes(tom, "Complete.")
-    tom.follow("Record: pre-assessment meeting")
+    tom.follow("Record this stage: pre-assessment meeting")
     passes(tom, "Good questions.")
     assert tom.reads("References (step 4 of 11)")
 
@@ -94,7 +94,7 @@ def is_seen(walker, item):
 
 
 def has_references(tom, page):
-    tom.follow("Record: references")
+    tom.follow("Record this stage: references")
     for item in ("Last employer", "Check with the council"):
         is_seen(tom, item)
     for name in ("Grace Adeyemi", "Simon Clegg"):
@@ -111,7 +111,7 @@ def has_references(tom, page):
 
 
 def lives_there(tom, row):
-    tom.follow("Record: dbs of every adult")
+    tom.follow("Record this stage: DBS of every adult")
     tom.follow("Put this right")
     tom.write("Name", "Ada Moss")
     tom.choose("Who are they in the household?", "Shared Lives carer")
@@ -125,18 +125,18 @@ def lives_there(tom, row):
     tom.write_date("Until when does it hold?", add_months(today(), 36))
     tom.press("Record the DBS")
     tom.follow("Open their application")
-    tom.follow("Record: dbs of every adult")
+    tom.follow("Record this stage: DBS of every adult")
     passes(tom, "Nothing on it.")
 
 
 def is_well(tom, page):
-    tom.follow("Record: medical")
+    tom.follow("Record this stage: medical")
     is_seen(tom, "Health of every carer")
     passes(tom, "The GP sees nothing against it.")
 
 
 def home_is_visited(tom, row):
-    tom.follow("Record: home suitability visit")
+    tom.follow("Record this stage: home suitability visit")
     for item in ("Landlord", "Home and car insurance"):
         is_seen(tom, item)
     for kind in (CheckKind.HOME_SAFETY, CheckKind.INSURANCE):
@@ -149,9 +149,9 @@ def home_is_visited(tom, row):
 
 def trained_and_observed(tom, row):
     CheckFactory(household=row.household, kind=CheckKind.TRAINING)
-    tom.follow("Record: training and workbooks")
+    tom.follow("Record this stage: training and workbooks")
     passes(tom, "All done.")
-    tom.follow("Record: observed interactions")
+    tom.follow("Record this stage: observed interactions")
     is_seen(tom, "Interview with somebody")
     for place in ("At the Thursday club", "At tea"):
         tom.open(f"{row.get_absolute_url()}observations/")
@@ -160,7 +160,7 @@ def trained_and_observed(tom, row):
         tom.write("What did you see?", "Waited for the answer.")
         tom.press("Record what you saw")
     passes(tom, "At ease.")
-    tom.follow("Record: manager’s visit")
+    tom.follow("Record this stage: manager’s visit")
     passes(tom, "I went myself.")
     assert tom.reads("A manager of the scheme visits the applicants and records the visit.")
 
@@ -169,7 +169,7 @@ def manager_visits(judith, row):
     judith.open(row.get_absolute_url())
     judith.follow("Say whether you know them privately")
     declares(judith)
-    judith.follow("Record: manager’s visit")
+    judith.follow("Record this stage: manager’s visit")
     passes(judith, "I would be glad to have her.")
     row.refresh_from_db()
     assert row.stage == Stage.PANEL

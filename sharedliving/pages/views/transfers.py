@@ -12,7 +12,7 @@ from placements.forms.joint import CouncilTransferForm, TransferAgreeForm, Trans
 from placements.models import Transfer, TransferLine
 from placements.rules.transfer import agreed_by_the_other_side, stopped_by_a_side
 from placements.services import transfers
-from placements.tables.joint import TRANSFER_HEADERS, transfer_facts, transfer_rows
+from placements.tables.joint import TRANSFER_HEADERS, transfer_facts, transfer_rows, transfer_state
 from placements.transferring import moving
 from placements.views.rows import Crumbs, PlainForm
 from sharedliving.core.access import Perm
@@ -87,6 +87,7 @@ class TransferPage(OfTransfer, PageView):
         return {
             "transfer": row,
             "crumbs": [self.crumbs()[0], (str(row), None)],
+            "state": transfer_state(row),
             "facts": transfer_facts(row),
             "counts": found.counts if found else [],
             "gate": gate_of(row, found) if found else None,

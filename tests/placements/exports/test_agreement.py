@@ -50,7 +50,7 @@ def test_signatures_made_and_still_to_come():
 
     assert len(signed) == 4
     assert signed["the person"]["authority"] == "Lasting power of attorney"
-    assert signed["the shared lives carer"]["signed_on"] is None
+    assert signed["the Shared Lives carer"]["signed_on"] is None
 
 
 def test_carers_address_is_not_in_it():

@@ -50,7 +50,7 @@ def test_signed_by_all():
     SignatureFactory(agreement=agreement, party=Party.PERSON)
 
     assert missing(start_gate(agreement)) == [
-        "Have the agreement signed; not signed yet: the shared lives carer, the scheme, the council."
+        "Have the agreement signed; not signed yet: the Shared Lives carer, the scheme, the council."
     ]
 
 

@@ -38,7 +38,7 @@ def test_an_enquiry_is_recorded_and_stands_on_the_list(as_scheme):
     application = Application.objects.get()
     assert answer.url == application.get_absolute_url()
     assert "Ann Bell" in client.get(LIST).text
-    assert "Record: enquiry" in client.get(answer.url).text
+    assert "Record this stage: enquiry" in client.get(answer.url).text
 
 
 def test_a_household_that_is_here_gets_its_application(as_scheme):
@@ -112,7 +112,7 @@ def test_a_stage_shows_what_it_asks_for_and_is_recorded(as_scheme):
     done = client.post(where, data | {"nothing_in": ["member", "pet", "premises"]})
     assert done.url == application.get_absolute_url()
     page = client.get(done.url).text
-    assert "Light rooms." in page and "Looked for and found none" in page and "Record: training" in page
+    assert "Light rooms." in page and "Looked for and found none" in page and "Record this stage: training" in page
 
 
 def test_the_stage_that_comes_later_says_what_comes_first(as_scheme):

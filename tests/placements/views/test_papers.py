@@ -43,7 +43,7 @@ def test_roles_are_filled_in_changed_and_removed(as_scheme):
     client.post(reverse("agreement-role-new", args=[agreement.pk]),
                 {"task": "health", "holder": "carer", "name": "Grace Adeyemi", "how": "Goes along"})  # fmt: skip
     role = agreement.roles.get(task=RoleTask.HEALTH)
-    assert "Grace Adeyemi, shared lives carer" in client.get(url).text
+    assert "Grace Adeyemi, Shared Lives carer" in client.get(url).text
     change = reverse("agreement-role", args=[agreement.pk, role.pk])
     assert client.post(change, {"task": "contact", "holder": "carer", "name": "Grace"}).status_code == 422
     assert (
