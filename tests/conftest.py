@@ -35,10 +35,15 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item):
-    """A test that emptied every table leaves behind what a new database holds: the next one relies on it."""
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None):
+    """A test that emptied every table leaves behind what a new database holds: the next one relies on it.
+
+    After the last one there is no database any more.
+    """
     result = yield
     marker = item.get_closest_marker("django_db")
+    if nextitem is None:
+        return result
     if (marker and marker.kwargs.get("transaction")) or EMPTIES.intersection(getattr(item, "fixturenames", ())):
         from tests import shipped
 
@@ -62,10 +67,13 @@ def django_db_modify_db_settings(request, django_db_modify_db_settings_parallel_
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """A kept database may have been emptied by the run before, which was stopped."""
-    from tests import shipped
+    from tests import databases, shipped
 
     with django_db_blocker.unblock():
         shipped.put_back()
+    yield
+    with django_db_blocker.unblock():
+        databases.hang_up()
 
 
 @pytest.fixture

@@ -27,6 +27,18 @@ def drop_template(run: str) -> None:
     _mark(run).unlink(missing_ok=True)
 
 
+def hang_up() -> None:
+    """End what is still connected to the test database, which could not be dropped otherwise.
+
+    While a browser is open its loop has a connection of its own, which nobody closes with it.
+    """
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s",
+            [connection.settings_dict["NAME"]],
+        )
+
+
 def _create(name: str) -> None:
     with connection._nodb_cursor() as cursor:
         cursor.execute(f'CREATE DATABASE "{name}"')

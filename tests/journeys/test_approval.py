@@ -86,8 +86,8 @@ def written_and_met(tom, row):
 
 def is_seen(walker, item):
     """Put right what a stage lacks of the vetting file, and come back to the stage."""
-    walker.main.get_by_role("listitem").filter(has_text=item).get_by_role("link").click()
-    walker.look()
+    with walker.going():
+        walker.main.get_by_role("listitem").filter(has_text=item).get_by_role("link").click()
     walker.choose("Was it seen?", "Seen and in order")
     walker.write("What was seen, and where is it kept?", "Seen, in the file.")
     walker.press("Record the item")

@@ -56,8 +56,8 @@ def test_a_session_that_ends_in_the_middle_loses_nothing(walk, cast, assessment)
     until_kept(priya)
     priya.page.context.clear_cookies()
 
-    priya.page.get_by_role("button", name="Save and continue").click()
-    priya.page.wait_for_load_state()
+    with priya.page.expect_navigation():
+        priya.page.get_by_role("button", name="Save and continue").click()
     priya.looker.forget("status of 403")
     priya.sign_in(cast.priya.email)
     priya.open(f"{assessment.get_absolute_url()}words/")
