@@ -56,7 +56,6 @@ from placements.models.household import (
     CarerHousehold,
     CarerHouseholdChange,
     HouseholdCheck,
-    Readiness,
 )
 from placements.models.household_care import (
     BackUp,
@@ -122,6 +121,9 @@ from placements.models.planned_step import (
 )
 from placements.models.protocol import (
     Protocol,
+)
+from placements.models.readiness import (
+    Readiness,
 )
 from placements.models.recommendation import (
     Recommendation,

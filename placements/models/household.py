@@ -22,7 +22,6 @@ from placements.querysets import (
     CarerAddressQuerySet,
     CarerHouseholdQuerySet,
     LentHouseholdPartQuerySet,
-    ReadinessQuerySet,
     VacancyQuerySet,
 )
 from sharedliving.core.history import CaseModel
@@ -171,24 +170,3 @@ class HouseholdCheck(CaseModel):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} until {self.valid_until}"
-
-
-class Readiness(models.Model):
-    """Until when every check that a match needs holds: one row for a household, so that a search reads no checks (ADR 11).
-
-    Kept by triggers on the checks (migration 0009), never written by hand; the gate reads the checks themselves.
-    """
-
-    household = models.OneToOneField(
-        CarerHousehold, primary_key=True, on_delete=models.CASCADE, related_name="readiness", db_constraint=False
-    )
-    checks_until = models.DateField(null=True, help_text="Empty while a check that is needed was never recorded")
-    emergency_until = models.DateField(null=True, help_text="Until when the training for emergencies holds")
-
-    objects = ReadinessQuerySet.as_manager()
-
-    class Meta:
-        verbose_name_plural = "readiness"
-
-    def __str__(self) -> str:
-        return f"Checks until {self.checks_until}"

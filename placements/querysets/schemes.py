@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, Self
 
-from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce, Least
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from people.models import Organisation
-from placements.choices import MOST_PLACES, ArrangementKind, ArrangementState, HouseholdState
+from placements.choices import ArrangementKind, HouseholdState
 from sharedliving.core import dates
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.viewer import Viewer
@@ -71,15 +70,8 @@ class VacancyQuerySet(ScopedQuerySet):
 
     def with_free(self, on: date) -> Self:
         """Adds `free` places, over all schemes and councils, and `emergency`: whether the training for it holds."""
-        live = self.model._meta.get_field("arrangements").related_model._default_manager.filter(
-            household=OuterRef("pk"), state=ArrangementState.LIVE
-        )
-        taken = live.order_by().values("household").annotate(number=Count("pk")).values("number")
-        places = Least(F("approved_places"), Value(MOST_PLACES), output_field=IntegerField())
         emergency = Q(readiness__emergency_until__gte=on, approved_kinds__contains=[ArrangementKind.EMERGENCY])
-        return self.annotate(
-            free=places - Coalesce(Subquery(taken, output_field=IntegerField()), 0), emergency=emergency
-        )
+        return self.annotate(free=F("readiness__places") - F("readiness__taken"), emergency=emergency)
 
     def fitting(
         self, *, kind: str = "", area: str = "", language: str = "", places: int = 1, by: date | None = None,
