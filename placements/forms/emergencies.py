@@ -145,9 +145,26 @@ class HouseholdForm(BaseForm):
         missing="Write down what the carers say", hint="That they are willing to take them in, in their words",
     )  # fmt: skip
 
-    def __init__(self, *args: Any, homes: list[tuple[str, str]], **kwargs: Any) -> None:
+    all_the_same = WordsField(
+        label="Why these carers, though something is lacking?", called="Why these carers", rows=3, max_length=2000,
+        required=False, hint="Only for carers who lack something that the person must have. You decide that it can wait",
+    )  # fmt: skip
+
+    def __init__(
+        self, *args: Any, homes: list[tuple[str, str]], lacking: list[tuple[str, str]], **kwargs: Any
+    ) -> None:  # fmt: skip
+        """`lacking`: those that only a manager chooses, with the reason."""
         super().__init__(*args, **kwargs)
-        self.fields["household"].choices = homes  # type: ignore[attr-defined]
+        self.fields["household"].choices = [*homes, *lacking]  # type: ignore[attr-defined]
+        self.lacking = {value for value, _ in lacking}
+        if not lacking:
+            del self.fields["all_the_same"]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if data.get("household") in self.lacking and not data.get("all_the_same", "").strip():
+            self.add_error("all_the_same", "Say why these carers, though something is lacking")
+        return data
 
 
 class FirstNightForm(BaseForm):

@@ -76,6 +76,9 @@ class Emergency(OwnedRow):
     household = models.ForeignKey(CarerHousehold, null=True, on_delete=models.PROTECT, related_name="emergencies")
     person_words = models.TextField(blank=True, help_text="That the person is willing, in their words")
     carer_words = models.TextField(blank=True, help_text="That the carers are willing, in their words")
+    all_the_same_because = models.TextField(
+        blank=True, help_text="Why these carers, though they lack something that the person must have and that can wait"
+    )
     approved_by = models.ForeignKey("people.User", null=True, on_delete=models.PROTECT, related_name="+")
     approved_name = models.CharField(max_length=200, blank=True)
     approved_at = models.DateTimeField(null=True)

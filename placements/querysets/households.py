@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Self
 
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models.lookups import IsNull
 
 from placements.choices import ArrangementKind, ArrangementState, HouseholdState
 from sharedliving.core.access import Perm
@@ -50,6 +51,13 @@ class CarerHouseholdQuerySet(ScopedQuerySet):
         makes_way = Q(arrangements__person_id=but, arrangements__kind=ArrangementKind.EMERGENCY)
         live = Q(arrangements__state=ArrangementState.LIVE)
         return self.annotate(taken=Count("arrangements", filter=live if but is None else live & ~makes_way))
+
+    def known_first(self, person_id: int) -> Self:
+        """Those that have supported this person, or do, then the others, by name (G14-EMG-5). Adds `known_since`."""
+        arrangements = self.model._meta.get_field("arrangements").related_model.objects
+        begun = arrangements.filter(household_id=OuterRef("pk"), person_id=person_id).order_by("-started_on")
+        rows = self.annotate(known_since=Subquery(begun.values("started_on")[:1]))
+        return rows.order_by(IsNull(F("known_since"), True), "name", "pk")
 
     def with_room(self) -> Self:
         return self.with_taken().filter(taken__lt=F("approved_places"))

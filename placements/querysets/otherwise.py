@@ -7,6 +7,7 @@ from django.db.models.functions import TruncDate
 
 from people.querysets import PersonRowQuerySet
 from placements.choices import AgreementState
+from placements.rules.emergency_wishes import CAN_WAIT
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.viewer import Viewer
 
@@ -60,6 +61,8 @@ def _where_it_is_recorded(decision: type) -> dict[str, QuerySet]:
     signed = changes.filter(row_id=OuterRef("decision__agreement_id"), to_state=AgreementState.SIGNED)
     named = person._meta.get_field("ownerships").related_model.objects.filter(is_duty=False)
     signed_on = signed.annotate(day=TruncDate("at")).order_by("day").values("day")[:1]
+    emergencies = person._meta.get_field("emergencies").related_model.objects
+    over = emergencies.filter(arrangement__agreement__candidate__referral_id=OuterRef("decision__referral_id"))
     return {
         "assessment_completed": _first(assessments, "completed_on"),
         "person_eligible": _first(assessments.filter(eligibility="eligible"), "completed_on"),
@@ -72,6 +75,7 @@ def _where_it_is_recorded(decision: type) -> dict[str, QuerySet]:
         "licence_agreed": papers.values("licence_on")[:1],
         "contact_agreed": papers.values("contact_agreed__agreed_on")[:1],
         "care_manager_named": _first(named, "since"),
+        **dict.fromkeys(sorted(CAN_WAIT), over.values("ended_on")[:1]),
         **dict.fromkeys(("signed_by_all", "roles_named", "back_up_named"), signed_on),
     }
 

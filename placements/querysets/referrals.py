@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Self
 
-from django.db.models import Case, Exists, F, OuterRef, Subquery, When
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 
 from people.querysets import PersonRowQuerySet
-from placements.choices import ReferralState
+from placements.choices import ArrangementKind, ReferralState
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.viewer import Viewer
 
@@ -40,6 +40,14 @@ class ReferralQuerySet(PersonRowQuerySet):
         candidates = self.model._meta.get_field("candidates").related_model.objects
         written = candidates.filter(agreements__isnull=False, agreements__closed_at__isnull=True)
         return self.filter(~Exists(written.filter(referral_id=OuterRef("pk"))))
+
+    def with_wishes_for(self, scheme_id: int, since: date) -> Self:
+        """Those that say to this scheme what somebody must have: sent, and open or no older; the newest first.
+
+        The referral of an emergency has been filled from the call, which asks for no wishes.
+        """
+        sent = self.filter(scheme_id=scheme_id, sent_on__isnull=False).exclude(kind=ArrangementKind.EMERGENCY)
+        return sent.filter(Q(closed_at=None) | Q(sent_on__gte=since)).order_by("-sent_on", "-pk")
 
     def remembered_by(self, viewer: Viewer) -> Self:
         """For facts without a name: a scheme remembers what was asked of it, also when it sees the person no more."""

@@ -41,6 +41,7 @@ from placements.rules.contents import (
 )
 from placements.rules.emergency import (
     ask_gate,
+    chosen_household_gate,
     emergency_household_gate,
     emergency_start_gate,
 )
@@ -54,6 +55,11 @@ from placements.rules.emergency_care import (
 from placements.rules.emergency_needed import (
     ITEMS,
     Item,
+)
+from placements.rules.emergency_wishes import (
+    emergency_wishes_gate,
+    wanted_in,
+    wishes_of,
 )
 from placements.rules.fees import (
     frozen_rate,
@@ -199,6 +205,7 @@ __all__ = [
     "break_gate",
     "care_gate",
     "care_manager_of",
+    "chosen_household_gate",
     "coming_of_age",
     "completeness",
     "contact_gate",
@@ -209,6 +216,7 @@ __all__ = [
     "declared_lines",
     "emergency_household_gate",
     "emergency_start_gate",
+    "emergency_wishes_gate",
     "ending_confirmed_by_second",
     "ending_emergency_gate",
     "ending_gate",
@@ -262,10 +270,12 @@ __all__ = [
     "unagreed_needs",
     "visit_gate",
     "waited",
+    "wanted_in",
     "wanted_of",
     "weekly_sum",
     "who_pays",
     "wishes_gate",
+    "wishes_of",
     "within_three_years",
     "writer_gate",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from placements.choices import ArrangementKind, ArrangementState, EmergencyState
 from placements.rules.emergency_needed import ITEMS, Item
+from placements.rules.emergency_wishes import emergency_wishes_gate, waits, wanted_in, wishes_of
 from placements.rules.lines import check
 from placements.rules.match import match_gate
 from sharedliving.core import dates
@@ -44,19 +45,29 @@ def scheme_takes_this_age(emergency: Emergency, scheme: Scheme | None) -> Line:
 
 
 def emergency_household_gate(emergency: Emergency, household: CarerHousehold) -> Gate:
-    """Every reason why these carers cannot take somebody in today: approval and training for it, checks, room (G14-EMG-1)."""
+    """Every reason why these carers cannot take somebody in today: approval and training for it, checks, room (G14-EMG-1);
+    and what either side would not have.
+    """
     taken = household.arrangements.filter(state=ArrangementState.LIVE).count()
     born = emergency.person.date_of_birth
-    return match_gate(
+    hard = match_gate(
         household, kind=ArrangementKind.EMERGENCY, born=born, taken=taken, person_id=emergency.person_id
     )  # fmt: skip
+    wanted = wanted_in(wishes_of(emergency))
+    return Gate([*hard.lines, *emergency_wishes_gate(household, wanted).lines])
+
+
+def chosen_household_gate(emergency: Emergency, household: CarerHousehold) -> Gate:
+    """The same of the carers who were chosen: what the manager said can wait holds nobody up."""
+    gate = emergency_household_gate(emergency, household)
+    return Gate([waits(line) for line in gate.lines]) if emergency.all_the_same_because else gate
 
 
 def emergency_start_gate(emergency: Emergency) -> Gate:
     """What has to be there before the first night (GLOS-EMG); agreement and papers follow within three days."""
     lines = [household_chosen(emergency)]
     if emergency.household is not None:
-        lines += emergency_household_gate(emergency, emergency.household).lines
+        lines += chosen_household_gate(emergency, emergency.household).lines
     return Gate([*lines, person_is_willing(emergency), carers_are_willing(emergency), manager_approves(emergency)])
 
 

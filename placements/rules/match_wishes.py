@@ -89,7 +89,8 @@ def wishes_gate(household: CarerHousehold, wanted: Wanted) -> Gate:
 def has_what_they_must_have(trait: str, met: bool) -> Line:
     """The home lacks something that the person must have.
 
-    Source: ESSEX-M. Nobody may decide otherwise here: who can do without says so in the referral.
+    Source: ESSEX-M. Nobody may decide otherwise here: who can do without says so in the referral. In an emergency what
+    eases life can wait (what_can_wait).
     """
     return check(has_what_they_must_have, has(trait), met, message=must_have(trait), key=f"must_{trait}")
 
@@ -97,7 +98,8 @@ def has_what_they_must_have(trait: str, met: bool) -> Line:
 def where_they_must_live(household: CarerHousehold, wanted: Wanted) -> Line:
     """The home is not where the person has to live.
 
-    Source: LANCS-M. Nobody may decide otherwise here: who can live elsewhere says so in the referral.
+    Source: LANCS-M. Nobody may decide otherwise here: who can live elsewhere says so in the referral. In an emergency it
+    can wait (what_can_wait).
     """
     here, want = tidy(household.area), " or ".join(wanted.areas)
     message = f"In {here}; the person has to live in {want}."
@@ -107,7 +109,8 @@ def where_they_must_live(household: CarerHousehold, wanted: Wanted) -> Line:
 def speaks_what_they_must(household: CarerHousehold, wanted: Wanted) -> Line:
     """Nobody there speaks the language that the person needs.
 
-    Source: ESSEX-M. Nobody may decide otherwise here: who can do without says so in the referral.
+    Source: ESSEX-M. Nobody may decide otherwise here: who can do without says so in the referral. In an emergency it can
+    wait (what_can_wait).
     """
     message = f"Nobody is known to speak {wanted.language}, which the person needs."
     return check(speaks_what_they_must, f"Speaks {wanted.language}", _speaks(household, wanted), message=message)

@@ -15,19 +15,26 @@ from placements.choices import (
     EmergencyState,
     EmergencyStep,
     Funding,
+    GatePassed,
     ReferralState,
     RefusedBecause,
 )
 from placements.models import Agreement, Arrangement, Candidate, CarerHousehold, Emergency, Referral
-from placements.rules import Terms, emergency_household_gate, emergency_start_gate, plan_to_send
+from placements.rules import (
+    Terms,
+    chosen_household_gate,
+    emergency_household_gate,
+    emergency_start_gate,
+    plan_to_send,
+)
 from placements.rules.lending import household_is_the_schemes_to_use
-from placements.services import agreements, arrangements
+from placements.services import agreements, arrangements, otherwise
 from placements.services.emergencies import close, stop_telling
 from placements.services.emergency_dates import put_next
 from placements.services.giving import give_plan
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
-from sharedliving.core.rules import Gate, Refusal
+from sharedliving.core.rules import Gate, Missing, Refusal
 from sharedliving.core.viewer import Viewer
 
 
@@ -68,23 +75,29 @@ def refuse(*, emergency: Emergency, by: Viewer, because: str, words: str) -> Eme
 
 @transaction.atomic
 def choose(
-    *, emergency: Emergency, household: CarerHousehold, person_words: str, carer_words: str, by: Viewer
+    *, emergency: Emergency, household: CarerHousehold, person_words: str, carer_words: str, by: Viewer,
+    all_the_same: str = "",
 ) -> Emergency:  # fmt: skip
     """These carers, who are approved and trained for it, and both sides willing (G14-EMG-1, GLOS-EMG). Raises Refusal.
 
-    Another household than the one that was approved has to be approved again.
+    Another household than the one that was approved has to be approved again. `all_the_same`: why the scheme manager takes
+    carers who lack something that the person must have and that can wait; kept only where something is lacking.
     """
     require(by, Perm.MATCH)
     fresh = _accepted(emergency)
     theirs = household_is_the_schemes_to_use(household, fresh.scheme_id)
-    Gate([theirs, *emergency_household_gate(fresh, household).lines]).refuse()
+    gate = Gate([theirs, *emergency_household_gate(fresh, household).lines])
+    reason = otherwise.passed(gate, by, Perm.APPROVE_EMERGENCY, all_the_same)
     if not person_words.strip() or not carer_words.strip():
         raise Refusal("Write down what the person says and what the carers say.")
-    if fresh.household_id != household.pk:
+    if (fresh.household_id, fresh.all_the_same_because) != (household.pk, reason):
         fresh.approved_by, fresh.approved_name, fresh.approved_at = None, "", None
     fresh.household, fresh.person_words, fresh.carer_words = household, person_words.strip(), carer_words.strip()
+    fresh.all_the_same_because = reason
     history.save(fresh, by=by)
-    events.record("emergency.household_chosen", fresh, by=by, text=f"{household} would take them in")
+    lacked = [missing.key for missing in gate.missing]
+    text = f"{household} would take them in" + (f". {GatePassed.MATCHED.label}: {reason}" if reason else "")
+    events.record("emergency.household_chosen", fresh, by=by, text=text, lacked=lacked)
     return fresh
 
 
@@ -95,7 +108,7 @@ def approve(*, emergency: Emergency, by: Viewer) -> Emergency:
     fresh = _accepted(emergency)
     if fresh.household is None:
         raise Refusal("Choose a household first.")
-    emergency_household_gate(fresh, fresh.household).refuse()
+    chosen_household_gate(fresh, fresh.household).refuse()
     fresh.approved_by_id, fresh.approved_name, fresh.approved_at = by.user_id, by.name, timezone.now()
     history.save(fresh, by=by)
     events.record("emergency.approved", fresh, by=by, text=f"Emergency with {fresh.household} approved by {by.name}")
@@ -113,10 +126,11 @@ def start(*, emergency: Emergency, by: Viewer) -> Arrangement:
     if fresh.household is not None:
         states.lock(fresh.household)
     emergency_start_gate(fresh).refuse()
+    lacked = emergency_household_gate(fresh, fresh.household).missing if fresh.household else []
     today = dates.today()
     limit = due_on(Clock.EMERGENCY_LIMIT, today, fresh.council_id)
     terms = Terms(planned_end=limit, funding=Funding.COUNCIL)
-    arrangement = arrangements.start(agreement=_agreement(fresh, by), by=by, on=today, terms=terms)
+    arrangement = arrangements.start(agreement=_agreement(fresh, by, lacked), by=by, on=today, terms=terms)
     fresh.arrangement, fresh.started_on, fresh.limit_on = arrangement, today, limit
     put_next(fresh)
     owner_id = fresh.person.owner_id or fresh.care_manager_id
@@ -128,9 +142,17 @@ def start(*, emergency: Emergency, by: Viewer) -> Arrangement:
     return arrangement
 
 
-def _agreement(emergency: Emergency, by: Viewer) -> Agreement:
-    """Referral, match and agreement in one go, as they stand when somebody is taken in: the agreement still to be signed."""
+def _agreement(emergency: Emergency, by: Viewer, lacked: list[Missing]) -> Agreement:
+    """Referral, match and agreement in one go, as they stand when somebody is taken in: the agreement still to be signed.
+
+    What the manager let wait is listed with the other decisions to go on without something.
+    """
     referral = _referral(emergency, by)
+    if lacked:
+        otherwise.record(
+            gate=GatePassed.MATCHED, referral=referral, by=by, reason=emergency.all_the_same_because, missing=lacked,
+            decided_by=(emergency.approved_by_id, emergency.approved_name),
+        )  # fmt: skip
     candidate = Candidate(referral=referral, household=emergency.household, reasons=["Taken in in an emergency"])
     history.save(candidate, by=by)
     for state in (CandidateState.INTRODUCING, CandidateState.CHOSEN):

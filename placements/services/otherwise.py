@@ -21,12 +21,16 @@ def passed(gate: Gate, by: Viewer, perm: Perm, reason: str) -> str:
 
 def record(
     *, gate: GatePassed, referral: Referral, by: Viewer, reason: str, missing: Iterable[Missing],
-    agreement: Agreement | None = None,
+    agreement: Agreement | None = None, decided_by: tuple[int | None, str] | None = None,
 ) -> DecidedOtherwise:  # fmt: skip
-    """Write down who went on, why, and each thing that was missing. Inside the transaction of the step itself."""
+    """Write down who went on, why, and each thing that was missing. Inside the transaction of the step itself.
+
+    `decided_by`: number and name of whoever decided, where somebody else takes the step.
+    """
+    user_id, name = decided_by or (by.user_id, by.name)
     decision = DecidedOtherwise(
         gate=gate, referral=referral, agreement=agreement, person_id=referral.person_id, scheme_id=referral.scheme_id,
-        on=dates.today(), by_user_id=by.user_id, by_name=by.name, reason=reason,
+        on=dates.today(), by_user_id=user_id, by_name=name, reason=reason,
     )  # fmt: skip
     history.save(decision, by=by)
     for each in missing:

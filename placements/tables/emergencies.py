@@ -89,6 +89,11 @@ def answer_facts(row: Emergency) -> list[tuple[str, Any]]:
         ("Carers", row.household.name if row.household else None),
         ("The person says", row.person_words),
         ("The carers say", row.carer_words),
+        *(
+            [("Why these carers, though something is lacking", row.all_the_same_because)]
+            if row.all_the_same_because
+            else []
+        ),
         ("Approved by", row.approved_name),
         *([("Moved in", row.started_on), ("Lasts until, at most", row.limit_on)] if row.started_on else []),
         *([("Left", row.ended_on), ("Where to", row.get_outcome_display())] if row.ended_on else []),

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from placements.emergency_homes import Homes, homes_for
+from placements.emergency_homes import Home, Homes, homes_for
 from placements.forms.emergencies import HouseholdForm, RefuseForm
 from placements.models import CarerHousehold
 from placements.services import emergency_answers
@@ -13,6 +13,8 @@ from placements.views.emergencies import OfEmergency
 from placements.views.rows import PlainForm
 from sharedliving.core.access import Perm
 from sharedliving.core.views import ActionPage
+
+NOBODY = "No carers are approved and trained for this, have room and suit both sides."
 
 
 class EmergencyAcceptPage(OfEmergency, ActionPage):
@@ -53,9 +55,14 @@ class EmergencyHouseholdPage(OfEmergency, PlainForm):
     def homes(self) -> Homes:
         return homes_for(self.emergency, self.viewer)
 
+    @property
+    def decides(self) -> bool:
+        """Whether this viewer may say that something can wait."""
+        return self.viewer.can(Perm.APPROVE_EMERGENCY)
+
     def get_form_kwargs(self) -> dict[str, Any]:
-        possible = [(str(home.household.pk), home.words) for home in self.homes.possible]
-        return super().get_form_kwargs() | {"homes": possible}
+        lacking = self.homes.lacking if self.decides else []
+        return super().get_form_kwargs() | {"homes": _choices(self.homes.possible), "lacking": _choices(lacking)}
 
     def get_initial(self) -> dict[str, Any]:
         row = self.emergency
@@ -63,19 +70,25 @@ class EmergencyHouseholdPage(OfEmergency, PlainForm):
             "household": str(row.household_id or ""),
             "person_words": row.person_words,
             "carer_words": row.carer_words,
+            "all_the_same": row.all_the_same_because,
         }
 
     def context(self) -> dict[str, Any]:
-        blocked = (
-            {} if self.homes.possible else {"blocked": "No carers are approved and trained for this and have room."}
-        )
-        return super().context() | {"excluded": self.homes.excluded} | blocked
+        homes = self.homes
+        lacking = [] if self.decides else [(home.household, home.lacks) for home in homes.lacking]
+        blocked = {} if homes.possible or (self.decides and homes.lacking) else {"blocked": NOBODY}
+        left_out = [("Only if the scheme manager decides so", lacking), ("Not possible", homes.excluded)]
+        return super().context() | {"intro": homes.wishes, "left_out": left_out} | blocked
 
     def save(self, form: HouseholdForm) -> str:
         data = form.cleaned_data
         household = self.get_row(CarerHousehold.objects.visible_to(self.viewer), pk=int(data.pop("household")))
         emergency_answers.choose(emergency=self.emergency, household=household, by=self.viewer, **data)
         return self.emergency.get_absolute_url()
+
+
+def _choices(homes: list[Home]) -> list[tuple[str, str]]:
+    return [(str(home.household.pk), home.words) for home in homes]
 
 
 class EmergencyApprovePage(OfEmergency, ActionPage):

@@ -6,14 +6,17 @@ from people.models import Share
 from placements.choices import (
     AgreementState,
     ArrangementKind,
+    Brings,
     CheckKind,
     EmergencyState,
     EmergencyStep,
+    GatePassed,
     HouseholdState,
     ReferralState,
     RefusedBecause,
+    Trait,
 )
-from placements.models import Arrangement, Referral
+from placements.models import Arrangement, DecidedOtherwise, Referral
 from placements.rules.emergency import carers_are_willing, household_chosen, manager_approves, person_is_willing
 from placements.rules.lines import message_of
 from placements.services import agreements, emergency_answers, signing
@@ -129,6 +132,72 @@ def test_carers_lent_by_another_scheme_take_somebody_in(worker_of, manager_of):
     arrangement = emergency_answers.start(emergency=row, by=by)
 
     assert (arrangement.household, arrangement.scheme) == (loan.household, row.scheme)
+
+
+def lacking_a_bus():
+    """An emergency of somebody who must have a bus stop nearby, and carers who have none."""
+    row = EmergencyFactory(accepted=True)
+    ReferralFactory(
+        person=row.person, scheme_profile=row.scheme.scheme_profile, sent=True, preferred_area="", musts=[Trait.BUS]
+    )
+    return row, emergency_home(row.scheme)
+
+
+def test_what_the_person_must_have_waits_when_the_manager_says_why(worker_of, manager_of):
+    row, home = lacking_a_bus()
+    with pytest.raises(Refusal, match="No bus stop nearby"):
+        choose(row, home, worker_of(row.scheme), all_the_same="I think so.")
+    with pytest.raises(Refusal, match="No bus stop nearby"):
+        choose(row, home, manager_of(row), all_the_same=" ")
+
+    row = choose(row, home, manager_of(row), all_the_same=" Her sister drives her. ")
+
+    assert (row.household, row.all_the_same_because) == (home, "Her sister drives her.")
+
+
+def test_what_was_let_wait_is_listed_until_the_emergency_is_over(worker_of, manager_of):
+    row, home = lacking_a_bus()
+    manager = manager_of(row)
+    row = choose(row, home, manager, all_the_same="Her sister drives her.")
+    emergency_answers.approve(emergency=row, by=manager)
+
+    emergency_answers.start(emergency=row, by=worker_of(row.scheme))
+
+    decision = DecidedOtherwise.objects.with_open().get(gate=GatePassed.MATCHED)
+    assert (decision.by_user_id, decision.by_name) == (manager.user_id, manager.name)
+    assert (decision.reason, decision.is_open) == ("Her sister drives her.", True)
+    assert decision.lacked.get().rule == "must_bus"
+    row.refresh_from_db()
+    row.ended_on = dates.today()
+    row.save()
+    assert not DecidedOtherwise.objects.with_open().get(gate=GatePassed.MATCHED).is_open
+
+
+def test_a_reason_where_nothing_is_lacking_is_not_kept(manager_of):
+    row = EmergencyFactory(accepted=True)
+
+    assert choose(row, emergency_home(row.scheme), manager_of(row), all_the_same="Why not").all_the_same_because == ""
+
+
+def test_a_no_of_the_carers_stands_whatever_the_manager_says(manager_of):
+    row, home = lacking_a_bus()
+    row.person.referrals.update(brings=[Brings.NIGHTS])
+    home.wont = [Brings.NIGHTS]
+    home.save()
+
+    with pytest.raises(Refusal, match="would not have somebody who needs somebody at night"):
+        choose(row, home, manager_of(row), all_the_same="It is one night.")
+
+
+def test_another_reason_is_approved_again(manager_of):
+    row, home = lacking_a_bus()
+    manager = manager_of(row)
+    row = choose(row, home, manager, all_the_same="Her sister drives her.")
+    emergency_answers.approve(emergency=row, by=manager)
+
+    row = choose(row, home, manager, all_the_same="A taxi is paid.")
+
+    assert row.approved_name == ""
 
 
 @pytest.mark.parametrize("who", ["person_words", "carer_words"])

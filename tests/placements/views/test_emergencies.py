@@ -4,12 +4,12 @@ import pytest
 from django.urls import reverse
 
 from people.choices import Role
-from placements.choices import ArrangementKind, EmergencyState
+from placements.choices import ArrangementKind, EmergencyState, Trait
 from placements.models import Emergency
 from tests.factories.emergencies import KNOWN, EmergencyFactory, EmergencyReviewFactory, emergency_home
 from tests.factories.households import SchemeFactory
 from tests.factories.people import PersonFactory, SchemeOrganisationFactory
-from tests.factories.placements import ArrangementFactory
+from tests.factories.placements import ArrangementFactory, ReferralFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -137,6 +137,7 @@ def test_carers_the_person_knows_stand_first_and_why_the_others_cannot(as_scheme
 
     assert page.index("Zoe Young") < page.index("Aaron Abel")
     assert "has supported this person before" in page
+    assert "Nothing that this scheme was sent says what this person must have" in page
     assert "Full House is approved for 1 person and 1 lives there already." in page
 
 
@@ -170,6 +171,27 @@ def test_carers_chosen_approved_by_the_manager_and_taken_in(as_scheme):
     page = read(worker, row.get_absolute_url())
     assert "Day 0 since they moved in" in page
     assert "Have the agreement signed" in page
+
+
+def test_carers_who_lack_something_are_the_managers_to_choose_with_a_reason(as_scheme):
+    row = EmergencyFactory(accepted=True)
+    ReferralFactory(
+        person=row.person, scheme_profile=row.scheme.scheme_profile, sent=True, preferred_area="", musts=[Trait.BUS]
+    )
+    home = emergency_home(row.scheme)
+    words = {"household": home.pk, "person_words": "Yes.", "carer_words": "Of course."}
+    worker, manager = as_scheme(row.scheme), as_scheme(row.scheme, Role.SCHEME_MANAGER)
+    page = read(worker, at("emergency-household", row))
+    assert "Only if the scheme manager decides so" in page and "taken from the referral of" in page
+    assert worker.post(at("emergency-household", row), words).status_code == 422
+    assert "No bus stop nearby" in read(manager, at("emergency-household", row))
+    answer = manager.post(at("emergency-household", row), words)
+    assert "Say why these carers, though something is lacking" in answer.content.decode()
+
+    manager.post(at("emergency-household", row), words | {"all_the_same": "Her sister drives her."})
+
+    page = read(worker, row.get_absolute_url())
+    assert "Her sister drives her." in page and "A bus stop nearby: can wait, as the manager decided" in page
 
 
 def test_nobody_to_take_them_in(as_scheme):
