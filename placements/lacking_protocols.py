@@ -1,12 +1,12 @@
-"""Which council and scheme work together without having written down how (G14-ASS-4)."""
+"""Which council and scheme work together without having written down how (G14-ASS-4, G14-CMS-6)."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from people.models import Organisation, Team
 from placements.choices import NEEDED_PROTOCOLS, ProtocolKind
-from placements.models import Protocol, Scheme
-from placements.rules import writer_gate
+from placements.models import Agreement, Arrangement, Protocol, Scheme
+from placements.rules import complex_contract_in_force, is_complex, writer_gate
 from sharedliving.core.viewer import Viewer
 
 
@@ -20,16 +20,36 @@ class Lacking:
 
 
 def lacking_protocols(viewer: Viewer, on: date) -> list[Lacking]:
-    """Of the viewer's own side, by the name of the other. Four queries at most."""
+    """Of the viewer's own side, by the name of the other. Five queries at most."""
     pairs = pairs_of(viewer)
     rows = Protocol.objects.visible_to(viewer).in_force(on).order_by()
     there = set(rows.values_list("council_id", "scheme_id", "kind"))
+    complex_pairs = _complex_pairs(viewer) if pairs else set()
     return [
         Lacking(council, scheme, kind)
         for council, scheme in pairs
-        for kind in NEEDED_PROTOCOLS
+        for kind in _needed(complex_needs=(council.pk, scheme.pk) in complex_pairs)
         if (council.pk, scheme.pk, kind) not in there
     ]
+
+
+def complex_contract_lacking(row: Agreement | Arrangement, viewer: Viewer, on: date) -> str:
+    """What to say beside somebody's agreement or arrangement; "" where there is nothing to say. Two queries at most."""
+    if not is_complex(row.person):
+        return ""
+    rows = Protocol.objects.visible_to(viewer).in_force(on).filter(kind=ProtocolKind.COMPLEX)
+    there = rows.filter(council_id=row.council_id, scheme_id=row.scheme_id).exists()
+    return complex_contract_in_force(complex_needs=True, there=there)
+
+
+def _needed(*, complex_needs: bool) -> tuple[ProtocolKind, ...]:
+    return (*NEEDED_PROTOCOLS, ProtocolKind.COMPLEX) if complex_needs else NEEDED_PROTOCOLS
+
+
+def _complex_pairs(viewer: Viewer) -> set[tuple[int, int]]:
+    """(council, scheme) between which somebody in the viewer's sight with complex needs lives by arrangement."""
+    rows = Arrangement.objects.visible_to(viewer).live().of_complex_needs().order_by()
+    return set(rows.values_list("council_id", "scheme_id").distinct())
 
 
 def pairs_of(viewer: Viewer) -> list[tuple[Organisation, Organisation]]:

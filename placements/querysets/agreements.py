@@ -15,7 +15,7 @@ from django.db.models.functions import (
     Coalesce,
 )
 
-from careplans.choices import MetBy
+from careplans.choices import Complexity, MetBy
 from careplans.choices.risk import RiskState
 from people.querysets import PersonRowQuerySet
 from placements.choices import (
@@ -75,6 +75,13 @@ class ArrangementQuerySet(PersonRowQuerySet):
 
     def live(self) -> Self:
         return self.filter(state=ArrangementState.LIVE)
+
+    def of_complex_needs(self) -> Self:
+        """The newest completed Care Act assessment of the person says that their needs are complex (G14-LOC-1)."""
+        assessments = self.model._meta.get_field("person").related_model._meta.get_field("assessments").related_model
+        done = assessments.objects.care_act().completed().filter(person_id=OuterRef("person_id"))
+        newest = done.order_by("-completed_on", "-id").values("complexity")[:1]
+        return self.alias(complexity=Subquery(newest)).filter(complexity=Complexity.COMPLEX)
 
     def without_plan_in_force(self) -> Self:
         """Live, and the person has no care and support plan in force (G14-PLAN-5)."""

@@ -152,6 +152,7 @@ from placements.rules.roles import (
     unagreed_needs,
 )
 from placements.rules.starting import (
+    complex_contract_in_force,
     contact_gate,
     is_complex,
 )
@@ -208,6 +209,7 @@ __all__ = [
     "chosen_household_gate",
     "coming_of_age",
     "completeness",
+    "complex_contract_in_force",
     "contact_gate",
     "counts",
     "dbs_holds_until",

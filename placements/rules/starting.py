@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from careplans.choices import Complexity
 from placements.choices import ArrangementKind
-from placements.rules.lines import check
+from placements.rules.lines import check, message_of
 from sharedliving.core.rules import Gate, Line
 
 if TYPE_CHECKING:
@@ -50,6 +50,14 @@ def contact_agreed(agreement: Agreement) -> Line:
         url=reverse("agreement-contact", args=[agreement.pk]),
         can_override=agreement.kind == ArrangementKind.EMERGENCY,
     )  # fmt: skip
+
+
+def complex_contract_in_force(*, complex_needs: bool, there: bool) -> str:
+    """Their needs are complex, and no contract in force says how the council supports the arrangement: have one written.
+
+    Source: G14-CMS-6. A warning, never a refusal; "" where there is nothing to say.
+    """
+    return message_of(complex_contract_in_force) if complex_needs and not there else ""
 
 
 def contact_gate(days: int, usual: int, *, complex_needs: bool) -> Gate:

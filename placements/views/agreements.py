@@ -9,6 +9,7 @@ from careplans.models import CarePlan
 from placements.choices import AgreementState, PaperState, Party
 from placements.forms.agreement_sections import SECTION_FORMS, AgreementSectionForm
 from placements.forms.agreements import LineForm
+from placements.lacking_protocols import complex_contract_lacking
 from placements.models import Agreement, AgreementLine, CarerAgreement, Licence
 from placements.rules import (
     AGREEMENT_SECTIONS,
@@ -104,6 +105,7 @@ class AgreementPage(OfAgreement, PageView):
             "licence": licence,
             "may_start": self.may_start(),
             "may_agree_contact": row.is_open and not self.started and self.viewer.can(Perm.SIGN_FOR_COUNCIL),
+            "no_complex_contract": complex_contract_lacking(row, self.viewer, dates.today()) if row.is_open else "",
             "no_carer_agreement": self.no_carer_agreement() if self.writes and not self.holds else "",
         }
 

@@ -8,6 +8,7 @@ from placements import caring
 from placements.choices import ArrangementState
 from placements.forms.agreements import EndForm, VisitForm
 from placements.forms.lists import ArrangementFilterForm
+from placements.lacking_protocols import complex_contract_lacking
 from placements.models import Arrangement
 from placements.panels.papers import (
     papers_of,
@@ -28,6 +29,7 @@ from placements.tables.endings import (
     ending,
 )
 from placements.views.rows import OfArrangement, PlainForm
+from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.views import ListPage, PageView
 
@@ -74,6 +76,7 @@ class ArrangementPage(OfArrangement, PageView):
             "people": people_rows(row),
             "papers": papers_of(row, viewer),
             "no_plan": live and _without_plan(row, self),
+            "no_complex_contract": live and complex_contract_lacking(row, viewer, dates.today()),
             "two_hats": live and one_worker_for_both(self.person.owner, row.owner),
             **(caring.of_arrangement(viewer, row) if live else {}),
             "may_visit": live and viewer.can(Perm.RECORD_VISIT),

@@ -136,6 +136,14 @@ class AssessmentFactory(DjangoModelFactory):
             ParticipantFactory(assessment=self)
 
 
+def complex_needs(person):
+    """A completed assessment of today, which says that the person's needs are complex."""
+    return AssessmentFactory(
+        person=person, completed=True, complexity=Complexity.COMPLEX, complexity_reason="Three diagnoses.",
+        joint_visit_on=dates.today(), joint_visit_with="Tom", joint_visit_said="Quiet house.",
+    )  # fmt: skip
+
+
 def _ten() -> dict[str, str]:
     helped = (Outcome.WORK, Outcome.RELATIONSHIPS)
     return {outcome: Ability.NEEDS_HELP if outcome in helped else Ability.CAN for outcome in Outcome}

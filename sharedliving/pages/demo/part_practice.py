@@ -25,6 +25,15 @@ WRITTEN = (
     # council, scheme, kind, title, owner, in force since, looked at again in (days)
     ("westmere", "westmere-sl", ProtocolKind.WORKING, "How we work together", "line_manager", 420, 40),
     ("westmere", "westmere-sl", ProtocolKind.SERVICE_LEVEL, "What each owes the other", "scheme_manager", 300, 200),
+    (
+        "westmere",
+        "westmere-sl",
+        ProtocolKind.COMPLEX,
+        "How the council supports a complex arrangement",
+        "line_manager",
+        200,
+        165,
+    ),
     ("westmere", "harbour", ProtocolKind.WORKING, "Working with Harbour", "line_manager", 500, -12),
     ("northbrook", "harbour", ProtocolKind.WORKING, "Northbrook and Harbour", "harbour_manager", 90, 275),
 )

@@ -6,9 +6,9 @@ from careplans.choices import Complexity
 from placements.choices import ArrangementKind
 from placements.rules import is_complex, start_gate
 from placements.rules.lines import message_of
-from placements.rules.starting import care_manager_named, contact_agreed, contact_gate
+from placements.rules.starting import care_manager_named, complex_contract_in_force, contact_agreed, contact_gate
 from sharedliving.core import dates
-from tests.factories.careplans import AssessmentFactory
+from tests.factories.careplans import AssessmentFactory, complex_needs
 from tests.factories.placements import AgreementFactory, ContactAgreedFactory
 
 pytestmark = pytest.mark.django_db
@@ -16,10 +16,7 @@ pytestmark = pytest.mark.django_db
 
 def complex_agreement(**fields):
     agreement = AgreementFactory(**{"signed": True} | fields)
-    AssessmentFactory(
-        person=agreement.person, completed=True, complexity=Complexity.COMPLEX, complexity_reason="Three diagnoses.",
-        joint_visit_on=dates.today(), joint_visit_with="Tom", joint_visit_said="Quiet house.",
-    )  # fmt: skip
+    complex_needs(agreement.person)
     return agreement
 
 
@@ -83,3 +80,19 @@ def test_contact_no_rarer_than_usual():
     assert found.message.endswith("with everybody else: every 42 days.")
     assert contact_gate(42, 42, complex_needs=True).is_open
     assert contact_gate(43, 42, complex_needs=False).is_open
+
+
+def test_complex_contract_in_force():
+    said = message_of(complex_contract_in_force)
+
+    assert said.endswith("have one written.")
+    assert complex_contract_in_force(complex_needs=True, there=False) == said
+    assert complex_contract_in_force(complex_needs=True, there=True) == ""
+    assert complex_contract_in_force(complex_needs=False, there=False) == ""
+
+
+def test_a_contract_that_is_missing_holds_nobody_up():
+    agreement = complex_agreement()
+    ContactAgreedFactory(agreement=agreement)
+
+    assert start_gate(agreement).is_open

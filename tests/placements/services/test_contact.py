@@ -2,7 +2,6 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from careplans.choices import Complexity
 from people.services import ownership
 from placements.models import ContactAgreed
 from placements.services import arrangements, contact
@@ -11,7 +10,7 @@ from sharedliving.core import dates
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.pages.journeys.give_person import give_person
-from tests.factories.careplans import AssessmentFactory
+from tests.factories.careplans import complex_needs
 from tests.factories.people import UserFactory
 from tests.factories.placements import AgreementFactory, ArrangementFactory, ContactAgreedFactory
 
@@ -20,10 +19,6 @@ pytestmark = pytest.mark.django_db
 
 def days_from_today(days):
     return dates.add_days(dates.today(), days)
-
-
-def is_complex(person):
-    AssessmentFactory(person=person, completed=True, complexity=Complexity.COMPLEX, complexity_reason="Many.")
 
 
 def test_agreed_before_the_start_it_drives_the_next_contact_from_then_on(council_of, worker_of):
@@ -119,7 +114,7 @@ def test_agreeing_needs_days_and_words(days, words, error, council_of):
 
 def test_no_rarer_than_usual_where_it_is_complex(council_of):
     row = ArrangementFactory()
-    is_complex(row.person)
+    complex_needs(row.person)
 
     with pytest.raises(Refusal, match="every 42 days"):
         contact.change(arrangement=row, days=60, words="Rarely", by=council_of(row.person))

@@ -4,8 +4,11 @@ from django.urls import reverse
 from people.choices import Role
 from placements.choices import AgreementState, Party
 from placements.models import AgreementLine
+from placements.rules import complex_contract_in_force
+from placements.rules.lines import message_of
 from tests.core.documents.samples import words_of
 from tests.factories.capacity import AuthorityFactory
+from tests.factories.careplans import complex_needs
 from tests.factories.placements import AgreementFactory, LineFactory, SignatureFactory
 
 pytestmark = pytest.mark.django_db
@@ -46,8 +49,20 @@ def test_agreement_costs_the_same_with_one_and_three_lines(lines, as_scheme, dja
     LineFactory.create_batch(lines, agreement=agreement)
     client = as_scheme(scheme_of(agreement))
 
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(25):
         client.get(agreement.get_absolute_url())
+
+
+def test_a_complex_one_without_a_contract_says_so(as_scheme):
+    agreement = AgreementFactory(signed=True)
+    client = as_scheme(scheme_of(agreement))
+    words = message_of(complex_contract_in_force)
+    assert words not in client.get(agreement.get_absolute_url()).content.decode()
+
+    complex_needs(agreement.person)
+
+    page = client.get(agreement.get_absolute_url()).content.decode()
+    assert words in page and f'href="{reverse("protocols")}"' in page
 
 
 def test_council_reads_and_cannot_change(as_council):

@@ -3,12 +3,16 @@ from django.urls import reverse
 
 from careplans.models import CarePlan
 from people.choices import Role
-from placements.choices import ArrangementState
+from placements.choices import ArrangementState, ProtocolKind
+from placements.rules import complex_contract_in_force
+from placements.rules.lines import message_of
 from sharedliving.core import dates
+from tests.factories.careplans import complex_needs
 from tests.factories.households import HouseholdFactory
 from tests.factories.papers import MoneyLineFactory
 from tests.factories.people import PersonFactory, SchemeOrganisationFactory
 from tests.factories.placements import AgreementFactory, ArrangementFactory, LineFactory
+from tests.factories.practice import ProtocolFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -80,13 +84,24 @@ def test_arrangement_without_plan_or_agreement_says_so(as_scheme):
     assert "No arrangement agreement on record" in page
 
 
+def test_a_complex_one_without_a_contract_says_so(as_council):
+    arrangement = with_agreement()
+    complex_needs(arrangement.person)
+    client, words = as_council(arrangement.person), message_of(complex_contract_in_force)
+    assert words in client.get(arrangement.get_absolute_url()).content.decode()
+
+    ProtocolFactory(council=arrangement.council, scheme=arrangement.scheme, kind=ProtocolKind.COMPLEX)
+
+    assert words not in client.get(arrangement.get_absolute_url()).content.decode()
+
+
 @pytest.mark.parametrize("lines", [1, 3])
 def test_arrangement_costs_the_same_with_one_and_three_lines(lines, as_scheme, django_assert_num_queries):
     arrangement = with_agreement()
     LineFactory.create_batch(lines, agreement=arrangement.agreement)
     client = as_scheme(arrangement.scheme)
 
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(26):
         client.get(arrangement.get_absolute_url())
 
 

@@ -171,7 +171,7 @@ def test_list_costs_the_same_for_one_and_three(rows, profile, desk, django_asser
     for number in range(rows):
         ProtocolFactory(profile=profile, title=f"Protocol {number}")
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         desk.get(LIST)
 
 
@@ -179,5 +179,5 @@ def test_list_costs_the_same_for_one_and_three(rows, profile, desk, django_asser
 def test_missing_ones_cost_the_same_for_one_and_three_schemes(rows, team, desk, django_assert_num_queries):
     SchemeFactory.create_batch(rows, councils=[team.organisation, TeamFactory().organisation])
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         assert len(desk.get(LIST).context["lacking"]) == 2 * rows
