@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from people.choices import Role
 from people.models import User
-from placements.choices import CheckKind
+from placements.choices import Brings, CheckKind, Trait
 from sharedliving.core import dates
 from tests.factories.careplans import PlanNeedFactory
 from tests.factories.caring import (
@@ -19,6 +19,7 @@ from tests.factories.caring import (
     HouseholdNoticeFactory,
     UnderNoticeFactory,
 )
+from tests.factories.emergencies import EmergencyFactory, emergency_home
 from tests.factories.households import AddressFactory, HouseholdFactory, SchemeFactory, scheme_worker
 from tests.factories.moving import MoveCheckFactory, PlannedStepFactory, RecommendationFactory
 from tests.factories.people import PersonFactory, UserFactory
@@ -191,3 +192,21 @@ def test_pages_of_a_council_around_a_recommendation_and_a_notice(walk):  # noqa:
 
     assert not elsewhere(walker, row.get_absolute_url(), *of(row, "what-next"), *of(recommended, "recommendation"))
     assert not elsewhere(walker, recommended.referral.get_absolute_url(), *of(step, "introduction-part"))
+
+
+@pytest.mark.parametrize("role", [Role.SCHEME_WORKER, Role.SCHEME_MANAGER])
+def test_page_of_the_carers_of_an_emergency(walk, role):  # noqa: F811
+    """Some are possible, some lack what can wait, some said no."""
+    row = EmergencyFactory(accepted=True)
+    ReferralFactory(
+        person=row.person, scheme_profile=row.scheme.scheme_profile, sent=True, preferred_area="",
+        musts=[Trait.BUS], brings=[Brings.SMOKES],
+    )  # fmt: skip
+    emergency_home(row.scheme, name="Grace Adeyemi", offers=[Trait.BUS])
+    emergency_home(row.scheme, name="Alan and Jo Cole")
+    emergency_home(row.scheme, name="Ruth Bell", offers=[Trait.BUS], wont=[Brings.SMOKES])
+
+    walker = walk(email_of(scheme_worker(row.scheme, role)))
+
+    assert not elsewhere(walker, *of(row, "emergency-household"))
+    assert walker.reads("The carers would not have somebody who smokes indoors.")
