@@ -76,14 +76,14 @@ def malcolm(life: Life) -> None:
 
 def winston(life: Life) -> None:
     """Behaviour with known triggers, and one restriction that he asked for himself."""
-    with on_day(66, 9):
+    with on_day(133, 9):
         locked = restrictions.add(
             person=life.person, by=life.by("care_manager"), since=dates.today(),
-            look_again_on=dates.today() + timedelta(days=60), consent_on=dates.today(), **words.WINSTONS_RESTRICTION,
+            look_again_on=dates.today() + timedelta(days=180), consent_on=dates.today(), **words.WINSTONS_RESTRICTION,
         )  # fmt: skip
     risks = [words.WINSTON[0] | {"restriction": locked}, *words.WINSTON[1:]]
-    row = write(life, 65, own_words=words.WINSTON_SAYS, risks=risks, behaviours=words.WINSTONS_BEHAVIOUR)
-    scheme_agrees(life, 60, agree(life, 62, row), "Gloria Clarke")
+    row = write(life, 133, own_words=words.WINSTON_SAYS, risks=risks, behaviours=words.WINSTONS_BEHAVIOUR)
+    scheme_agrees(life, 131, agree(life, 132, row), "Gloria Clarke")
 
 
 def of_the_crowd(life: Life) -> None:

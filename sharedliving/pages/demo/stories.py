@@ -74,8 +74,10 @@ def _through_to_the_plan(life: Life, days: int, told: Telling | None = None, **d
 
 
 def _settled(
-    life: Life, days: int, restriction: str = "", wishes: Mapping[str, Any] | None = None, **home: Any
+    life: Life, days: int, restriction: str = "", wishes: Mapping[str, Any] | None = None,
+    risk: Callable[[Life], None] | None = None, **home: Any,
 ) -> None:  # fmt: skip
+    """From the referral to the move; a risk assessment that is there by then gives the roles table its rows."""
     place = make_home(
         life.chance, life.cast.organisations[life.scheme], life.cast.users[life.scheme_worker], ("WM2",),
         **{"approved_places": 3, "approved_kinds": [ArrangementKind.LIVE_IN]} | home,
@@ -85,6 +87,8 @@ def _settled(
     steps.send_referral(life, days + 49)
     steps.accept_referral(life, days + 45)
     steps.match(life, days + 14, place)
+    if risk:
+        risk(life)
     steps.draft_agreement(life, days + 10, restriction)
     steps.sign_agreement(life, days + 4)
     steps.move_in(life, days)
@@ -167,11 +171,10 @@ def winston(cast: Cast, chance: random.Random) -> None:
     )  # fmt: skip
     _settled(
         life, 120, restriction="The knives are locked away at night, as he asked for himself.",
-        wishes={"cannot_live_with_pets": True, "likes": ["quiet"], "interests": ["cooking", "music"]},
+        wishes={"cannot_live_with_pets": True, "likes": ["quiet"], "interests": ["cooking", "music"]}, risk=part_risk.winston,
         name="Gloria and Desmond Clarke", approved_places=1, has_pets=False,
     )  # fmt: skip
     part_liberty.screened_after_a_house_rule(life, 115)
-    part_risk.winston(life)
 
 
 def arthur(cast: Cast, chance: random.Random) -> None:

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('placements', '0015_emergencies_of_two_sides'),
+        ('placements', '0016_emergencies_of_two_sides'),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('placements', '0014_papers_and_money'),
+        ('placements', "0015_readiness_in_numbers"),
     ]
 
     operations = [
