@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from careplans.models import CarePlan
 from placements.models import Arrangement
+from reviews import absent_net
 from reviews.choices import ReviewState
 from reviews.models import Review
 from sharedliving.core import dates
@@ -41,6 +42,7 @@ LISTS = (
         title="Review overdue",
         sentence="People whose review should have been held by now.",
         rule="G14-REV-1",
+        failure=2,
         rows=overdue,
         person="person_id",
         since="due_on",
@@ -52,6 +54,7 @@ LISTS = (
         title="No review arranged",
         sentence="People in a live arrangement who have no date for their next review.",
         rule="CA27",
+        failure=2,
         rows=no_date,
         person="person_id",
         since="started_on",
@@ -63,10 +66,12 @@ LISTS = (
         title="Plan older than a year",
         sentence="Their plan has been in force for more than twelve months, and nobody has reviewed or replaced it since.",
         rule="G14-PLAN-5",
+        failure=2,
         rows=old_plans,
         person="person_id",
         since="signed_off_on",
         owner="person__owner_id",
         what_to_do="Review it with the person; write a new version where it no longer fits.",
     ),
+    *absent_net.LISTS,
 )
