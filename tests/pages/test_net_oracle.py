@@ -165,7 +165,7 @@ def has_fee(row: Arrangement) -> bool:
 
 
 def last_review_was_without(person: Person) -> int:
-    held = [row for row in Review.objects.filter(person=person, state="completed")]
+    held = list(Review.objects.filter(person=person, state="completed"))
     last = max(held, key=lambda row: row.held_on, default=None)
     if last is None or last.held_on < dates.add_months(TODAY, -12) or person.closed_at:
         return False
