@@ -159,7 +159,7 @@ def test_scheme_managers_look_at_their_own(scheme, scheme_desk, falling):
 def test_statements(desk, worker, n, django_assert_num_queries):
     ReviewFactory.create_batch(n, due_on=ago(3), person__owner=worker)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(8):
         desk.get("/safety-net/")
 
 
@@ -167,5 +167,5 @@ def test_statements(desk, worker, n, django_assert_num_queries):
 def test_statements_of_a_list(desk, worker, n, django_assert_num_queries):
     ReviewFactory.create_batch(n, due_on=ago(3), person__owner=worker)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(11):
         desk.get("/safety-net/review-overdue/")
