@@ -16,7 +16,9 @@ class NetFilterForm(BaseForm):
     """Whose net to look at: one team or one scheme of a council's, one council of a scheme's. They live in the address."""
 
     team = RowField(queryset=Team.objects.none(), label="Team", required=False, empty="Every team I can see")
-    scheme = RowField(queryset=Organisation.objects.none(), label="Scheme", required=False, empty="Every scheme and none")
+    scheme = RowField(
+        queryset=Organisation.objects.none(), label="Scheme", required=False, empty="Every scheme and none"
+    )
     council = RowField(queryset=Organisation.objects.none(), label="Council", required=False, empty="Every council")
     mark_optional = False
 
