@@ -22,18 +22,27 @@ def overdue(viewer: Viewer, on: date) -> QuerySet:
 
 def no_date(viewer: Viewer, on: date) -> QuerySet:
     """Live arrangements whose person has no review ahead of them at all."""
-    ahead = Review.objects.visible_to(viewer).open().filter(person_id=OuterRef("person_id"))
+    ahead = _known_to(viewer).open().filter(person_id=OuterRef("person_id"))
     return Arrangement.objects.visible_to(viewer).live().filter(~Exists(ahead)).order_by("started_on", "pk")
 
 
 def old_plans(viewer: Viewer, on: date) -> QuerySet:
     """Plans in force for more than twelve months, with no review held in the last twelve, the oldest first (G14-PLAN-5)."""
     year_ago = dates.add_months(on, -12)
-    held = Review.objects.visible_to(viewer).filter(state=ReviewState.COMPLETED, held_on__gte=year_ago)
+    held = _known_to(viewer).filter(state=ReviewState.COMPLETED, held_on__gte=year_ago)
     reviewed = held.filter(person_id=OuterRef("person_id"))
     plans = CarePlan.objects.visible_to(viewer).in_force().filter(signed_off_on__lt=year_ago)
     alive = plans.filter(person__died_on__isnull=True, person__closed_at__isnull=True)
     return alive.filter(~Exists(reviewed)).order_by("signed_off_on", "pk")
+
+
+def _known_to(viewer: Viewer) -> QuerySet:
+    """The reviews that a viewer may see, of people they are known to see: without asking for each person again."""
+    return (
+        Review.objects.filter(arrangement__scheme_id=viewer.organisation_id)
+        if viewer.in_scheme
+        else Review.objects.all()
+    )
 
 
 LISTS = (
