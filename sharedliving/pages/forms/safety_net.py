@@ -37,11 +37,12 @@ class NetFilterForm(BaseForm):
 
     def narrowed(self) -> Narrowed:
         """What is left of a list once a scheme or a council was chosen."""
+        people = Person.objects.visible_to(self.viewer)
         scheme, council = self._chosen("scheme"), self._chosen("council")
         if scheme:
-            return _only(Person.objects.filter(shares__organisation=scheme, shares__until=None))
+            return _only(people.filter(shares__organisation=scheme, shares__until=None))
         if council:
-            return _only(Person.objects.filter(council=council))
+            return _only(people.filter(council=council))
         return lambda net_list, rows: rows
 
     @property

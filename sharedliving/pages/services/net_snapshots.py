@@ -62,6 +62,7 @@ def _onlooker(organisation: Organisation, role: Role, team_ids: tuple[int, ...])
 
 
 def _put(onlooker: Viewer, on: date) -> None:
+    assert onlooker.organisation_id is not None
     counts = {line.net_list.key: line.count for line in safety_net.count_all(onlooker, on)}
     team_id = onlooker.team_ids[0] if onlooker.team_ids else None
     row = NetSnapshot(on=on, organisation_id=onlooker.organisation_id, team_id=team_id, counts=counts)
