@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from careplans import liberty_net, support_net
+from careplans import liberty_net, support_net, voice_net
 from careplans.choices.releases import Holder
 from careplans.models import (
     AdvocateReferral,
@@ -136,6 +136,7 @@ LISTS = (
         title="Assessments past their date",
         sentence="They asked for support, the time promised has passed, and the assessment is not completed.",
         rule="ASSESSMENT_28",
+        failure=12,
         rows=late_assessments,
         person="person_id",
         since="due_on",
@@ -147,6 +148,7 @@ LISTS = (
         title="Requests nobody is assessing",
         sentence="They asked for support, the time promised has passed, and nobody has been given the assessment.",
         rule="ASSESSMENT_28",
+        failure=12,
         rows=late_requests,
         person="person_id",
         since="due_on",
@@ -158,6 +160,7 @@ LISTS = (
         title="Other assessments past their date",
         sentence="An unpaid carer’s assessment, a financial one or another of the kinds is not completed by its date.",
         rule="CMP-OUT",
+        failure=12,
         rows=late_other_assessments,
         person="person_id",
         since="due_on",
@@ -169,6 +172,7 @@ LISTS = (
         title="Contributions that have not come",
         sentence="Another professional was asked to contribute to an assessment, and nothing has come by the date.",
         rule="CMP-MDT",
+        failure=12,
         rows=contributions_missing,
         person="person_id",
         since="due_on",
@@ -202,6 +206,7 @@ LISTS = (
         title="Plans that are not acknowledged",
         sentence="The plan was released, and whoever was given it has not said that they hold it.",
         rule="G14-PLAN-1",
+        failure=4,
         rows=plans_not_acknowledged,
         person="person_id",
         since="due_on",
@@ -224,6 +229,7 @@ LISTS = (
         title="Holders of a plan that is out of date",
         sentence="A new plan is in force, and nobody has decided whether those who hold the old one get it.",
         rule="G14-PLAN-7",
+        failure=17,
         rows=old_plans_held,
         person="person_id",
         since="due_on",
@@ -235,6 +241,7 @@ LISTS = (
         title="Risk assessments past their review date",
         sentence="The day by which everybody was to look at the risks again has passed, and nobody has.",
         rule="G14-RISK-6",
+        failure=14,
         rows=late_risk_assessments,
         person="person_id",
         since="due_on",
@@ -246,6 +253,7 @@ LISTS = (
         title="Promised and not delivered",
         sentence="Their plan promises a service by a date that has passed, and they do not have it.",
         rule="G14-CMS-9",
+        failure=21,
         rows=promised_and_not_delivered,
         person="person_id",
         since="due_on",
@@ -257,6 +265,7 @@ LISTS = (
         title="Capacity decisions past their review",
         sentence="Others decide for them because they could not decide once, and nobody has asked again since.",
         rule="MCA",
+        failure=20,
         rows=capacity_not_looked_at_again,
         person="person_id",
         since="due_on",
@@ -268,6 +277,7 @@ LISTS = (
         title="Requests without a priority",
         sentence="They asked for support, and nobody has said how urgent it is.",
         rule="TRIAGE",
+        failure=12,
         rows=not_triaged,
         person="person_id",
         since="due_on",
@@ -279,6 +289,7 @@ LISTS = (
         title="People who wait unheard",
         sentence="They wait for an assessment to begin, and nobody has asked them how they are.",
         rule="G14-CMS-3",
+        failure=12,
         rows=waiting_unheard,
         person="person_id",
         since="due_on",
@@ -301,6 +312,7 @@ LISTS = (
         title="Waiting for an advocate",
         sentence="They have difficulty in taking part, an advocate was asked for, and none has come in the time promised.",
         rule="G14-ADV-4",
+        failure=10,
         rows=waiting_for_an_advocate,
         person="person_id",
         since="asked_on",
@@ -312,6 +324,7 @@ LISTS = (
         title="Referred on and nobody answered",
         sentence="Another service was asked for something they need, and it has not answered in the time promised.",
         rule="G14-CMS-9",
+        failure=21,
         rows=referred_on_without_an_answer,
         person="person_id",
         since="sent_on",
@@ -320,4 +333,5 @@ LISTS = (
     ),
     *liberty_net.LISTS,
     *support_net.LISTS,
+    *voice_net.LISTS,
 )

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from django.db.models import DateField, QuerySet, Value
-from django.db.models.functions import Coalesce
+from django.db.models import DateField, Min, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, TruncDate
 
-from people.models import Person
+from people.models import Person, User
 from sharedliving.core.safety_net import NetList
 from sharedliving.core.viewer import Viewer
 
@@ -16,16 +16,44 @@ def nobodys(viewer: Viewer, on: date) -> QuerySet:
     return Person.objects.visible_to(viewer).with_nobody().annotate(nobody_since=since).order_by("nobody_since", "pk")
 
 
+def owner_has_left(viewer: Viewer, on: date) -> QuerySet:
+    """Open people whose owner does not work here any more, by the day on which that was recorded (G14-CMS-8)."""
+    rows = Person.objects.visible_to(viewer).open().filter(owner__is_active=False, died_on__isnull=True)
+    return rows.annotate(left_since=Coalesce(left_on(), Value(on), output_field=DateField())).order_by(
+        "left_since", "pk"
+    )
+
+
+def left_on() -> Subquery:
+    """Since when the owner of a row is known not to be active: the first record that says so."""
+    record = User.history.model.objects.filter(id=OuterRef("owner_id"), is_active=False).order_by()
+    first = record.values("id").annotate(first=Min("history_date"))
+    return Subquery(first.values(day=TruncDate("first"))[:1])
+
+
 LISTS = (
     NetList(
         key="nobody",
         title="People nobody owns",
         sentence="Held by the duty manager, or by somebody who has left.",
         rule="G14-CMS-3",
+        failure=1,
         rows=nobodys,
         person="pk",
         since="nobody_since",
         owner="owner_id",
         what_to_do="Give each of them to a named worker.",
+    ),
+    NetList(
+        key="owner-left",
+        title="Their worker has left",
+        sentence="The worker who owns them does not work here any more, and nobody has taken over.",
+        rule="G14-CMS-8",
+        failure=7,
+        rows=owner_has_left,
+        person="pk",
+        since="left_since",
+        owner="team__manager_id",
+        what_to_do="Hand them over to somebody who works here, and tell the person who it is.",
     ),
 )

@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from careplans.models import CarePlan
 from placements.models import Arrangement
+from reviews import absent_net
 from reviews.choices import ReviewState
 from reviews.models import Review
 from sharedliving.core import dates
@@ -21,18 +22,27 @@ def overdue(viewer: Viewer, on: date) -> QuerySet:
 
 def no_date(viewer: Viewer, on: date) -> QuerySet:
     """Live arrangements whose person has no review ahead of them at all."""
-    ahead = Review.objects.visible_to(viewer).open().filter(person_id=OuterRef("person_id"))
+    ahead = _known_to(viewer).open().filter(person_id=OuterRef("person_id"))
     return Arrangement.objects.visible_to(viewer).live().filter(~Exists(ahead)).order_by("started_on", "pk")
 
 
 def old_plans(viewer: Viewer, on: date) -> QuerySet:
     """Plans in force for more than twelve months, with no review held in the last twelve, the oldest first (G14-PLAN-5)."""
     year_ago = dates.add_months(on, -12)
-    held = Review.objects.visible_to(viewer).filter(state=ReviewState.COMPLETED, held_on__gte=year_ago)
+    held = _known_to(viewer).filter(state=ReviewState.COMPLETED, held_on__gte=year_ago)
     reviewed = held.filter(person_id=OuterRef("person_id"))
     plans = CarePlan.objects.visible_to(viewer).in_force().filter(signed_off_on__lt=year_ago)
     alive = plans.filter(person__died_on__isnull=True, person__closed_at__isnull=True)
     return alive.filter(~Exists(reviewed)).order_by("signed_off_on", "pk")
+
+
+def _known_to(viewer: Viewer) -> QuerySet:
+    """The reviews that a viewer may see, of people they are known to see: without asking for each person again."""
+    return (
+        Review.objects.filter(arrangement__scheme_id=viewer.organisation_id)
+        if viewer.in_scheme
+        else Review.objects.all()
+    )
 
 
 LISTS = (
@@ -41,6 +51,7 @@ LISTS = (
         title="Review overdue",
         sentence="People whose review should have been held by now.",
         rule="G14-REV-1",
+        failure=2,
         rows=overdue,
         person="person_id",
         since="due_on",
@@ -52,6 +63,7 @@ LISTS = (
         title="No review arranged",
         sentence="People in a live arrangement who have no date for their next review.",
         rule="CA27",
+        failure=2,
         rows=no_date,
         person="person_id",
         since="started_on",
@@ -63,10 +75,12 @@ LISTS = (
         title="Plan older than a year",
         sentence="Their plan has been in force for more than twelve months, and nobody has reviewed or replaced it since.",
         rule="G14-PLAN-5",
+        failure=2,
         rows=old_plans,
         person="person_id",
         since="signed_off_on",
         owner="person__owner_id",
         what_to_do="Review it with the person; write a new version where it no longer fits.",
     ),
+    *absent_net.LISTS,
 )

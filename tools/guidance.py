@@ -1,8 +1,12 @@
-"""docs/GUIDANCE.md from docs/guidance.toml: `python -m tools.guidance` writes it, `--check` says what is wrong."""
+"""docs/GUIDANCE.md, and the points that the guidance page shows, from docs/guidance.toml.
+
+`python -m tools.guidance` writes both, `--check` says what is wrong.
+"""
 
 from __future__ import annotations
 
 import ast
+import json
 import re
 import sys
 import tomllib
@@ -13,7 +17,11 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = "docs/guidance.toml"
 PAGE = "docs/GUIDANCE.md"
+SHOWN = "sharedliving/pages/guidance.json"
+"""What the service itself reads: it never reads docs/."""
+SHOWN_FIELDS = ("id", "point", "status", "now", "later")
 STATES = {"met": "Met", "part": "In part", "planned": "Planned"}
+FAILURE_FIELDS = {"number", "failure", "lists", "where", "tests"}
 FIELDS = {"id", "point", "from", "status", "now", "later", "where", "tests"}
 NOTHING = "–"
 INTRODUCTION = """\
@@ -38,20 +46,48 @@ def points(root: Path = ROOT) -> list[dict[str, Any]]:
     return [point for section in sections(root) for point in section["point"]]
 
 
+def failures(root: Path = ROOT) -> list[dict[str, Any]]:
+    """The ways in which people fall through the net: number, words, keys of the lists, where, tests."""
+    return tomllib.loads((root / SOURCE).read_text(encoding="utf-8")).get("failure", [])
+
+
 def page(root: Path = ROOT) -> str:
     """The whole of GUIDANCE.md."""
     everything = sections(root)
-    return "\n".join([INTRODUCTION, _tally(everything), *map(_section, everything)])
+    return "\n".join([INTRODUCTION, _tally(everything), *map(_section, everything), *_failures(root)])
+
+
+def shown(root: Path = ROOT) -> str:
+    """The points as the guidance page needs them, with the places that can be opened as they are."""
+    found = [
+        {
+            "key": section["key"],
+            "title": section["title"],
+            "points": [
+                {name: point[name] for name in SHOWN_FIELDS}
+                | {"places": [place for place in point["where"] if place.startswith("/") and "<" not in place]}
+                for point in section["point"]
+            ],
+        }
+        for section in sections(root)
+    ]
+    return json.dumps(found, indent=1, ensure_ascii=False) + "\n"
 
 
 def problems(root: Path = ROOT) -> list[str]:
     """A sentence for each fault of the source; empty when it is sound. Page addresses are checked by the tests."""
     if odd := [point.get("id") for point in points(root) if set(point) != FIELDS]:
         return [f"{name}: has other fields than {', '.join(sorted(FIELDS))}" for name in odd]
+    if odd := [failure.get("number") for failure in failures(root) if set(failure) != FAILURE_FIELDS]:
+        return [f"failure {number}: has other fields than {', '.join(sorted(FAILURE_FIELDS))}" for number in odd]
     found = [problem for point in points(root) for problem in _faults(point, root)]
     if not (root / PAGE).exists() or (root / PAGE).read_text(encoding="utf-8") != page(root):
         found.append(f"{PAGE} is not what {SOURCE} says: run python -m tools.guidance")
-    return found
+    if (root / SHOWN).parent.is_dir() and (
+        not (root / SHOWN).exists() or (root / SHOWN).read_text("utf-8") != shown(root)
+    ):
+        found.append(f"{SHOWN} is not what {SOURCE} says: run python -m tools.guidance")
+    return found + [problem for failure in failures(root) for problem in _failure_faults(failure, root)]
 
 
 def _tally(everything: list[dict[str, Any]]) -> str:
@@ -63,6 +99,24 @@ def _tally(everything: list[dict[str, Any]]) -> str:
 def _section(section: dict[str, Any]) -> str:
     head = f"## {section['title']}\n\n| Point | What it asks | State | What the system does | Where | Test |\n"
     return head + "| --- | --- | --- | --- | --- | --- |\n" + "".join(map(_row, section["point"]))
+
+
+def _failures(root: Path) -> list[str]:
+    """The ways people fall through the net, each with the lists that look for it; nothing where the source has none."""
+    rows = [
+        f"| {each['number']} | {each['failure']} | {_codes(each['lists'])} | {_codes(each['where'])} | {_codes(each['tests'])} |\n"
+        for each in failures(root)
+    ]
+    head = "## Failures 1–25\n\nEach is looked for, live, by the lists of the safety net (`/safety-net/`).\n\n"
+    columns = "| | How people fall through the net | Lists | Rule | Test |\n| --- | --- | --- | --- | --- |\n"
+    return [head + columns + "".join(rows)] if rows else []
+
+
+def _failure_faults(failure: dict[str, Any], root: Path) -> list[str]:
+    named = [name for name in failure["where"] + failure["tests"] if not exists(name, root)]
+    faults = [f"{name} does not exist" for name in named]
+    faults += [f"names no {field}" for field in ("lists", "where", "tests") if not failure[field]]
+    return [f"failure {failure['number']}: {fault}" for fault in faults]
 
 
 def _row(point: dict[str, Any]) -> str:
@@ -139,6 +193,8 @@ def main(arguments: list[str]) -> int:
     """Write the page, or with --check say what is wrong; 1 when something is."""
     if "--check" not in arguments:
         (ROOT / PAGE).write_text(page(), encoding="utf-8")
+        if (ROOT / SHOWN).parent.is_dir():
+            (ROOT / SHOWN).write_text(shown(), encoding="utf-8")
     found = problems()
     print("\n".join(found) or f"{PAGE} is what {SOURCE} says: {len(points())} points.")
     return bool(found)

@@ -113,6 +113,14 @@ class Assessment(TakingPart, OwnedRow, HasAnswers):
                 condition=Q(late_code="", late_reason="") | (~Q(late_code="") & ~Q(late_reason="")),
             ),
         ]
+        indexes = [
+            *OwnedRow.Meta.indexes,
+            models.Index(
+                fields=["person", "completed_on"],
+                name="eligible_carer_assessment",
+                condition=Q(kind=Kind.UNPAID_CARER, state=AssessmentState.COMPLETED, eligibility=Eligibility.ELIGIBLE),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} of {self.carer or self.person}"

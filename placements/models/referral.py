@@ -113,6 +113,14 @@ class Referral(OwnedRow):
                 & (~Q(pressures__contains=[Pressure.NOTICE]) | Q(notice_until__isnull=False)),
             ),
         ]
+        indexes = [
+            *OwnedRow.Meta.indexes,
+            models.Index(
+                fields=["person"],
+                name="open_referral_overridden",
+                condition=~Q(override_reason="") & Q(closed_at__isnull=True),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"Referral of {self.person} to {self.scheme}"

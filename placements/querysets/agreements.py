@@ -35,6 +35,12 @@ from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.viewer import Viewer
 
 
+def _how_many(roles: QuerySet, what: str) -> Coalesce:
+    """How many different ones an agreement has: looked up by its index, where one question for each reads the whole table."""
+    counted = roles.order_by().values("agreement_id").annotate(different=Count(what, distinct=True))
+    return Coalesce(Subquery(counted.values("different")), 0)
+
+
 class AgreementQuerySet(PersonRowQuerySet):
     def scope(self, viewer: Viewer) -> Self:
         """The council: its people's. A scheme: its own, and those of arrangements that came to it later."""
@@ -117,11 +123,17 @@ class ArrangementQuerySet(PersonRowQuerySet):
         roles = agreement._meta.get_field("roles").related_model.objects.filter(agreement_id=OuterRef("agreement_id"))
         gaps = Q(agreement__isnull=True) | Exists(self._needs_left(agreement)) | Exists(self._risks_left(agreement))
         gaps |= Exists(lines.filter(party="", need__isnull=True))
-        for task in NEEDED_ROLES:
-            gaps |= ~Exists(roles.filter(task=task))
-        for holder in (RoleHolder.CARE_MANAGER, RoleHolder.SCHEME_WORKER):
-            gaps |= ~Exists(roles.filter(task=RoleTask.CONTACT, holder=holder))
-        return self.live().filter(gaps)
+        both = (RoleHolder.CARE_MANAGER, RoleHolder.SCHEME_WORKER)
+        contact = roles.filter(task=RoleTask.CONTACT, holder__in=both)
+        gaps |= Q(tasks_taken__lt=len(set(NEEDED_ROLES))) | Q(contacts_taken__lt=len(both))
+        return (
+            self.live()
+            .alias(
+                tasks_taken=_how_many(roles.filter(task__in=NEEDED_ROLES), "task"),
+                contacts_taken=_how_many(contact, "holder"),
+            )
+            .filter(gaps)
+        )
 
     def _needs_left(self, agreement: type) -> QuerySet:
         """Needs of the agreement's plan that are to be met and that nobody has taken on."""

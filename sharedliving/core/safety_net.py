@@ -15,7 +15,8 @@ class NetList:
 
     `rows(viewer, on)` is a queryset, worst first; `person` and `since` are the field paths of the person and of the date
     since when they have been on the list; `owner` that of the user who answers for it. A list about carer households has no
-    `person`, and `household` names the path of the household.
+    `person`, and `household` names the path of the household. `failure` is which of the twenty-five failures it shows
+    (1 is the worst); a near miss has none.
     """
 
     key: str
@@ -28,3 +29,4 @@ class NetList:
     owner: str
     what_to_do: str
     household: str = ""
+    failure: int | None = None

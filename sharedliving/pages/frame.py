@@ -7,11 +7,13 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.models import SweepRun
 from sharedliving.core.viewer import SYSTEM, Viewer
+from sharedliving.pages.net_trend import lasting
 
 ENTRIES: list[tuple[str, str, Perm]] = [
     ("Home", "home", Perm.SEE_HOME),
@@ -28,7 +30,7 @@ MOST_ENTRIES = 6
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """Context of every page: viewer, nav, service_name, demo, sweep (for managers)."""
+    """Context of every page: viewer, nav, service_name, demo, sweep (for managers), net_lasting (asked where a page shows it)."""
     viewer = getattr(request, "viewer", None)
     return {
         "service_name": "Sharedliving",
@@ -36,9 +38,16 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "nav": navigation(viewer, request.path) if viewer else [],
         "organisation": viewer.organisation_name if viewer else "",
         "sweep": sweep_status() if viewer and viewer.can(Perm.HAND_OVER) else None,
+        "net_lasting": SimpleLazyObject(lambda: net_lasting(viewer)),
         "hide_search": not (viewer and viewer.can(Perm.SEE_PEOPLE)),
         "demo": settings.DEMO,
     }
+
+
+def net_lasting(viewer: Viewer | None) -> list[str]:
+    """For managers: the worst failures of the safety net that have lasted a week, in words."""
+    leads = viewer is not None and viewer.can(Perm.HAND_OVER) and viewer.can(Perm.SEE_SAFETY_NET)
+    return lasting(viewer, dates.today()) if leads else []
 
 
 def navigation(viewer: Viewer, path: str) -> list[dict[str, Any]]:

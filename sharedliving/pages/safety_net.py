@@ -1,21 +1,27 @@
-"""The safety net: each way of falling through, counted live."""
+"""The safety net: each way of falling through, counted live; every list in one SQL statement."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, Min, QuerySet
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import F, QuerySet
 
 from people.models import Person, User
 from placements.models import CarerHousehold
 from sharedliving.core.components import Due, Link
 from sharedliving.core.safety_net import NetList
 from sharedliving.core.viewer import Viewer
+from sharedliving.pages.failures import NEAR_MISS
 from sharedliving.pages.sources import NET_LISTS
 
 LISTS: dict[str, NetList] = {net_list.key: net_list for net_list in NET_LISTS}
 MOST_COUNTED = 10_000
+Narrowed = Callable[[NetList, QuerySet], QuerySet]
+"""What a filter of the page leaves of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +33,28 @@ class Counted:
     oldest: date | None
 
 
-def count_all(viewer: Viewer, on: date) -> list[Counted]:
-    """Every list counted for what this viewer may see; the largest first."""
-    counted = [_count(net_list, viewer, on) for net_list in NET_LISTS]
-    return sorted(counted, key=lambda line: -line.count)
+def everybody(net_list: NetList, rows: QuerySet) -> QuerySet:
+    """No filter."""
+    return rows
 
 
-def rows_of(net_list: NetList, viewer: Viewer, on: date) -> QuerySet:
+def count_all(viewer: Viewer, on: date, narrowed: Narrowed = everybody) -> list[Counted]:
+    """Every list counted for what this viewer may see, in one statement; the worst failure first, then the longest list."""
+    branches, values = [], []
+    for net_list in NET_LISTS:
+        with suppress(EmptyResultSet):
+            statement, params = _bounded(net_list, narrowed(net_list, net_list.rows(viewer, on)))
+            branches.append(f"SELECT %s::text, count(*), min(since)::date FROM ({statement}) AS falls(since)")
+            values += [net_list.key, *params]
+    found = {key: (count, oldest) for key, count, oldest in _read(branches, values)}
+    counted = [Counted(net_list, *found.get(net_list.key, (0, None))) for net_list in NET_LISTS]
+    return sorted(counted, key=lambda line: (line.net_list.failure or NEAR_MISS, -line.count))
+
+
+def rows_of(net_list: NetList, viewer: Viewer, on: date, narrowed: Narrowed = everybody) -> QuerySet:
     """(id of the person or the household, since, owner id) of a list, those who have been on it longest first."""
     return (
-        net_list.rows(viewer, on)
+        narrowed(net_list, net_list.rows(viewer, on))
         .annotate(
             net_about=F(net_list.person or net_list.household), net_since=F(net_list.since), net_owner=F(net_list.owner)
         )
@@ -65,8 +83,15 @@ def _apart(row: Person | CarerHousehold) -> str:
     return row.reference if isinstance(row, Person) else f"household {row.pk}"
 
 
-def _count(net_list: NetList, viewer: Viewer, on: date) -> Counted:
-    rows = net_list.rows(viewer, on).order_by()
-    bounded = rows.annotate(net_since=F(net_list.since)).values("pk", "net_since")[:MOST_COUNTED]
-    found = bounded.aggregate(count=Count("pk"), oldest=Min("net_since"))
-    return Counted(net_list, found["count"], found["oldest"])
+def _bounded(net_list: NetList, rows: QuerySet) -> tuple[str, tuple[Any, ...]]:
+    """One list as SQL with the dates since when, never more than are counted."""
+    since = rows.order_by().annotate(net_since=F(net_list.since)).values_list("net_since")
+    return since[:MOST_COUNTED].query.sql_with_params()
+
+
+def _read(branches: list[str], values: list[Any]) -> list[tuple[str, int, date | None]]:
+    if not branches:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(branches), values)
+        return cursor.fetchall()

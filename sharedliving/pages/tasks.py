@@ -6,7 +6,7 @@ from placements.services import reconciling
 from sharedliving.core import drafts
 from sharedliving.core.tasks import enqueue
 from sharedliving.pages.journeys.transfer import carry_out_due
-from sharedliving.pages.services import digests
+from sharedliving.pages.services import digests, net_letters, net_snapshots
 from sharedliving.pages.services.sweep import sweep as run_sweep
 
 
@@ -29,3 +29,10 @@ def together() -> None:
     """What councils and schemes do together by itself: compare their records, and carry out transfers on their day."""
     reconciling.compare_all()
     carry_out_due()
+
+
+@shared_task(name="pages.net")
+def net() -> None:
+    """The safety net by itself: the first time after midnight its snapshot, and on the first day of a week its letters."""
+    net_snapshots.take_once()
+    net_letters.send_week()

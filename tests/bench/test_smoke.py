@@ -43,6 +43,7 @@ def test_everything_is_measured_and_written_down(empty_database: str, tmp_path: 
         "2 person look-up",
         "5 sweep",
         "6 matching",
+        "8 safety net",
     }
     assert {series["runs"] for series in data["series"]} == {2}
     assert data["seeds"][str(PEOPLE)]["rows"] > 5000

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from careplans import liberty_net, support_net
+from careplans import liberty_net, support_net, voice_net
 from careplans.safety_net import LISTS
 from people.viewers import viewer_for
 from sharedliving.core import dates
@@ -33,7 +33,7 @@ from tests.factories.people import PersonFactory
 from tests.factories.risk import RiskAssessmentFactory
 from tests.factories.safeguarding import SafeguardingConcernFactory
 
-ELSEWHERE = {one.key for one in (*liberty_net.LISTS, *support_net.LISTS)}  # with tests of their own
+ELSEWHERE = {one.key for one in (*liberty_net.LISTS, *support_net.LISTS, *voice_net.LISTS)}  # with tests of their own
 NET = {one.key: one for one in LISTS if one.key not in ELSEWHERE}
 LONG_AGO = dates.today() - timedelta(days=60)
 

@@ -5,6 +5,8 @@ from shutil import copytree
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from sharedliving.pages.failures import FAILURES
+from sharedliving.pages.sources import NET_LISTS
 from tests.docs.ids import IDS
 from tools import guidance
 
@@ -85,6 +87,63 @@ def test_the_page_names_every_point():
     page = (guidance.ROOT / guidance.PAGE).read_text()
 
     assert all(f"| {name} " in page for name in IDS)
+
+
+def test_every_failure_stands_there_with_its_lists():
+    by_number = {failure["number"]: failure for failure in guidance.failures()}
+
+    assert {number: failure["failure"] for number, failure in by_number.items()} == {
+        number: f"{title}." for number, (title, _) in FAILURES.items()
+    }
+    for number, failure in by_number.items():
+        assert failure["lists"] == [each.key for each in NET_LISTS if each.failure == number], number
+
+
+def test_the_page_names_every_failure():
+    page = (guidance.ROOT / guidance.PAGE).read_text()
+
+    assert all(f"| {number} | {title}. |" in page for number, (title, _) in FAILURES.items())
+
+
+FAILURE = """
+[[failure]]
+number = 1
+failure = "Nobody."
+lists = ["nobody"]
+where = ["people/rules.py::owned"]
+tests = ["tests/people/test_rules.py::test_owned"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("", "", ""),
+        ('lists = ["nobody"]', "lists = []", "failure 1: names no lists"),
+        ("rules.py::owned", "rules.py::gone", "failure 1: people/rules.py::gone does not exist"),
+        ('failure = "Nobody."\n', "", "failure 1: has other fields"),
+    ],
+)
+def test_a_fault_of_a_failure_is_named(project, old, new, said):
+    source = project / guidance.SOURCE
+    source.write_text(SOUND + (FAILURE.replace(old, new) if old else FAILURE))
+    if said != "failure 1: has other fields":
+        write_page(project)
+
+    assert said in " ".join(guidance.problems(project))
+    assert bool(said) == bool(guidance.problems(project))
+
+
+def test_what_the_service_shows_is_held_against_the_source(project):
+    (project / guidance.SHOWN).parent.mkdir(parents=True)
+    assert guidance.problems(project) == [
+        f"{guidance.SHOWN} is not what docs/guidance.toml says: run python -m tools.guidance"
+    ]
+
+    (project / guidance.SHOWN).write_text(guidance.shown(project))
+
+    assert guidance.problems(project) == []
+    assert '"places": [\n     "/due/"\n    ]' in guidance.shown(project)
 
 
 def test_a_sound_source_has_no_problems(project):

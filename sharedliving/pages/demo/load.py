@@ -12,6 +12,7 @@ from sharedliving.pages.demo import (
     part_caring,
     part_endings,
     part_matching,
+    part_net,
     part_papers,
     part_practice,
     part_risk,
@@ -53,6 +54,8 @@ def load(password: str, chance: random.Random, *, people: int, homes: int, say: 
     play_quality(cast)
     play_briefings(cast)
     play_notes()
+    part_net.some_fall(cast)
+    part_net.nights_before(chance)
     return Person.objects.count()
 
 

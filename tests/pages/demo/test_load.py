@@ -15,7 +15,11 @@ from placements.lacking_protocols import lacking_protocols
 from placements.models import CarerHousehold, DecidedOtherwise, MoreAsked, Protocol, Referral, Scheme
 from sharedliving.core import dates
 from sharedliving.core.panels import Part
+from sharedliving.core.viewer import SYSTEM
 from sharedliving.pages.demo.cast import SIGN_INS
+from sharedliving.pages.failures import FAILURES
+from sharedliving.pages.net_trend import lasting, trend
+from sharedliving.pages.safety_net import count_all
 
 PASSWORD = "a-demo-password"
 
@@ -124,3 +128,20 @@ def test_a_search_stands_before_every_match(small_world, db):
     matched = Referral.objects.filter(candidates__isnull=False, candidates__agreements__isnull=False).distinct()
     matched = matched.exclude(kind="emergency")  # carers for tonight are found another way
     assert matched.filter(searches__isnull=False).distinct().count() == matched.count() > 0
+
+
+REFUSED_BY_THE_DOORS = {7}
+"""Nobody leaves while they own anything: not in the demo world either."""
+
+
+def test_every_failure_of_the_net_has_somebody(small_world, db):
+    found = {line.net_list.failure for line in count_all(SYSTEM, dates.today()) if line.count}
+
+    assert set(FAILURES) - found == REFUSED_BY_THE_DOORS
+
+
+def test_the_net_has_a_year_behind_it(small_world, db):
+    viewer = viewer_for(User.objects.get(email="line.manager@westmere.example"))
+
+    assert len(trend(viewer, dates.today()).months) >= 11
+    assert lasting(viewer, dates.today())

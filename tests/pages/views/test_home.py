@@ -228,7 +228,7 @@ def test_statements_of_a_line_managers_home(manager, worker, team, n, django_ass
     CarePlanFactory.create_batch(n, awaiting=True, owner=manager, person__owner=worker, due_on=ahead(1))
     assert PlanState.AWAITING
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         client.get("/")
 
 

@@ -83,5 +83,5 @@ def test_statements(lead, worker, team, n, django_assert_num_queries):
         ArrangementFactory(person=PersonFactory(owner=colleague))
         ReviewFactory(person__owner=colleague, due_on=ahead(-1))
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         lead.get("/workload/")
