@@ -1,6 +1,5 @@
 """What stands around every page: the name of the organisation, the navigation of the role, when the sweep last ran."""
 
-from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -12,6 +11,7 @@ from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.models import SweepRun
 from sharedliving.core.viewer import SYSTEM, Viewer
+from sharedliving.pages.heartbeat import is_late
 
 ENTRIES: list[tuple[str, str, Perm]] = [
     ("Home", "home", Perm.SEE_HOME),
@@ -35,7 +35,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "viewer": viewer,
         "nav": navigation(viewer, request.path) if viewer else [],
         "organisation": viewer.organisation_name if viewer else "",
-        "sweep": sweep_status() if viewer and viewer.can(Perm.HAND_OVER) else None,
+        "sweep": sweep_status() if viewer and viewer.can(Perm.SEE_UNDELIVERED) else None,
         "hide_search": not (viewer and viewer.can(Perm.SEE_PEOPLE)),
         "demo": settings.DEMO,
     }
@@ -52,9 +52,11 @@ def sweep_status() -> dict[str, Any]:
     run = SweepRun.objects.visible_to(SYSTEM).filter(finished_at__isnull=False).order_by("-id").first()
     if run is None or run.finished_at is None:
         return {"text": "Reminders have not been looked at yet.", "is_late": True}
-    missed = timezone.now() - run.finished_at > timedelta(seconds=2 * settings.SWEEP_EVERY_SECONDS)
     at = timezone.localtime(run.finished_at)
-    return {"text": f"Reminders last looked at {dates.uk_date(at.date())}, {at:%H:%M}", "is_late": missed}
+    return {
+        "text": f"Reminders last looked at {dates.uk_date(at.date())}, {at:%H:%M}",
+        "is_late": is_late(run.finished_at),
+    }
 
 
 def _is_current(href: str, path: str) -> bool:
