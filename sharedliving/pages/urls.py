@@ -2,6 +2,7 @@ from django.urls import path
 
 from sharedliving.pages.views import (
     arrangement_start,
+    calendar,
     close,
     due,
     emergency_start,
@@ -23,6 +24,8 @@ from sharedliving.pages.views import (
 urlpatterns = [
     path("", home.HomePage.as_view(), name="home"),
     path("due/", due.DuePage.as_view(), name="due"),
+    path("due/calendar/", calendar.CalendarPage.as_view(), name="due-calendar"),
+    path("calendar/<str:token>.ics", calendar.calendar_feed, name="calendar-feed"),
     path("messages/", messages.MessagesPage.as_view(), name="messages"),
     path("messages/not-arrived/", messages.LostMessagesPage.as_view(), name="messages-lost"),
     path("messages/sweeps/", messages.SweepsPage.as_view(), name="sweeps"),
