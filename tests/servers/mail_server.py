@@ -1,5 +1,6 @@
 """A real mail server: takes, refuses for good, refuses for now, and knows a message again by its Message-ID."""
 
+import asyncio
 import socket
 from collections import Counter
 from email import message_from_bytes
@@ -19,6 +20,7 @@ class MailServer:
         self.offered: Counter[str] = Counter()
         self.unknown: set[str] = set()
         self.not_now = 0
+        self.takes = 0.0
         self.lock = Lock()
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
@@ -34,6 +36,7 @@ class MailServer:
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
         message = message_from_bytes(envelope.content or b"", policy=default)
         name = message["Message-ID"]
+        await asyncio.sleep(self.takes)
         with self.lock:
             if self.not_now:
                 self.not_now -= 1
