@@ -14,6 +14,7 @@ from placements.choices import GatePassed
 from placements.lacking_protocols import lacking_protocols
 from placements.models import CarerHousehold, DecidedOtherwise, MoreAsked, Protocol, Referral, Scheme
 from sharedliving.core import dates
+from sharedliving.core.models import Digest
 from sharedliving.core.panels import Part
 from sharedliving.pages.demo.cast import SIGN_INS
 
@@ -124,3 +125,12 @@ def test_a_search_stands_before_every_match(small_world, db):
     matched = Referral.objects.filter(candidates__isnull=False, candidates__agreements__isnull=False).distinct()
     matched = matched.exclude(kind="emergency")  # carers for tonight are found another way
     assert matched.filter(searches__isnull=False).distinct().count() == matched.count() > 0
+
+
+def test_a_message_did_not_arrive_and_the_manager_sees_it(small_world, db):
+    manager = viewer_for(User.objects.get(email="line.manager@westmere.example"))
+
+    (lost,) = Digest.objects.visible_to(manager).undelivered()
+
+    assert lost.recipient_id == User.objects.get(email="reviewing.officer@westmere.example").pk
+    assert User.objects.get(pk=manager.user_id).organisation.service_manager_id == manager.user_id
