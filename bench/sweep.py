@@ -21,6 +21,7 @@ from sharedliving.pages.services.sweep import sweep
 
 NAME = "5 sweep"
 REMINDERS = 5_000
+ALL_LATER = 800  # days after the day of the seed: by then every open deadline has come, and is overdue at every stage
 LONGEST_BACK = 200
 SWEEP, AGAIN, BARE = "sweep", "second run", "bare INSERT … SELECT … ON CONFLICT"
 EMPTY = "TRUNCATE core_reminder, core_digest, core_sweeprun"
@@ -110,7 +111,7 @@ def measure(databases: list[Database], runs: int) -> tuple[list[Figure], list[Se
     for database in databases:
         database.use()
         more_figures, more_series = _one(database.people, on, runs)
-        figures += more_figures
+        figures += more_figures + _everything(database.people)
         series += more_series
         resident[database.people] = memory(database.name, on)
         figures.append(
@@ -142,6 +143,22 @@ def _one(people: int, on: date, runs: int) -> tuple[list[Figure], list[Series]]:
     ]
     swept.close()
     return figures, [first, again, bare]
+
+
+def _everything(people: int) -> list[Figure]:
+    """The first sweep ever, on a day by which all of them are overdue: each is told to the owner and to both managers."""
+    at, latest = f"{people:,}", Person.objects.latest("created_at").created_at.date()
+    swept = Swept(latest + timedelta(days=ALL_LATER))
+    swept.empty()
+    found = interleaved({SWEEP: swept.first, BARE: swept.bare}, 1, 0)
+    all_of_them, bare = Series(SWEEP, people, tuple(found[SWEEP])), Series(BARE, people, tuple(found[BARE]))
+    figures = [
+        Figure(NAME, "all due: reminders written", at, swept.reminders),
+        Figure(NAME, "all due: sweep", at, all_of_them.p50, "ms", most=60_000),
+        Figure(NAME, "all due: sweep to bare", at, ratio(all_of_them.p50, bare.p50), "×", most=1.5),
+    ]
+    swept.close()
+    return figures
 
 
 def open_deadlines() -> int:

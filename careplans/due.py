@@ -40,11 +40,11 @@ from sharedliving.core.due import DueItem, DueKind, due_rows
 from sharedliving.core.viewer import Viewer
 
 
-def _kind(key: str, label: str, action: str, why: str, clock: str, address: str) -> DueKind:
+def _kind(key: str, label: str, action: str, why: str, clock: str, address: str, urgent: bool = False) -> DueKind:
     def url(item: DueItem) -> str:
         return reverse(address, args=[item.object_id])
 
-    return DueKind(key=key, label=label, action=action, why=why, clock=clock, address=url)
+    return DueKind(key=key, label=label, action=action, why=why, clock=clock, address=url, urgent=urgent)
 
 
 REQUEST = _kind(
@@ -70,7 +70,7 @@ PLAN_RELEASE = _kind(
 CONCERN = _kind(
     "concern", "Safeguarding concern", "Decide about an enquiry",
     "Somebody may be coming to harm, and whether an enquiry is owed is not decided", Clock.SAFEGUARDING_DECISION,
-    "safeguarding",
+    "safeguarding", urgent=True,
 )  # fmt: skip
 ENQUIRY = _kind(
     "enquiry", "Safeguarding enquiry", "Continue the enquiry",

@@ -9,11 +9,11 @@ from sharedliving.core.due import DueItem, DueKind
 from sharedliving.core.viewer import Viewer
 
 
-def _kind(key: str, label: str, action: str, why: str, clock: str, address: str) -> DueKind:
+def _kind(key: str, label: str, action: str, why: str, clock: str, address: str, urgent: bool = False) -> DueKind:
     def url(item: DueItem) -> str:
         return reverse(address, args=[item.object_id])
 
-    return DueKind(key=key, label=label, action=action, why=why, clock=clock, address=url)
+    return DueKind(key=key, label=label, action=action, why=why, clock=clock, address=url, urgent=urgent)
 
 
 LIBERTY_SCREEN = _kind(
@@ -27,6 +27,7 @@ LIBERTY_RESCREEN = _kind(
 LIBERTY_OBJECTION = _kind(
     "liberty-objection", "Objection to how they live", "Act on the objection",
     "Somebody objects: act today and take legal advice", Clock.LIBERTY_OBJECTION, "liberty-objection",
+    urgent=True,
 )  # fmt: skip
 COURT_APPLICATION = _kind(
     "court-application", "Court application", "Complete the pack for the court",

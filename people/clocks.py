@@ -89,6 +89,21 @@ MORE_LEAD_DAYS: dict[str, list[int]] = {
 }
 """Clocks that remind again before the day, after the first lead days."""
 
+SERVICE_DAYS: dict[str, int] = {
+    Clock.LIBERTY_OBJECTION: 1,
+    Clock.SAFEGUARDING_DECISION: 2,
+    Clock.EMERGENCY_PAPERS: 2,
+    Clock.EMERGENCY_MEETING: 3,
+    Clock.EMERGENCY_LIMIT: 3,
+    Clock.HOUSEHOLD_CHECK: 4,
+}
+"""Clocks whose service manager is told sooner than `service_after` says: nobody may wait a week there."""
+
+
+def service_after(escalate_days: int) -> int:
+    """Days until the service manager is told: as long again as the line manager was given, and at least a week."""
+    return escalate_days + max(escalate_days, 7)
+
 
 @dataclass(frozen=True, slots=True)
 class Terms:

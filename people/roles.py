@@ -16,7 +16,17 @@ COUNCIL_READS = frozenset(
      P.SEE_EMERGENCIES,
     }
 )  # fmt: skip
-WATCHES = frozenset({P.SEE_PRACTICE, P.WRITE_PROTOCOL, P.PUBLISH_BRIEFING, P.RECONCILE, P.TRANSFER, P.EXTEND_EMERGENCY})
+WATCHES = frozenset(
+    {
+        P.SEE_UNDELIVERED,
+        P.SEE_PRACTICE,
+        P.WRITE_PROTOCOL,
+        P.PUBLISH_BRIEFING,
+        P.RECONCILE,
+        P.TRANSFER,
+        P.EXTEND_EMERGENCY,
+    }
+)
 CARE_MANAGES = COUNCIL_READS | {
     P.ADD_PERSON, P.RECORD_REQUEST, P.ALLOCATE_ASSESSMENT, P.WRITE_ASSESSMENT, P.WRITE_PLAN, P.RELEASE_PLAN,
     P.WRITE_REFERRAL, P.SIGN_FOR_COUNCIL, P.HOLD_REVIEW, P.WORK_CONCERN, P.WRITE_RISK, P.AGREE_RISK,
@@ -117,7 +127,7 @@ ROLES: dict[str, RoleRule] = {
             Role.ADMINISTRATOR,
             "Looks after users, teams, timescales and other reference data.",
             "The content of anybody's record.",
-            EVERYBODY | {P.USE_ADMIN, P.PUBLISH_BRIEFING},
+            EVERYBODY | {P.USE_ADMIN, P.PUBLISH_BRIEFING, P.SEE_UNDELIVERED},
         ),
     ]
 }

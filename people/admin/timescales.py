@@ -23,6 +23,7 @@ class TimescaleAdmin(AdministratorAdmin):
         "lead_days",
         "more_lead_days",
         "escalate_days",
+        "service_days",
         "valid_from",
     ]
     list_select_related = ["council"]
@@ -35,6 +36,7 @@ class TimescaleAdmin(AdministratorAdmin):
         "lead_days",
         "more_lead_days",
         "escalate_days",
+        "service_days",
         "valid_from",
         "source",
     ]

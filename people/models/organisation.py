@@ -19,6 +19,11 @@ class Organisation(CaseModel):
         "people.User", null=True, blank=True, on_delete=models.PROTECT, related_name="duty_for",
         help_text="Holds people and referrals that nobody has been given yet.",
     )  # fmt: skip
+    service_manager = models.ForeignKey(
+        "people.User", null=True, blank=True, on_delete=models.PROTECT, related_name="answers_for",
+        help_text="Answers for the whole service: told of what is still overdue after the line manager was told. "
+        "Without one, the service manager of the organisation it belongs to, or else the duty manager.",
+    )  # fmt: skip
     duty_days = models.PositiveSmallIntegerField(
         default=5, help_text="Working days a person may stay with the duty manager."
     )

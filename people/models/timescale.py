@@ -24,6 +24,10 @@ class Timescale(CaseModel):
         help_text="Remind again this many days before, each nearer than the first: 90,60",
     )  # fmt: skip
     escalate_days = models.PositiveSmallIntegerField(help_text="Tell the line manager this many days after")
+    service_days = models.PositiveSmallIntegerField(
+        null=True, blank=True,
+        help_text="Tell the service manager this many days after; empty: a week after the line manager, or as long again",
+    )  # fmt: skip
     valid_from = models.DateField()
     source = models.CharField(max_length=200, blank=True)
 
@@ -46,6 +50,11 @@ class Timescale(CaseModel):
                     output_field=models.BooleanField(),
                 ),
                 violation_error_message="Later reminders come nearer to the day than the first one",
+            ),
+            models.CheckConstraint(
+                name="timescale_service_after_line_manager",
+                condition=Q(service_days=None) | Q(service_days__gt=F("escalate_days")),
+                violation_error_message="The service manager is told after the line manager",
             ),
             models.CheckConstraint(name="timescale_three_leads", condition=Q(more_lead_days__len__lte=2)),
         ]

@@ -207,14 +207,15 @@ ASK = DueKind(
     "Somebody needs a home today",
     Clock.EMERGENCY_PAPERS,
     emergency_address,
+    urgent=True,
 )
 EMERGENCY_ANSWER = DueKind(
     "emergency_answer", "Emergency", "Answer the emergency", "A council waits for the scheme today",
-    Clock.EMERGENCY_PAPERS, emergency_address,
+    Clock.EMERGENCY_PAPERS, emergency_address, urgent=True,
 )  # fmt: skip
 EMERGENCY_HOUSEHOLD = DueKind(
     "emergency_household", "Emergency", "Find carers", "The scheme accepted the emergency", Clock.EMERGENCY_PAPERS,
-    emergency_address,
+    emergency_address, urgent=True,
 )  # fmt: skip
 PAPERS = DueKind(
     "emergency_papers", "Papers of an emergency", "Complete the agreement", "The person moved in before it was signed",

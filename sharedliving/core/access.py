@@ -87,6 +87,7 @@ class Perm(StrEnum):
     IMPORT_RECORDS = "import the scheme's own list"
     SEE_BRIEFINGS = "read the briefings of their organisation"
     PUBLISH_BRIEFING = "publish and withdraw briefings, and see who has read them"
+    SEE_UNDELIVERED = "see messages of their organisation that did not arrive, and send them again"
     SEE_ROLES = "see the roles and what they may do"
     USE_ADMIN = "use the administration pages"
 

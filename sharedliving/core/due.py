@@ -37,7 +37,10 @@ class DueItem:
 
 @dataclass(frozen=True, slots=True)
 class DueKind:
-    """One kind of due thing: its key, its name on screen, the words of its link, why it is due, its clock, its address."""
+    """One kind of due thing: its key, its name on screen, the words of its link, why it is due, its clock, its address.
+
+    What is urgent is told at once, at any hour, in a message of its own.
+    """
 
     key: str
     label: str
@@ -45,6 +48,7 @@ class DueKind:
     why: str
     clock: str
     address: Callable[[DueItem], str]
+    urgent: bool = False
 
 
 def due_rows(

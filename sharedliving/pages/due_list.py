@@ -74,12 +74,17 @@ class DueCounts:
 
 def due_page(viewer: Viewer, wanted: DueFilter, number: int = 1) -> tuple[list[DueItem], bool]:
     """One page of due items, earliest first, and whether there are more."""
-    stop = number * PAGE + 1
+    start = (number - 1) * PAGE
+    found = first_due(viewer, wanted, start + PAGE + 1, start)
+    return with_names(found[:PAGE]), len(found) > PAGE
+
+
+def first_due(viewer: Viewer, wanted: DueFilter, stop: int, start: int = 0) -> list[DueItem]:
+    """What is due from one place of the list to another, earliest first, without names."""
     branches = [rows.order_by("due_date", "object_id")[:stop] for rows in branches_of(viewer, wanted)]
     if not branches:
-        return [], False
-    rows = list(_merged(branches)[stop - PAGE - 1 : stop])
-    return with_names([DueItem(KINDS[row[0]], *row[1:]) for row in rows[:PAGE]]), len(rows) > PAGE
+        return []
+    return [DueItem(KINDS[row[0]], *row[1:]) for row in _merged(branches)[start:stop]]
 
 
 def _merged(branches: list[QuerySet]) -> QuerySet:

@@ -1,6 +1,5 @@
 """What stands around every page: the name of the organisation, the navigation of the role, when the sweep last ran."""
 
-from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -13,6 +12,7 @@ from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.models import SweepRun
 from sharedliving.core.viewer import SYSTEM, Viewer
+from sharedliving.pages.heartbeat import is_late
 from sharedliving.pages.net_trend import lasting
 
 ENTRIES: list[tuple[str, str, Perm]] = [
@@ -37,8 +37,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "viewer": viewer,
         "nav": navigation(viewer, request.path) if viewer else [],
         "organisation": viewer.organisation_name if viewer else "",
-        "sweep": sweep_status() if viewer and viewer.can(Perm.HAND_OVER) else None,
         "net_lasting": SimpleLazyObject(lambda: net_lasting(viewer)),
+        "sweep": sweep_status() if viewer and viewer.can(Perm.SEE_UNDELIVERED) else None,
         "hide_search": not (viewer and viewer.can(Perm.SEE_PEOPLE)),
         "demo": settings.DEMO,
     }
@@ -61,9 +61,11 @@ def sweep_status() -> dict[str, Any]:
     run = SweepRun.objects.visible_to(SYSTEM).filter(finished_at__isnull=False).order_by("-id").first()
     if run is None or run.finished_at is None:
         return {"text": "Reminders have not been looked at yet.", "is_late": True}
-    missed = timezone.now() - run.finished_at > timedelta(seconds=2 * settings.SWEEP_EVERY_SECONDS)
     at = timezone.localtime(run.finished_at)
-    return {"text": f"Reminders last looked at {dates.uk_date(at.date())}, {at:%H:%M}", "is_late": missed}
+    return {
+        "text": f"Reminders last looked at {dates.uk_date(at.date())}, {at:%H:%M}",
+        "is_late": is_late(run.finished_at),
+    }
 
 
 def _is_current(href: str, path: str) -> bool:

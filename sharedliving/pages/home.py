@@ -68,6 +68,7 @@ def doors(viewer: Viewer) -> list[Link]:
         (Perm.IMPORT_RECORDS, "Import the scheme’s own list", "import"),
         (Perm.HAND_OVER, "Hand work over to somebody else", "hand-over"),
         (Perm.SEE_BRIEFINGS, "Briefings: what changes, and who has read it", "briefings"),
+        (Perm.SEE_UNDELIVERED, "Messages that did not arrive", "messages-lost"),
         (Perm.USE_ADMIN, "Users, teams and timescales", "admin:index"),
         (Perm.SEE_ROLES, "Roles and what they may do", "roles"),
     ]

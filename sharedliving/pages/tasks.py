@@ -20,8 +20,9 @@ def sweep() -> None:
 
 @shared_task(name="pages.send")
 def send() -> None:
-    """Send every digest that waits, including those whose sender died."""
+    """Send every digest that waits, including those whose sender died; ask what became of the ones before."""
     digests.send_digests()
+    digests.follow_up()
 
 
 @shared_task(name="pages.together")

@@ -2,6 +2,7 @@ from django.urls import path
 
 from sharedliving.pages.views import (
     arrangement_start,
+    calendar,
     close,
     due,
     emergency_start,
@@ -9,6 +10,7 @@ from sharedliving.pages.views import (
     hand_over,
     home,
     importing,
+    messages,
     owner,
     record,
     safeguarding,
@@ -22,6 +24,13 @@ from sharedliving.pages.views import (
 urlpatterns = [
     path("", home.HomePage.as_view(), name="home"),
     path("due/", due.DuePage.as_view(), name="due"),
+    path("due/calendar/", calendar.CalendarPage.as_view(), name="due-calendar"),
+    path("calendar/<str:token>.ics", calendar.calendar_feed, name="calendar-feed"),
+    path("messages/", messages.MessagesPage.as_view(), name="messages"),
+    path("messages/not-arrived/", messages.LostMessagesPage.as_view(), name="messages-lost"),
+    path("messages/sweeps/", messages.SweepsPage.as_view(), name="sweeps"),
+    path("messages/<int:pk>/", messages.MessagePage.as_view(), name="message"),
+    path("messages/reminders/<int:pk>/", messages.ReminderPage.as_view(), name="reminder"),
     path("search/", search.SearchPage.as_view(), name="search"),
     path("safety-net/", safety_net.SafetyNetPage.as_view(), name="safety-net"),
     path("safety-net/<slug:key>/", safety_net.SafetyNetListPage.as_view(), name="safety-net-list"),

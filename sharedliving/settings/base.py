@@ -162,6 +162,11 @@ CELERY_BEAT_SCHEDULE = {
 
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Sharedliving <no-reply@localhost>")
 SERVICE_URL = env.str("SERVICE_URL", "http://127.0.0.1:8000")
+MESSAGE_CARRIER = "sharedliving.core.notification.by_email.EmailCarrier"
+NOTIFY_API_KEY = ""
+NOTIFY_TEMPLATE_ID = ""
+NOTIFY_URL = ""
+MAIL_HOURS: tuple[int, int] | None = (7, 20)  # on working days, by the clock of London; what is urgent goes at once
 DIGEST_LEASE_SECONDS = env.int("DIGEST_LEASE_SECONDS", 120)
 DEMO = False
 DEMO_PASSWORD = env.str("DEMO_PASSWORD", None)

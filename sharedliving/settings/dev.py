@@ -8,6 +8,7 @@ DEMO = True
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 EMAIL_BACKEND = "sharedliving.core.notification.mailbox.MailboxBackend"
 EMAIL_FILE_PATH = env.str("MAILBOX", str(BASE_DIR / ".local" / "mailbox"))
+MAIL_HOURS = None  # somebody who tries it in the evening sees the mail
 INSTALLED_APPS = [*INSTALLED_APPS]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG

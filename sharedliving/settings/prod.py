@@ -27,6 +27,14 @@ if "EMAIL_BACKEND" not in MAIL:  # an unknown kind of address would send the mai
 globals().update(MAIL)
 EMAIL_TIMEOUT = MAIL["EMAIL_TIMEOUT"] or 30  # seconds; a mail server that hangs must not hold a worker for ever
 
+NOTIFY_API_KEY = env.str(
+    "NOTIFY_API_KEY", ""
+)  # messages go through GOV.UK Notify where it is set, else through EMAIL_URL
+if NOTIFY_API_KEY:
+    MESSAGE_CARRIER = "sharedliving.core.notification.by_notify.NotifyCarrier"
+    NOTIFY_TEMPLATE_ID = env.str("NOTIFY_TEMPLATE_ID")
+    NOTIFY_URL = env.str("NOTIFY_URL", "https://api.notifications.service.gov.uk")
+
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -6,8 +6,12 @@ import pytest
 from django.utils import timezone
 
 from sharedliving.core import dates, outbox
-from sharedliving.core.models import Digest
+from sharedliving.core.access import Perm
+from sharedliving.core.models import Digest, Event
 from sharedliving.core.models.outbox import DigestState
+from sharedliving.core.notification.channels import Receipt, Result
+from sharedliving.core.rules import Refusal
+from sharedliving.core.viewer import Viewer
 
 pytestmark = pytest.mark.django_db
 
@@ -45,7 +49,7 @@ def test_a_sent_digest_is_never_claimed():
     outbox.claim()
     digest.refresh_from_db()
 
-    outbox.sent(digest)
+    outbox.closed(digest, Receipt(Result.SENT))
 
     assert outbox.claim() is None
     assert digest.sent_at is not None
@@ -68,3 +72,69 @@ def test_after_five_attempts_a_digest_is_left_for_somebody_to_look_at():
 
     assert digest.state == DigestState.FAILED
     assert outbox.claim() is None
+
+
+def test_the_urgent_go_first_and_alone_in_quiet_hours():
+    make()
+    urgent = make(urgent_reminder_id=7)
+
+    assert outbox.claim(urgent_only=True) == urgent
+    assert outbox.claim(urgent_only=True) is None
+    assert outbox.claim() is not None
+
+
+def test_a_digest_for_a_later_day_waits_for_it():
+    make(on=dates.today() + timedelta(days=1))
+
+    assert outbox.claim() is None
+    assert outbox.claim(on=dates.today() + timedelta(days=1)) is not None
+
+
+def test_delivered_is_known_with_the_services_number_and_the_time():
+    digest = make()
+
+    outbox.closed(digest, Receipt(Result.DELIVERED, service_id="n-1"))
+
+    digest.refresh_from_db()
+    assert (digest.state, digest.service_id) == (DigestState.DELIVERED, "n-1")
+    assert digest.sent_at and digest.delivered_at
+
+
+def test_one_that_is_refused_for_good_is_not_tried_again():
+    digest = make()
+
+    outbox.closed(digest, Receipt(Result.REFUSED, problem="550 No such person"))
+
+    assert (digest.state, digest.problem, outbox.claim()) == (DigestState.REFUSED, "550 No such person", None)
+
+
+@pytest.mark.parametrize(
+    ("result", "state"), [(Result.REFUSED, DigestState.REFUSED), (Result.FAILED, DigestState.FAILED)]
+)
+def test_one_that_came_back_is_left_for_somebody_to_look_at(result, state):
+    digest = make(state=DigestState.SENT, sent_at=timezone.now())
+
+    outbox.bounced(digest, Receipt(result, problem="It may be full"))
+
+    assert (digest.state, digest.problem, outbox.claim()) == (state, "It may be full", None)
+
+
+POST_ROOM = Viewer(user_id=5, name="Pat Post", perms=frozenset({Perm.SEE_UNDELIVERED}), organisation_id=1)
+
+
+def test_sent_again_it_is_a_new_message_to_the_mail_service():
+    digest = make(state=DigestState.REFUSED, attempts=1, problem="550 No such person")
+    before = digest.reference
+
+    again = outbox.send_again(digest, by=POST_ROOM)
+
+    assert (again.state, again.attempts, again.problem) == (DigestState.WAITING, 0, "")
+    assert again.reference == f"{before}-1"
+    assert outbox.claim() == again
+    assert Event.objects.get(verb="message.sent_again").subject_id == digest.pk
+
+
+@pytest.mark.parametrize("state", [DigestState.WAITING, DigestState.SENDING])
+def test_one_that_is_on_its_way_is_not_sent_again(state):
+    with pytest.raises(Refusal, match="already on its way"):
+        outbox.send_again(make(state=state), by=POST_ROOM)

@@ -93,7 +93,7 @@ def around(looking):
 
 @pytest.mark.parametrize(
     ("role", "is_shown"),
-    [(role, role in (Role.LINE_MANAGER, Role.SCHEME_MANAGER)) for role in Role],
+    [(role, role in (Role.LINE_MANAGER, Role.SCHEME_MANAGER, Role.ADMINISTRATOR)) for role in Role],
 )
 def test_managers_see_when_the_sweep_ran(role, is_shown):
     assert (around(viewer(role))["sweep"] is not None) == is_shown

@@ -16,6 +16,7 @@ NO_HISTORY: dict[str, str] = {
     "core.Event": "is itself the record of who did what, and a trigger refuses any change",
     "core.Digest": "an e-mail on its way: names nobody, its state is its history",
     "core.Reminder": "written once by the sweep, never changed but to join a digest",
+    "core.CalendarFeed": "a hash of a secret, and when it was made, read and revoked: that is its history",
     "core.Draft": "what somebody is typing: theirs alone, gone when it is saved or two days old",
     "placements.Readiness": "until when the checks of a household hold, kept by triggers from checks that have a history",
     "core.SweepRun": "a heartbeat of the machine",

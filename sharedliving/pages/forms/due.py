@@ -11,7 +11,7 @@ from sharedliving.pages.due_list import GROUPS, DueFilter
 from sharedliving.pages.sources import KINDS
 
 HORIZONS = {"overdue": -1, "week": 6, "month": 28, "quarter": 91, "any": None}
-WHOSE = (("me", "Mine"), ("team", "Everybody I can see"))
+BY = (("week", "Week"), ("person", "Whom it is about"), ("worker", "Worker"))
 
 
 class DueFilterForm(BaseForm):
@@ -28,14 +28,17 @@ class DueFilterForm(BaseForm):
         ),
         required=False,
     )
-    whose = SelectField(label="Whose", choices=WHOSE, required=False)
+    whose = SelectField(label="Whose", choices=(), required=False)
     kind = SelectField(label="What", choices=(), required=False)
     owner = RowField(queryset=User.objects.none(), label="Worker", required=False)
+    by = SelectField(label="Grouped by", choices=BY, required=False)
     mark_optional = False
 
     def __init__(self, *args: object, viewer: Viewer, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.viewer = viewer
+        ours = "My scheme’s" if viewer.in_scheme else "My team’s"
+        self.fields["whose"].choices = [("me", "Mine"), ("team", f"{ours}: everybody I can see")]
         self.fields["kind"].choices = [
             ("", "Everything"),
             *_groups(),
@@ -48,6 +51,10 @@ class DueFilterForm(BaseForm):
         chosen = self.cleaned_data if self.is_valid() else {}
         days = HORIZONS[chosen.get("until") or "month"]
         return DueFilter(self._until(days), self._owners(chosen), chosen.get("kind") or "")
+
+    def grouping(self) -> str:
+        """By week unless the address says otherwise."""
+        return (self.cleaned_data.get("by") or "week") if self.is_valid() else "week"
 
     def _owners(self, chosen: dict) -> tuple[int, ...] | None:
         if chosen.get("owner"):

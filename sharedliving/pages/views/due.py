@@ -1,5 +1,5 @@
 from collections import Counter
-from itertools import groupby
+from collections.abc import Iterable
 from typing import Any
 
 from sharedliving.core import dates
@@ -26,14 +26,15 @@ class DuePage(PageView):
             "filters": form,
             "headers": ["Due", "About", "What to do", "Owner", "Reminded"],
             "weeks": [
-                (week, [_row(i, stages, shared, twice) for i in rows]) for week, rows in groupby(items, key=_week)
+                (title, [_row(i, stages, shared, twice) for i in rows])
+                for title, rows in grouped(items, form.grouping())
             ],
             "previous": self.address(number - 1) if number > 1 else "",
             "next": self.address(number + 1) if has_more else "",
         }
 
     def filters(self) -> dict[str, str]:
-        defaults = {"until": "month", "whose": "me"}
+        defaults = {"until": "month", "whose": "me", "by": "week"}
         return defaults | {key: value for key, value in self.request.GET.items() if value}
 
     def page_number(self) -> int:
@@ -71,6 +72,26 @@ def _row(
         item.owner.name if item.owner else "",
         stages.get((item.kind.key, item.object_id), "Not yet"),
     ]
+
+
+def grouped(items: list[DueItem], by: str) -> Iterable[tuple[str, list[DueItem]]]:
+    """The items of a page under their headings; whoever has the earliest date stands first."""
+    title = {"week": _week, "person": _about, "worker": _worker}[by]
+    groups: dict[str, list[DueItem]] = {}
+    for item in items:
+        groups.setdefault(title(item), []).append(item)
+    return groups.items()
+
+
+def _about(item: DueItem) -> str:
+    """Two people of one name stand apart."""
+    if item.person:
+        return f"{item.person.name} ({item.person.reference})"
+    return str(item.about.name) if item.about else "Other"
+
+
+def _worker(item: DueItem) -> str:
+    return item.owner.name if item.owner else "Nobody"
 
 
 def _week(item: DueItem) -> str:

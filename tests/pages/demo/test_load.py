@@ -14,6 +14,7 @@ from placements.choices import GatePassed
 from placements.lacking_protocols import lacking_protocols
 from placements.models import CarerHousehold, DecidedOtherwise, MoreAsked, Protocol, Referral, Scheme
 from sharedliving.core import dates
+from sharedliving.core.models import Digest
 from sharedliving.core.panels import Part
 from sharedliving.core.viewer import SYSTEM
 from sharedliving.pages.demo.cast import SIGN_INS
@@ -145,3 +146,12 @@ def test_the_net_has_a_year_behind_it(small_world, db):
 
     assert len(trend(viewer, dates.today()).months) >= 11
     assert lasting(viewer, dates.today())
+
+
+def test_a_message_did_not_arrive_and_the_manager_sees_it(small_world, db):
+    manager = viewer_for(User.objects.get(email="line.manager@westmere.example"))
+
+    (lost,) = Digest.objects.visible_to(manager).undelivered()
+
+    assert lost.recipient_id == User.objects.get(email="reviewing.officer@westmere.example").pk
+    assert User.objects.get(pk=manager.user_id).organisation.service_manager_id == manager.user_id

@@ -32,6 +32,7 @@ NOT_FILLED = {
     "placements_transfer": "few at a time, and short-lived",
     "placements_transferline": "few at a time, and short-lived",
     "core_draft": "what people are typing, gone within two days",
+    "core_calendarfeed": "private addresses, made by their users",
     "core_digest": "the sweep writes it, and is measured doing so",
     "core_reminder": "the sweep writes it, and is measured doing so",
     "core_sweeprun": "the sweep writes it, and is measured doing so",

@@ -21,5 +21,5 @@ class Command(BaseCommand):
         if run is None:
             self.stdout.write("Another sweep is at work; nothing done.")
             return
-        sent = send_digests()
+        sent = send_digests(on=on)
         self.stdout.write(f"{run.reminders} new reminders, {run.digests} new digests, {sent} sent.")
