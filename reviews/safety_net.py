@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from careplans.models import CarePlan
 from placements.models import Arrangement
 from reviews.choices import ReviewState
-from reviews.models import Review
+from reviews.models import Review, ReviewAction, ReviewInvitation
 from sharedliving.core import dates
 from sharedliving.core.safety_net import NetList
 from sharedliving.core.viewer import Viewer
@@ -35,6 +35,19 @@ def old_plans(viewer: Viewer, on: date) -> QuerySet:
     return alive.filter(~Exists(reviewed)).order_by("signed_off_on", "pk")
 
 
+def actions_overdue(viewer: Viewer, on: date) -> QuerySet:
+    """What a review decided and nobody has done in time, the longest first."""
+    return ReviewAction.objects.visible_to(viewer).overdue(on).order_by("due_on", "pk")
+
+
+def uninvited(viewer: Viewer, on: date) -> QuerySet:
+    """Reviews that are due within two weeks or late, and nobody was sent an invitation (G14-REV-1)."""
+    sent = ReviewInvitation.objects.filter(review_id=OuterRef("pk"), sent_on__isnull=False)
+    rows = Review.objects.visible_to(viewer).filter(state=ReviewState.DUE, due_on__lte=dates.add_days(on, INVITED_DAYS))
+    return rows.filter(~Exists(sent), person__died_on__isnull=True).order_by("due_on", "pk")
+
+
+INVITED_DAYS = 14
 LISTS = (
     NetList(
         key="review-overdue",
@@ -68,5 +81,27 @@ LISTS = (
         since="signed_off_on",
         owner="person__owner_id",
         what_to_do="Review it with the person; write a new version where it no longer fits.",
+    ),
+    NetList(
+        key="review-action-overdue",
+        title="Decided in a review, and not done",
+        sentence="A review decided that something is done, its day has passed, and nobody has done it.",
+        rule="CA27",
+        rows=actions_overdue,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Do it, or put it off with the reason.",
+    ),
+    NetList(
+        key="review-uninvited",
+        title="Review near, and nobody invited",
+        sentence="Their review is due within two weeks or late, and no invitation has been sent.",
+        rule="G14-REV-1",
+        rows=uninvited,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Send the invitations from the review, the person's first.",
     ),
 )
