@@ -109,6 +109,8 @@ class Clock(models.TextChoices):
     AGREEMENT = "agreement", "Signing the arrangement agreement"
     REVIEW_FIRST = "review_first", "First review of the plan, from the start"
     REVIEW_ANNUAL = "review_annual", "Next review, from the last"
+    REVIEW_REQUEST = "review_request", "Decision about a review that is asked for"
+    REVIEW_ACTION = "review_action", "What a review decided, from its completion"
     SCHEME_VISIT = "scheme_visit", "Scheme visit, from the last"
     HOUSEHOLD_CHECK = "household_check", "Checks of a carer household"
     TRIAGE = "triage", "Triage of a request for support"

@@ -77,3 +77,64 @@ class ReviewDecision(models.TextChoices):
     CHANGE_PLAN = "change_plan", "Change the plan"
     REASSESS = "reassess", "Assess again"
     END = "end", "Bring the arrangement to an end"
+
+
+class ReviewSubject(models.TextChoices):
+    """What a meeting reviews. One meeting may review several, each with what it came to (G14-REV-8, G14-REV-9)."""
+
+    PLAN = "plan", "Care and support plan review"
+    ARRANGEMENT = "arrangement", "Arrangement review"
+    MONITORING = "monitoring", "Scheme monitoring"
+
+
+class ViewFormat(models.TextChoices):
+    """How the person said or showed what they think."""
+
+    WORDS = "words", "In spoken words"
+    WRITING = "writing", "In writing"
+    PICTURES = "pictures", "With pictures or symbols"
+    SIGNS = "signs", "With signs or gestures"
+    COMMUNICATOR = "communicator", "With a communication aid"
+    INTERPRETER = "interpreter", "With an interpreter"
+    SUPPORTER = "supporter", "With somebody they trust beside them"
+    WATCHED = "watched", "By what they do: somebody who knows them watched"
+
+
+class InvitationFormat(models.TextChoices):
+    LETTER = "letter", "Letter"
+    EASY = "easy", "Easy read"
+    LARGE = "large", "Large print"
+    EMAIL = "email", "E-mail"
+    ALOUD = "aloud", "Read aloud or signed to them"
+    OTHER = "other", "Another way or language"
+
+
+class InvitationAnswer(models.TextChoices):
+    COMES = "comes", "Comes"
+    APOLOGIES = "apologies", "Sends apologies"
+
+
+class ActionKind(models.TextChoices):
+    """What a review leaves to be done."""
+
+    TASK = "task", "Something to do"
+    PLAN = "plan", "New version of the care and support plan"
+    RISK = "risk", "New version of the risk assessment"
+    AGREEMENT = "agreement", "New version of the arrangement agreement"
+    ASSESSMENT = "assessment", "New assessment"
+
+
+class ActionEnd(models.TextChoices):
+    DONE = "done", "Done"
+    NOT_NEEDED = "not_needed", "No longer needed"
+
+
+class RequestDecision(models.TextChoices):
+    HOLD = "hold", "Hold the review"
+    REFUSE = "refuse", "Do not hold a review now"
+
+
+OPENED_BY: dict[str, ActionKind] = {
+    ReviewDecision.CHANGE_PLAN: ActionKind.PLAN,
+    ReviewDecision.REASSESS: ActionKind.ASSESSMENT,
+}

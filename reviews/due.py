@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from people.choices import Clock
 from reviews.choices import ReviewKind
-from reviews.models import NoteCopy, Review
+from reviews.models import NoteCopy, Review, ReviewAction, ReviewRequest
 from sharedliving.core.due import DueItem, DueKind, due_rows
 from sharedliving.core.viewer import Viewer
 
@@ -34,20 +34,44 @@ NOTE = DueKind(
     Clock.NOTE_SEEN,
     lambda item: reverse("note-copy", args=[item.object_id]),
 )
+ACTION = DueKind(
+    "review_action",
+    "What a review left to do",
+    "Do what the review decided",
+    "A review decided it, with who does it and by when",
+    Clock.REVIEW_ACTION,
+    lambda item: reverse("review-action", args=[item.object_id]),
+)
+REQUEST = DueKind(
+    "review_request",
+    "Review asked for",
+    "Decide whether a review is held",
+    "Somebody asked for a review and waits for an answer",
+    Clock.REVIEW_REQUEST,
+    lambda item: reverse("review-request", args=[item.object_id]),
+)
 KINDS = (
     FIRST,
     NEXT,
     NOTE,
+    ACTION,
+    REQUEST,
 )
 
 
 def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = None) -> list[QuerySet]:
-    """Open reviews due by a date, and notes to read. None for people who have died: nobody is reminded of those."""
+    """Open reviews, notes to read, what reviews left to do, and reviews asked for. None for people who have died: nobody is
+    reminded of those.
+    """
     rows = Review.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
     first, others = rows.filter(kind=ReviewKind.FIRST), rows.exclude(kind=ReviewKind.FIRST)
     notes = NoteCopy.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
+    actions = ReviewAction.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
+    requests = ReviewRequest.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
     return [
         due_rows(first, kind=FIRST, until=until, owner_ids=owner_ids),
         due_rows(others, kind=NEXT, until=until, owner_ids=owner_ids),
         due_rows(notes, kind=NOTE, until=until, owner_ids=owner_ids),
+        due_rows(actions, kind=ACTION, until=until, owner_ids=owner_ids),
+        due_rows(requests, kind=REQUEST, until=until, owner_ids=owner_ids),
     ]

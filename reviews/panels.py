@@ -9,7 +9,8 @@ from django.utils import timezone
 from people.models import Person
 from placements.models import Arrangement
 from reviews.choices import ReviewState
-from reviews.models import CaseNote, NoteCopy, Review
+from reviews.meeting_tables import ACTION_HEADERS, action_rows
+from reviews.models import CaseNote, NoteCopy, Review, ReviewAction, ReviewRequest
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.components import Due, Link, Tag
@@ -57,7 +58,12 @@ def sections(viewer: Viewer, person: Person, part: Part) -> list[Section]:
         return []
     reviews = Review.objects.visible_to(viewer).filter(person=person).order_by("-pk")[:SHOWN]
     context: dict[str, Any] = {
-        "headers": ["Review", "Due", "Where it stands", "Held"],
+        "action_headers": ACTION_HEADERS,
+        "actions": action_rows(_actions(viewer, person)),
+        "asked_headers": ["Who asks", "Asked", "Decision"],
+        "asked": [_asked(row) for row in ReviewRequest.objects.visible_to(viewer).filter(person=person)[:SHOWN]],
+        "asked_url": reverse("review-request-new", args=[person.reference]) if viewer.can(Perm.HOLD_REVIEW) else "",
+        "headers": ["Review", "What it looks at", "Due", "Where it stands", "Held"],
         "rows": [_row(review) for review in reviews],
         "notes_url": reverse("notes", args=[person.reference]),
         "new_url": reverse("review-new", args=[person.reference]) if viewer.can(Perm.HOLD_REVIEW) else "",
@@ -124,4 +130,14 @@ def _hold(review: Review) -> str:
 def _row(review: Review) -> list[Any]:
     link = Link(review.get_kind_display(), review.get_absolute_url(), hidden=f"number {review.pk}")
     due = Due(review.due_on) if review.due_on else "–"
-    return [link, due, Tag(review.state, review.get_state_display()), review.held_on or "–"]
+    return [link, review.about, due, Tag(review.state, review.get_state_display()), review.held_on or "–"]
+
+
+def _actions(viewer: Viewer, person: Person) -> list[ReviewAction]:
+    rows = ReviewAction.objects.visible_to(viewer).open().filter(person=person).select_related("owner")
+    return list(rows.order_by("due_on", "pk")[:SHOWN])
+
+
+def _asked(row: ReviewRequest) -> list[Any]:
+    link = Link(row.asked_by, row.get_absolute_url(), hidden=f"request {row.pk}")
+    return [link, row.asked_on, row.get_decision_display() if row.decision else "Not decided"]

@@ -4,11 +4,12 @@ from datetime import date
 from typing import Self
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db.models import Prefetch, Q
+from django.db.models import Count, Prefetch, Q
 
 from people.choices import OrganisationKind
 from people.querysets import PersonRowQuerySet
-from reviews.choices import Audience, ReviewState
+from reviews.choices import Audience, ReviewerKind, ReviewState
+from sharedliving.core import dates
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.viewer import Viewer
 
@@ -67,6 +68,12 @@ class ReviewQuerySet(PersonRowQuerySet):
     def completed(self) -> Self:
         return self.filter(state=ReviewState.COMPLETED)
 
+    def known_share(self, on: date) -> tuple[int, int]:
+        """Of the reviews held in the twelve months before: how many somebody led who knows the person, of how many."""
+        held = self.completed().filter(held_on__gt=dates.add_months(on, -12), held_on__lte=on)
+        counts = held.aggregate(known=Count("pk", Q(reviewer_kind=ReviewerKind.KNOWN_WORKER)), held=Count("pk"))
+        return counts["known"], counts["held"]
+
     def for_list(self) -> Self:
         return self.select_related("person", "owner")
 
@@ -78,3 +85,20 @@ class ReviewPartQuerySet(ScopedQuerySet):
     def scope(self, viewer: Viewer) -> Self:
         reviews = self.model._meta.get_field("review").related_model
         return self.filter(review__in=reviews.objects.visible_to(viewer))
+
+
+class ReviewActionQuerySet(ReviewPartQuerySet):
+    def open(self) -> Self:
+        return self.filter(closed_at__isnull=True)
+
+    def overdue(self, on: date) -> Self:
+        return self.open().filter(due_on__lt=on, person__died_on__isnull=True)
+
+
+class ReviewRequestQuerySet(PersonRowQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        """The council decides; what was said to it is not for a scheme."""
+        return self.none() if viewer.in_scheme else super().scope(viewer)
+
+    def open(self) -> Self:
+        return self.filter(closed_at__isnull=True)

@@ -8,7 +8,7 @@ from careplans.models import CarePlan
 from placements.models import Arrangement
 from reviews import absent_net
 from reviews.choices import ReviewState
-from reviews.models import Review
+from reviews.models import Review, ReviewAction, ReviewInvitation
 from sharedliving.core import dates
 from sharedliving.core.safety_net import NetList
 from sharedliving.core.viewer import Viewer
@@ -43,6 +43,21 @@ def _known_to(viewer: Viewer) -> QuerySet:
         if viewer.in_scheme
         else Review.objects.all()
     )
+
+
+def actions_overdue(viewer: Viewer, on: date) -> QuerySet:
+    """What a review decided and nobody has done in time, the longest first."""
+    return ReviewAction.objects.visible_to(viewer).overdue(on).order_by("due_on", "pk")
+
+
+INVITED_DAYS = 14
+
+
+def uninvited(viewer: Viewer, on: date) -> QuerySet:
+    """Reviews that are due within two weeks or late, and nobody was sent an invitation (G14-REV-1)."""
+    sent = ReviewInvitation.objects.filter(review_id=OuterRef("pk"), sent_on__isnull=False)
+    rows = Review.objects.visible_to(viewer).filter(state=ReviewState.DUE, due_on__lte=dates.add_days(on, INVITED_DAYS))
+    return rows.filter(~Exists(sent), person__died_on__isnull=True).order_by("due_on", "pk")
 
 
 LISTS = (
@@ -83,4 +98,26 @@ LISTS = (
         what_to_do="Review it with the person; write a new version where it no longer fits.",
     ),
     *absent_net.LISTS,
+    NetList(
+        key="review-action-overdue",
+        title="Decided in a review, and not done",
+        sentence="A review decided that something is done, its day has passed, and nobody has done it.",
+        rule="CA27",
+        rows=actions_overdue,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Do it, or put it off with the reason.",
+    ),
+    NetList(
+        key="review-uninvited",
+        title="Review near, and nobody invited",
+        sentence="Their review is due within two weeks or late, and no invitation has been sent.",
+        rule="G14-REV-1",
+        rows=uninvited,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Send the invitations from the review, the person's first.",
+    ),
 )

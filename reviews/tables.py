@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from careplans.models import PlanNeed
-from reviews.choices import Progress
+from reviews.choices import ActionKind, Progress, ReviewSubject, ViewFormat
 from reviews.models import Review, ReviewOutcome
 from reviews.services.facts import addresses, plan_of
 from sharedliving.core.components import Due, Link, Tag
@@ -21,14 +21,18 @@ TITLES = {
     "outcomes": "The outcomes, one by one",
     "working": "What works and what does not",
     "moving": "Staying or moving on",
+    "subjects": "Which reviews this is",
     "decision": "Decision",
     "next": "Next review",
 }
 ANSWERS: dict[str, tuple[tuple[str, str], ...]] = {
     "views": (
         ("person_view", "What they say"),
+        ("view_formats", "How they said or showed it"),
         ("person_agenda", "What they want to talk about"),
         ("view_not_obtained", "Why their view could not be had"),
+        ("communication_checked", "Communication needs checked again"),
+        ("communication_words", "What has changed, or why not checked"),
     ),
     "meeting": (
         ("held_on", "Held on"),
@@ -36,14 +40,27 @@ ANSWERS: dict[str, tuple[tuple[str, str], ...]] = {
         ("place", "Where"),
         ("get_reviewer_kind_display", "Led by"),
     ),
-    "working": (("working_well", "What is working well"), ("not_working", "What is not working")),
-    "moving": (("wants_to_move_on", "Staying or moving on"),),
+    "working": (
+        ("working_well", "What is working well"),
+        ("not_working", "What is not working"),
+        ("house_rules", "House rules and restrictions"),
+    ),
+    "moving": (("wants_to_move_on", "Staying or moving on"), ("independence", "More by themselves")),
+    "subjects": (
+        ("subjects", "Which reviews"),
+        ("combined_wanted", "They prefer one meeting"),
+        ("plan_finding", "Care and support plan review"),
+        ("arrangement_finding", "Arrangement review"),
+        ("monitoring_finding", "Scheme monitoring"),
+    ),
     "decision": (
         ("views_differ", "Somebody wants something else for them"),
+        ("advocate_words", "Why there is no advocate"),
         ("chc_considered", "NHS Continuing Healthcare considered"),
         ("chc_words", "What it came to, or why not"),
         ("get_decision_display", "What happens now"),
         ("decision_reasons", "Why"),
+        ("opens", "Needs a new version"),
     ),
     "next": (("next_due_on", "Next review due"),),
 }
@@ -53,7 +70,9 @@ PROGRESS_TAGS = {
     Progress.SAME: "not_yet",
     Progress.WORSE: "warning",
 }
-LIST_HEADERS = ["Person", "Review", "Due", "Owner", "Where it stands"]
+CHOSEN = {"view_formats": ViewFormat, "subjects": ReviewSubject, "opens": ActionKind}
+"""Answers that are several of a list."""
+LIST_HEADERS = ["Person", "Review", "What it looks at", "Due", "Owner", "Where it stands"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +159,7 @@ def list_rows(reviews: Iterable[Review]) -> list[list[Any]]:
                 review.person.name, review.get_absolute_url(), hidden=f"{review.person.reference}, review {review.pk}"
             ),
             review.get_kind_display(),
+            review.about,
             Due(review.due_on) if review.due_on else review.held_on,
             review.owner.name if review.owner else "",
             Tag(review.state, review.get_state_display()),
@@ -151,13 +171,15 @@ def list_rows(reviews: Iterable[Review]) -> list[list[Any]]:
 def _task(review: Review, section: str, missing: set[str]) -> dict[str, Any]:
     name = {"outcomes": "review-outcomes", "people": "review-people"}.get(section, "review-section")
     href = reverse(name, args=[review.pk] if name != "review-section" else [review.pk, section])
-    begun = section in ANSWERS and any(_answer(review, answer) for answer, _ in ANSWERS[section])
+    begun = section in ANSWERS and any(_answer(review, name) for name, _ in ANSWERS[section] if name != "subjects")
     status = "done" if href not in missing else "in_progress" if begun else "not_started"
     return {"title": TITLES[section], "href": href, "status": status, "hint": ""}
 
 
 def _answer(review: Review, name: str) -> Any:
     value = getattr(review, name)
+    if name in CHOSEN:
+        return ", ".join(CHOSEN[name](each).label for each in value)
     return value() if callable(value) else value
 
 

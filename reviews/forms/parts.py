@@ -1,12 +1,13 @@
 """Who came, how far an outcome has come."""
 
 from reviews.choices import AttendeeRole, Progress
-from sharedliving.core.forms import BaseForm, ChoiceField, TextField, WordsField
+from sharedliving.core.forms import BaseForm, ChoiceField, TextField, WordsField, YesNoField
 
 
 class AttendeeForm(BaseForm):
     name = TextField(label="Name", max_length=200, missing="Enter the name of whoever came")
     role = ChoiceField(label="Who are they?", choices=AttendeeRole, missing="Select who they are")
+    knows_person = YesNoField(label="Do they know the person?", required=False)
 
 
 class OutcomeForm(BaseForm):

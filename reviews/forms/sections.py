@@ -7,7 +7,7 @@ from django import forms
 from django.db.models import Model
 
 from careplans.services.coordination import next_review
-from reviews.choices import ReviewDecision, ReviewerKind, ReviewMethod
+from reviews.choices import ActionKind, ReviewDecision, ReviewerKind, ReviewMethod, ReviewSubject, ViewFormat
 from reviews.models import Review
 from reviews.services.facts import plan_of
 from sharedliving.core.dates import uk_date
@@ -16,6 +16,7 @@ from sharedliving.core.forms import (
     Choice,
     ChoiceField,
     FutureDateField,
+    MultiChoiceField,
     PastDateField,
     TextField,
     VersionedForm,
@@ -52,15 +53,28 @@ class ViewsForm(SectionForm):
 
     person_view = WordsField(label="What does the person say?", required=False, rows=8, max_length=LONG,
                              hint="In their own words: what is good, what is not, what they want")  # fmt: skip
+    view_formats = MultiChoiceField(
+        label="How did they say or show it?", choices=ViewFormat, required=False, hint="Select all that apply"
+    )
     person_agenda = WordsField(label="What do they want to talk about?", required=False, rows=4, max_length=LONG)
     view_not_obtained = WordsField(
         label="If their own view could not be had, why not?", required=False, rows=3, max_length=LONG,
         hint="Say what was tried: signs, pictures, time, somebody they trust",
     )  # fmt: skip
+    communication_checked = YesNoField(
+        label="Did you check again how they communicate and what they need to read?", required=False,
+        hint="Large print, easy read, signs, an interpreter: what the record says may be out of date",
+    )  # fmt: skip
+    communication_words = WordsField(
+        label="What has changed about it, or why was it not checked?", required=False, rows=3, max_length=LONG
+    )
 
     class Meta:
         model = Review
-        fields = ["person_view", "person_agenda", "view_not_obtained"]
+        fields = [
+            "person_view", "view_formats", "person_agenda", "view_not_obtained", "communication_checked",
+            "communication_words",
+        ]  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -100,10 +114,14 @@ class MeetingForm(SectionForm):
 class WorkingForm(SectionForm):
     working_well = WordsField(label="What is working well?", required=False, rows=6, max_length=LONG)
     not_working = WordsField(label="What is not working?", required=False, rows=6, max_length=LONG)
+    house_rules = WordsField(
+        label="House rules and restrictions", required=False, rows=5, max_length=LONG,
+        hint="What the person may not do or go to, why, and whether it is still needed. Say so if there is nothing",
+    )  # fmt: skip
 
     class Meta:
         model = Review
-        fields = ["working_well", "not_working"]
+        fields = ["working_well", "not_working", "house_rules"]
 
 
 class MovingForm(SectionForm):
@@ -114,9 +132,40 @@ class MovingForm(SectionForm):
         hint="What they say, and what happens about it: a home of their own, another household, another area",
     )  # fmt: skip
 
+    independence = WordsField(
+        label="What do they want to do more of by themselves?", required=False, rows=4, max_length=LONG,
+        hint="Cooking, money, travel, time alone, friends. What they say, and what would help",
+    )  # fmt: skip
+
     class Meta:
         model = Review
-        fields = ["wants_to_move_on"]
+        fields = ["wants_to_move_on", "independence"]
+
+
+class SubjectsForm(SectionForm):
+    """Which reviews this meeting is, and what each came to (G14-REV-8, G14-REV-9)."""
+
+    subjects = MultiChoiceField(
+        label="Which reviews is this?", choices=ReviewSubject, missing="Select at least one review",
+        hint="Select more than one only where the person prefers one meeting",
+    )  # fmt: skip
+    combined_wanted = YesNoField(
+        label="If it is more than one: does the person prefer one meeting?", called="Whether they prefer one meeting",
+        required=False,
+    )  # fmt: skip
+    plan_finding = WordsField(
+        label="Care and support plan review: what did it come to?", required=False, rows=4, max_length=LONG
+    )
+    arrangement_finding = WordsField(
+        label="Arrangement review: what did it come to?", required=False, rows=4, max_length=LONG
+    )
+    monitoring_finding = WordsField(
+        label="Scheme monitoring: what did it come to?", required=False, rows=4, max_length=LONG
+    )
+
+    class Meta:
+        model = Review
+        fields = ["subjects", "combined_wanted", "plan_finding", "arrangement_finding", "monitoring_finding"]
 
 
 class DecisionForm(SectionForm):
@@ -125,6 +174,10 @@ class DecisionForm(SectionForm):
     views_differ = YesNoField(
         label="Does family, a carer or a worker want something else than the person does?", required=False,
         hint="If so, ask the person whether they want an advocate",
+    )  # fmt: skip
+    advocate_words = WordsField(
+        label="If so and there is no advocate, why not?", required=False, rows=3, max_length=LONG,
+        hint="What the person said when you asked them",
     )  # fmt: skip
     chc_considered = YesNoField(
         label="Did you consider whether the NHS should arrange and pay for their care?", required=False,
@@ -135,10 +188,17 @@ class DecisionForm(SectionForm):
     )
     decision = ChoiceField(label="What happens now?", choices=ReviewDecision, required=False)
     decision_reasons = WordsField(label="Why?", called="The reasons", required=False, rows=6, max_length=LONG)
+    opens = MultiChoiceField(
+        label="What needs a new version?", required=False,
+        choices=[(kind.value, kind.label) for kind in ActionKind if kind != ActionKind.TASK],
+        hint="Each falls due for whoever owns the person, until it is there",
+    )  # fmt: skip
 
     class Meta:
         model = Review
-        fields = ["views_differ", "chc_considered", "chc_words", "decision", "decision_reasons"]
+        fields = [
+            "views_differ", "advocate_words", "chc_considered", "chc_words", "decision", "decision_reasons", "opens",
+        ]  # fmt: skip
 
 
 class NextForm(SectionForm):

@@ -1,5 +1,8 @@
+from reviews.models.action import ReviewAction
+from reviews.models.invitation import ReviewInvitation
 from reviews.models.note import CaseNote
 from reviews.models.note_copy import NoteCopy
+from reviews.models.request import ReviewRequest
 from reviews.models.review import Attendee, Review, ReviewChange, ReviewOutcome
 
 __all__ = [
@@ -7,6 +10,9 @@ __all__ = [
     "CaseNote",
     "NoteCopy",
     "Review",
+    "ReviewAction",
     "ReviewChange",
+    "ReviewInvitation",
     "ReviewOutcome",
+    "ReviewRequest",
 ]

@@ -1,3 +1,4 @@
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -6,6 +7,7 @@ from careplans.models import CarePlan, PlanNeed
 from people.models import OwnedRow, Person
 from placements.models import Arrangement
 from reviews.choices import (
+    ActionKind,
     AttendeeRole,
     Progress,
     ReviewDecision,
@@ -13,11 +15,18 @@ from reviews.choices import (
     ReviewKind,
     ReviewMethod,
     ReviewState,
+    ReviewSubject,
+    ViewFormat,
 )
 from reviews.querysets import ReviewPartQuerySet, ReviewQuerySet
 from sharedliving.core.history import CaseModel
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.states import StateChange
+
+
+def the_plan() -> list[str]:
+    """What a review looks at unless somebody says more."""
+    return [ReviewSubject.PLAN.value]
 
 
 class Review(OwnedRow):
@@ -30,6 +39,28 @@ class Review(OwnedRow):
     kind = models.CharField(max_length=12, choices=ReviewKind.choices)
     state = models.CharField(max_length=20, choices=ReviewState.choices, default=ReviewState.DUE)
     version = models.PositiveIntegerField(default=1)
+    subjects = ArrayField(
+        models.CharField(max_length=12, choices=ReviewSubject.choices),
+        default=the_plan,
+        verbose_name="which reviews it is",
+    )
+    combined_wanted = models.BooleanField(null=True, help_text="The person prefers one meeting for several reviews")
+    plan_finding = models.TextField(blank=True, help_text="What the review of the plan came to")
+    arrangement_finding = models.TextField(blank=True, help_text="What the review of the arrangement came to")
+    monitoring_finding = models.TextField(blank=True, help_text="What the scheme's monitoring came to")
+    view_formats = ArrayField(
+        models.CharField(max_length=12, choices=ViewFormat.choices), default=list, blank=True,
+        help_text="How the person said or showed what they think",
+    )  # fmt: skip
+    communication_checked = models.BooleanField(null=True, help_text="Whether their communication needs were checked")
+    communication_words = models.TextField(blank=True, help_text="What has changed about them, or why not checked")
+    house_rules = models.TextField(blank=True, help_text="House rules and restrictions, looked at with the person")
+    independence = models.TextField(blank=True, help_text="What they want to do more of by themselves")
+    advocate_words = models.TextField(blank=True, help_text="Why there is no advocate although views differ")
+    opens = ArrayField(
+        models.CharField(max_length=12, choices=ActionKind.choices), default=list, blank=True,
+        help_text="Of which records the decision needs a new version",
+    )  # fmt: skip
     person_view = models.TextField(blank=True)
     person_agenda = models.TextField(blank=True)
     view_not_obtained = models.TextField(blank=True, help_text="Why the person's own view could not be had")
@@ -64,6 +95,13 @@ class Review(OwnedRow):
                     & (~Q(person_view="") | ~Q(view_not_obtained=""))
                 ),
             ),
+            models.CheckConstraint(name="review_is_of_something", condition=Q(subjects__len__gte=1)),
+            models.CheckConstraint(
+                name="reviews_are_combined_where_preferred",
+                condition=~Q(state=ReviewState.COMPLETED)
+                | Q(subjects__len=1)
+                | Q(combined_wanted__isnull=False, combined_wanted=True),
+            ),
             models.CheckConstraint(
                 name="next_review_after_this", condition=Q(next_due_on__isnull=True) | Q(next_due_on__gt=F("held_on"))
             ),
@@ -71,6 +109,13 @@ class Review(OwnedRow):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} of {self.person}"
+
+    @property
+    def about(self) -> str:
+        """Which reviews this meeting is, in plain names (G14-REV-9)."""
+        return " and ".join(
+            ReviewSubject(subject).label for subject in ReviewSubject.values if subject in self.subjects
+        )
 
     def get_absolute_url(self) -> str:
         return reverse("review", args=[self.pk])
@@ -88,6 +133,7 @@ class Attendee(CaseModel):
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="attendees")
     name = models.CharField(max_length=200)
     role = models.CharField(max_length=16, choices=AttendeeRole.choices)
+    knows_person = models.BooleanField(null=True, help_text="Whether they know the person")
 
     objects = ReviewPartQuerySet.as_manager()
 

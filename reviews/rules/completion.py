@@ -7,15 +7,30 @@ from typing import Any
 
 from careplans.rules.assessments import chc_considered_or_why_not
 from reviews.choices import SUPPORTERS, ReviewerKind
+from reviews.rules.meeting import (
+    advocate_where_views_differ,
+    combined_as_the_person_prefers,
+    communication_was_checked,
+    each_review_has_its_outcome,
+    house_rules_were_looked_at,
+    how_the_view_was_had,
+    more_independence_was_asked,
+)
 from reviews.rules.words import first_line
 from sharedliving.core import dates
 from sharedliving.core.rules import Gate, Line, line
+
+COPIED = 40
+LONG_TEXTS = (
+    "person_view", "working_well", "not_working", "house_rules", "wants_to_move_on", "independence", "plan_finding",
+    "arrangement_finding", "monitoring_finding", "decision_reasons",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewFacts:
     """All that the rules need: the review, who came (roles), needs not yet looked at, the review held before it, and whether
-    it is decided how the person is helped to take part.
+    it is decided how the person is helped to take part, and whether an advocate helps them.
     """
 
     review: Any
@@ -25,6 +40,7 @@ class ReviewFacts:
     latest_next: date | None
     addresses: dict[str, str] = field(default_factory=dict)
     helped: bool = True
+    has_advocate: bool = False
 
     def line(self, label: str, met: bool, rule: Any, source: str, section: str) -> Line:
         return line(label, met, first_line(rule), url=self.addresses.get(section, ""), rule=source)
@@ -169,7 +185,9 @@ def not_last_times_words(facts: ReviewFacts) -> Line:
 
     Domain research 3.6: never "completed" with the text of a previous review.
     """
-    met = facts.last is None or not (same_view(facts.review, facts.last) or same_findings(facts.review, facts.last))
+    last = facts.last
+    same = (same_view, same_findings, same_long_text)
+    met = last is None or not any(rule(facts.review, last) for rule in same)
     return facts.line("Written afresh", met, not_last_times_words, "G14-REV-3", "views")
 
 
@@ -195,20 +213,30 @@ def same_findings(review: Any, last: Any) -> bool:
     return any(now) and now == [plain(getattr(last, name)) for name in names]
 
 
+def same_long_text(review: Any, last: Any) -> bool:
+    """One long answer, word for word: nobody says the same forty letters twice a year apart."""
+    now = {name: plain(getattr(review, name)) for name in LONG_TEXTS}
+    return any(len(text) >= COPIED and text == plain(getattr(last, name)) for name, text in now.items())
+
+
 def plain(text: str) -> str:
     """Without capitals, punctuation and spacing: a full stop more is not a new text."""
     return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 COMPLETION = (
-    person_was_heard, help_to_take_part_was_decided,
+    person_was_heard, how_the_view_was_had, communication_was_checked, help_to_take_part_was_decided,
     somebody_came, supporter_beside_reviewing_officer, held_some_way, held_on_a_day, held_somewhere,
-    reviewer_is_known, every_outcome_was_looked_at, what_works_was_asked, moving_on_was_asked,
-    chc_was_considered_or_why_not, decision_has_reasons,
+    reviewer_is_known, every_outcome_was_looked_at, what_works_was_asked, house_rules_were_looked_at,
+    moving_on_was_asked, more_independence_was_asked, each_review_has_its_outcome, combined_as_the_person_prefers,
+    advocate_where_views_differ, chc_was_considered_or_why_not, decision_has_reasons,
     next_date_is_set, next_date_is_in_time, not_last_times_words, not_last_times_day,
 )  # fmt: skip
 # Lines that only speak up when they are broken.
-QUIET = (next_date_is_in_time, not_last_times_words, not_last_times_day, supporter_beside_reviewing_officer)
+QUIET = (
+    next_date_is_in_time, not_last_times_words, not_last_times_day, supporter_beside_reviewing_officer,
+    combined_as_the_person_prefers, advocate_where_views_differ,
+)  # fmt: skip
 
 
 def completion(facts: ReviewFacts) -> Gate:

@@ -42,6 +42,12 @@ REVIEW: dict[str, Standard] = {
         "Being settled is not the same as not being asked.",
         GUIDE,
     ),
+    "subjects": Standard(
+        "Which reviews this is",
+        "Everybody there knows which review it is and what it is for. Where one meeting serves several, the person wanted "
+        "it so, and each of them has an answer of its own: nothing is lost between the council and the scheme.",
+        GUIDE,
+    ),
     "decision": Standard(
         "Decision",
         "It follows from what was found, and the reasons are ones the person could read. Support is not cut without a new "

@@ -4,7 +4,7 @@ from django.db.models import F
 from django.urls import reverse
 
 from careplans.choices import Process
-from careplans.models import CarePlan, PlanNeed
+from careplans.models import AdvocateReferral, CarePlan, PlanNeed
 from careplans.services import advocacy
 from careplans.services.coordination import next_review
 from people.models import Person
@@ -13,7 +13,7 @@ from reviews.models import Review
 from reviews.rules import completion
 from sharedliving.core.rules import Gate
 
-SECTIONS = ("views", "people", "meeting", "working", "moving", "decision", "next")
+SECTIONS = ("views", "people", "meeting", "working", "moving", "subjects", "decision", "next")
 
 
 def last_held(review: Review) -> Review | None:
@@ -58,6 +58,7 @@ def facts_of(review: Review) -> completion.ReviewFacts:
         last=last_held(review),
         latest_next=latest,
         helped=advocacy.why_not(review.person, Process.REVIEW) is None,
+        has_advocate=AdvocateReferral.objects.filter(person_id=review.person_id).helping().exists(),
         addresses=addresses(review),
     )
 

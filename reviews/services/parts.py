@@ -25,16 +25,21 @@ def record_outcome(*, review: Review, by: Viewer, need: PlanNeed, progress: str,
 
 
 @transaction.atomic
-def add_attendee(*, review: Review, by: Viewer, name: str, role: str) -> Attendee:
+def add_attendee(*, review: Review, by: Viewer, name: str, role: str, knows_person: bool | None = None) -> Attendee:
     """Somebody was at the review. Raises Refusal without a name."""
     fresh = begin(open_review(review), by)
-    return _save_attendee(Attendee(review=fresh), fresh, by, name, role, "review.attendee_added")
+    return _save_attendee(
+        Attendee(review=fresh, knows_person=knows_person), fresh, by, name, role, "review.attendee_added"
+    )
 
 
 @transaction.atomic
-def change_attendee(*, attendee: Attendee, by: Viewer, name: str, role: str) -> Attendee:
+def change_attendee(
+    *, attendee: Attendee, by: Viewer, name: str, role: str, knows_person: bool | None = None
+) -> Attendee:
     """Put right who it was that came."""
     fresh = open_review(attendee.review)
+    attendee.knows_person = knows_person
     return _save_attendee(attendee, fresh, by, name, role, "review.attendee_changed")
 
 

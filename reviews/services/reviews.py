@@ -18,6 +18,7 @@ from placements.services import contact
 from reviews.choices import REVIEW_MOVES, AttendeeRole, ReviewKind, ReviewState
 from reviews.models import Review
 from reviews.rules import putting_off as rules
+from reviews.services import actions
 from reviews.services.facts import gate, plan_in_force, plan_of
 from sharedliving.core import dates, events, history
 from sharedliving.core.rules import Refusal
@@ -27,7 +28,9 @@ from sharedliving.core.viewer import Viewer
 WRITTEN = frozenset(
     {"person_view", "person_agenda", "view_not_obtained", "held_on", "place", "method", "reviewer_kind", "working_well",
      "not_working", "wants_to_move_on", "views_differ", "chc_considered", "chc_words", "decision",
-     "decision_reasons", "next_due_on"}
+     "decision_reasons", "next_due_on", "subjects", "combined_wanted", "plan_finding", "arrangement_finding",
+     "monitoring_finding", "view_formats", "communication_checked", "communication_words", "house_rules", "independence",
+     "advocate_words", "opens"}
 )  # fmt: skip
 
 
@@ -87,6 +90,7 @@ def complete(*, review: Review, by: Viewer) -> Review:
     text = f"Completed the {row.get_kind_display().lower()}: {row.get_decision_display().lower()}"
     events.record("review.completed", row, by=by, text=text, view_obtained=heard)
     _count_as_contact(row, by)
+    actions.open_records(review=row, by=by)
     return _following(row, row.next_due_on or dates.today(), by, kind=ReviewKind.ANNUAL)
 
 
@@ -157,14 +161,14 @@ def _following(review: Review, due: date, by: Viewer, *, kind: str) -> Review:
 
 
 def _arrange(person: Person, by: Viewer, due: date, *, kind: str, **links: Any) -> Review:
-    row = Review(person=person, owner=_owner(person), due_on=due, kind=kind, **links)
+    row = Review(person=person, owner=owner_of(person), due_on=due, kind=kind, **links)
     history.save(row, by=by)
     text = f"The {row.get_kind_display().lower()} is due on {dates.uk_date(due)}"
     events.record("review.arranged", row, by=by, text=text)
     return row
 
 
-def _owner(person: Person) -> User:
+def owner_of(person: Person) -> User:
     """Whoever owns the person holds the review; else the council's duty manager."""
     owner = person.owner or person.council.duty_manager
     if owner is None:

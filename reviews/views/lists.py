@@ -42,4 +42,15 @@ class ReviewsPage(ListPage):
             "filters": ReviewFilterForm(initial=self.wanted),
             "headers": LIST_HEADERS,
             "lines": list_rows(given["page"].object_list),
+            "share": self.share(),
         }
+
+    def share(self) -> str:
+        """For managers: the share of reviews led by somebody who knows the person (G14-REV-2)."""
+        if not self.viewer.roles & {Role.LINE_MANAGER, Role.SCHEME_MANAGER}:
+            return ""
+        known, held = Review.objects.visible_to(self.viewer).known_share(dates.today())
+        if not held:
+            return "No review was completed in the last 12 months."
+        share = f"{known} of {held} reviews of the last 12 months ({round(100 * known / held)}%)"
+        return f"{share} were led by somebody who knows the person."

@@ -28,7 +28,7 @@ class PeoplePage(OfOpenReview, FormPage):
         """The first to be asked about is the person."""
         if self.review.attendees.all():
             return known_answers(self.request, self.viewer, self.person)
-        return {"name": self.person.name, "role": AttendeeRole.PERSON.value}
+        return {"name": self.person.name, "role": AttendeeRole.PERSON.value, "knows_person": True}
 
     def context(self) -> dict[str, Any]:
         title, came = TITLES["people"], list(self.review.attendees.all())
@@ -65,7 +65,7 @@ class AttendeePage(OfOpenReview, FormPage):
 
     def get_initial(self) -> dict[str, Any]:
         who = self.attendee
-        return {"name": who.name, "role": who.role}
+        return {"name": who.name, "role": who.role, "knows_person": who.knows_person}
 
     def context(self) -> dict[str, Any]:
         back = reverse("review-people", args=[self.review.pk])

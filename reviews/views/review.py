@@ -10,7 +10,8 @@ from careplans.rules.advocacy import g14_adv_3_disagreement_has_an_advocate
 from careplans.rules.said import message
 from placements.panels import review_words
 from reviews.forms.whole import CompleteForm, PutOffForm
-from reviews.models import Review
+from reviews.meeting_tables import ACTION_HEADERS, action_rows
+from reviews.models import Review, ReviewAction
 from reviews.services import facts, reviews
 from reviews.tables import OutcomeLine, cards, outcome_lines, outcome_rows, tasks
 from reviews.views.rows import OfOpenReview, OfReview
@@ -67,6 +68,10 @@ class ReviewPage(OfReview, PageView):
             "outcome_headers": OUTCOME_HEADERS,
             "outcomes": outcome_rows(lines),
             "change": self.review.changes.last(),
+            "action_headers": ACTION_HEADERS,
+            "actions": action_rows(
+                ReviewAction.objects.visible_to(self.viewer).filter(review=self.review).select_related("owner")
+            ),
         }
 
 

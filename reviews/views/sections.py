@@ -11,6 +11,7 @@ from reviews.forms.sections import (
     MovingForm,
     NextForm,
     SectionForm,
+    SubjectsForm,
     ViewsForm,
     WorkingForm,
 )
@@ -26,6 +27,7 @@ FORMS: dict[str, type[SectionForm]] = {
     "meeting": MeetingForm,
     "working": WorkingForm,
     "moving": MovingForm,
+    "subjects": SubjectsForm,
     "decision": DecisionForm,
     "next": NextForm,
 }

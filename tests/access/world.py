@@ -58,7 +58,15 @@ from tests.factories.people import CircleMemberFactory, CouncilFactory, PersonFa
 from tests.factories.placements import AgreementFactory, ArrangementFactory, LineFactory, ReferralFactory
 from tests.factories.practice import MoreAskedFactory, ProtocolFactory
 from tests.factories.quality import QualityCheckFactory, QualityFollowUpFactory
-from tests.factories.reviews import AttendeeFactory, CaseNoteFactory, NoteCopyFactory, ReviewFactory
+from tests.factories.reviews import (
+    AttendeeFactory,
+    CaseNoteFactory,
+    NoteCopyFactory,
+    ReviewActionFactory,
+    ReviewFactory,
+    ReviewInvitationFactory,
+    ReviewRequestFactory,
+)
 from tests.factories.risk import BehaviourFactory, RestrictionFactory, RiskAssessmentFactory, RiskFactory
 from tests.factories.safeguarding import ProtectionStepFactory, SafeguardingConcernFactory
 from tests.factories.support import SupportCopyFactory, SupportNeedFactory, SupportPlanFactory
@@ -158,7 +166,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
     return SimpleNamespace(
         person=person, plan=plan, need=need, scheme=profile, household=household, referral=referral, agreement=agreement,
         candidate=agreement.candidate, arrangement=arrangement, review=review,
-        attendee=AttendeeFactory(review=review), note=CaseNoteFactory(person=person, author=owner),
+        **_meeting(review), note=CaseNoteFactory(person=person, author=owner),
         circle=CircleMemberFactory(person=person, role=CircleRole.FAMILY), address=AddressFactory(household=household),
         line=LineFactory(agreement=agreement, party=Party.CARER), request=request,
         assessment=assessment, draft=draft_need.plan, promise=PromisedServiceFactory(plan=plan),
@@ -236,6 +244,16 @@ def _quality(person: Person) -> dict[str, Any]:
     """A check of a record of the person's owner, who is asked to read it."""
     check = QualityCheckFactory(person=person, completed=True)
     return {"quality_check": check, "follow_up": QualityFollowUpFactory(quality_check=check)}
+
+
+def _meeting(review: Any) -> dict[str, Any]:
+    """Somebody who came to the review, somebody who is invited, what it left to be done, and another one that is asked for."""
+    return {
+        "attendee": AttendeeFactory(review=review),
+        "invitation": ReviewInvitationFactory(review=review),
+        "review_action": ReviewActionFactory(review=review),
+        "review_request": ReviewRequestFactory(person=review.person),
+    }
 
 
 def _risk(person: Person, other: Person) -> dict[str, Any]:

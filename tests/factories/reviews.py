@@ -11,8 +11,26 @@ from careplans.models import CarePlan, PlanNeed
 from people.models import Organisation, Person, User
 from placements.choices import ArrangementKind, HouseholdState
 from placements.models import Arrangement, CarerHousehold
-from reviews.choices import AttendeeRole, Audience, NoteKind, Progress, ReviewDecision, ReviewKind, ReviewState
-from reviews.models import Attendee, CaseNote, NoteCopy, Review, ReviewOutcome
+from reviews.choices import (
+    AttendeeRole,
+    Audience,
+    InvitationFormat,
+    NoteKind,
+    Progress,
+    ReviewDecision,
+    ReviewKind,
+    ReviewState,
+)
+from reviews.models import (
+    Attendee,
+    CaseNote,
+    NoteCopy,
+    Review,
+    ReviewAction,
+    ReviewInvitation,
+    ReviewOutcome,
+    ReviewRequest,
+)
 from sharedliving.core import dates
 from tests.factories.advocacy import (
     AdvocacyRecordFactory,
@@ -75,6 +93,11 @@ class ReviewFactory(DjangoModelFactory):
             reviewer_kind="known_worker",
             working_well="Cooking together on Sundays",
             wants_to_move_on="Wants to stay",
+            view_formats=["words"],
+            communication_checked=True,
+            house_rules="None that restricts",
+            independence="The bus alone",
+            plan_finding="It fits",
             decision=ReviewDecision.CONTINUE,
             chc_considered=True,
             chc_words="No health need beyond tablets",
@@ -91,6 +114,11 @@ class ReviewFactory(DjangoModelFactory):
             reviewer_kind="known_worker",
             working_well="The garden",
             wants_to_move_on="Wants to stay",
+            view_formats=["words"],
+            communication_checked=True,
+            house_rules="None that restricts",
+            independence="The bus alone",
+            plan_finding="It fits",
             decision=ReviewDecision.CONTINUE,
             chc_considered=True,
             chc_words="No health need beyond tablets",
@@ -116,6 +144,48 @@ class ReviewOutcomeFactory(DjangoModelFactory):
 
     review = factory.SubFactory(ReviewFactory)
     progress = Progress.BETTER
+
+
+class ReviewActionFactory(DjangoModelFactory):
+    """Something that a review left to the person's owner, due in two weeks."""
+
+    class Meta:
+        model = ReviewAction
+
+    review = factory.SubFactory(ReviewFactory)
+    person = factory.SelfAttribute("review.person")
+    owner = factory.LazyAttribute(lambda o: o.person.owner)
+    what = factory.Sequence(lambda n: f"Ask about the bus, {n}")
+    due_on = factory.LazyFunction(lambda: dates.today() + timedelta(days=14))
+
+
+class ReviewInvitationFactory(DjangoModelFactory):
+    """The mother, asked by letter to a meeting in two weeks."""
+
+    class Meta:
+        model = ReviewInvitation
+
+    review = factory.SubFactory(ReviewFactory)
+    name = factory.Sequence(lambda n: f"Rita Sands {n}")
+    role = AttendeeRole.FAMILY
+    format = InvitationFormat.LETTER
+    meets_on = factory.LazyFunction(lambda: dates.today() + timedelta(days=14))
+    meets_where = "At home, 2pm"
+
+
+class ReviewRequestFactory(DjangoModelFactory):
+    """The mother asks; nobody has decided yet."""
+
+    class Meta:
+        model = ReviewRequest
+
+    person = factory.SubFactory(PersonFactory)
+    owner = factory.LazyAttribute(lambda o: o.person.owner)
+    asked_on = factory.LazyFunction(dates.today)
+    asked_by = "Rita Sands"
+    role = AttendeeRole.FAMILY
+    why = "The carer is often away"
+    due_on = factory.LazyFunction(lambda: dates.today() + timedelta(days=14))
 
 
 def ready_review(**fields: object) -> Review:

@@ -25,7 +25,9 @@ def when_the_person_says_how_things_are(story: Story) -> None:
     priya = story.priya
     priya.follow("The person's views and agenda")
     priya.write(f"What does {NAME} say about how things are?", VIEW)
+    priya.tick("In spoken words")
     priya.write("What do they want to talk about?", "Swimming. A new bed.")
+    priya.choose("Did you check again how they communicate", "Yes")
     priya.press("Save and continue")
 
 
@@ -54,8 +56,12 @@ def when_each_outcome_is_looked_at(story: Story) -> None:
     priya.follow("Continue")
     priya.write("What is working well?", "Meals, sleep, friends.")
     priya.write("What is not working?", "The bus is late.")
+    priya.write("House rules and restrictions", "Shoes off indoors. Nothing that restricts her.")
     priya.press("Save and continue")
     priya.write("Do they want to stay or to move on?", "She wants to stay.")
+    priya.write("What do they want to do more of by themselves?", "The bus to the pool.")
+    priya.press("Save and continue")
+    priya.write("Care and support plan review: what did it come to?", "The plan fits her.")
     priya.press("Save and continue")
 
 

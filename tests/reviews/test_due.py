@@ -86,4 +86,6 @@ def test_each_kind_has_its_clock_and_leads_to_the_review():
         "review_first": Clock.REVIEW_FIRST,
         "review": Clock.REVIEW_ANNUAL,
         "note_copy": Clock.NOTE_SEEN,
+        "review_action": Clock.REVIEW_ACTION,
+        "review_request": Clock.REVIEW_REQUEST,
     }

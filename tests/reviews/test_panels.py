@@ -10,7 +10,13 @@ from reviews.choices import Audience, ReviewKind, ReviewState
 from sharedliving.core import dates
 from sharedliving.core.panels import Part
 from tests.factories.people import ShareFactory, viewer
-from tests.factories.reviews import CaseNoteFactory, ReviewFactory, living_with
+from tests.factories.reviews import (
+    CaseNoteFactory,
+    ReviewActionFactory,
+    ReviewFactory,
+    ReviewRequestFactory,
+    living_with,
+)
 
 TODAY = dates.today()
 
@@ -194,8 +200,10 @@ def test_panels_take_the_same_queries_for_one_and_three(person, care_manager, dj
         ReviewFactory(person=person)
         ReviewFactory(person=person, completed=True)
         CaseNoteFactory(person=person)
+        ReviewActionFactory(review__person=person)
+        ReviewRequestFactory(person=person)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         panels.pathway(care_manager, person)
         panels.next_steps(care_manager, person)
         panels.missing(care_manager, person)

@@ -8,7 +8,7 @@ from reviews import safety_net
 from sharedliving.core import dates
 from tests.factories.careplans import CarePlanFactory
 from tests.factories.people import PersonFactory, TeamFactory, viewer
-from tests.factories.reviews import ReviewFactory, living_with
+from tests.factories.reviews import ReviewActionFactory, ReviewFactory, ReviewInvitationFactory, living_with
 
 TODAY = dates.today()
 
@@ -90,8 +90,22 @@ def test_each_list_names_paths_that_exist(person, care_manager):
     for net in safety_net.LISTS:
         list(net.rows(care_manager, TODAY).values(net.person, net.since, net.owner))
     assert [net.key for net in safety_net.LISTS] == [
-        "review-overdue",
-        "review-none",
-        "plan-old",
-        "review-without-person",
-    ]
+        "review-overdue", "review-none", "plan-old", "review-without-person", "review-action-overdue", "review-uninvited",
+    ]  # fmt: skip
+
+
+def test_what_a_review_decided_and_nobody_did_is_found(person, care_manager):
+    late = ReviewActionFactory(review__person=person, due_on=TODAY - timedelta(days=3))
+    later = ReviewActionFactory(review__person=person, due_on=TODAY - timedelta(days=1))
+    ReviewActionFactory(review__person=person)
+
+    assert list(safety_net.actions_overdue(care_manager, TODAY)) == [late, later]
+
+
+def test_a_review_that_is_near_and_nobody_was_invited_is_found(person, care_manager):
+    near, sent = ReviewFactory(person=person), ReviewFactory(person=person)
+    ReviewInvitationFactory(review=near)
+    ReviewInvitationFactory(review=sent, sent_on=TODAY)
+    ReviewFactory(person=person, due_on=TODAY + timedelta(days=15))
+
+    assert list(safety_net.uninvited(care_manager, TODAY)) == [near]

@@ -386,3 +386,15 @@ class MoneySheet(Cover):
     parts: list[CostPart]
     total: Decimal
     questions: str
+
+
+class ReviewInvitation(Cover):
+    """``review_invitation``: which review it is and what for, when and where, and what the person wants to talk about."""
+
+    large: bool
+    opening: str
+    purposes: list[str]
+    meets_on: date
+    meets_where: str
+    agenda: Words
+    ending: str

@@ -21,6 +21,7 @@ from sharedliving.pages.demo.cast import Cast, make_cast
 from sharedliving.pages.demo.crowd import crowd
 from sharedliving.pages.demo.homes import make_home
 from sharedliving.pages.demo.part_briefings import play_briefings
+from sharedliving.pages.demo.part_meetings import play_meetings
 from sharedliving.pages.demo.part_messages import play_messages
 from sharedliving.pages.demo.part_notes import play_notes
 from sharedliving.pages.demo.part_quality import play_quality
@@ -58,6 +59,7 @@ def load(password: str, chance: random.Random, *, people: int, homes: int, say: 
     play_notes()
     part_net.some_fall(cast)
     part_net.nights_before(chance)
+    play_meetings()
     return Person.objects.count()
 
 

@@ -17,6 +17,7 @@ from reviews.choices import (
     ReviewDecision,
     ReviewerKind,
     ReviewMethod,
+    ViewFormat,
 )
 from reviews.models import Review
 from reviews.services import notes, parts, reviews
@@ -34,8 +35,8 @@ def hold_review(life: Life, days_ago: int) -> None:
         review = Review.objects.open().filter(person=life.person).get()
         if advocacy.why_not(life.person, Process.REVIEW):
             advocacy.decide(person=life.person, by=by, about=Process.REVIEW, **ALONE)
-        parts.add_attendee(review=review, by=by, name=life.person.name, role=AttendeeRole.PERSON)
-        parts.add_attendee(review=review, by=by, name="Their Shared Lives carer", role=AttendeeRole.CARER)
+        for name, role in ((life.person.name, AttendeeRole.PERSON), ("Their Shared Lives carer", AttendeeRole.CARER)):
+            parts.add_attendee(review=review, by=by, name=name, role=role, knows_person=True)
         review.refresh_from_db()
         for need in review.plan.needs.all() if review.plan else []:
             parts.record_outcome(
@@ -46,7 +47,10 @@ def hold_review(life: Life, days_ago: int) -> None:
             review=review, by=by, version=review.version, person_view="I am happy here. I want to go swimming more.",
             person_agenda="Swimming. A new bed.", held_on=dates.today(), place="At home", method=ReviewMethod.FACE_TO_FACE,
             reviewer_kind=ReviewerKind.KNOWN_WORKER, working_well="Meals, sleep, friends.", not_working="The bus is late.",
-            wants_to_move_on="Wants to stay.", decision=ReviewDecision.CONTINUE,
+            view_formats=[ViewFormat.WORDS, ViewFormat.PICTURES], communication_checked=True,
+            house_rules="Shoes off indoors; nothing that restricts them.", independence="Taking the bus alone.",
+            plan_finding="It fits; the outcomes are getting there.", wants_to_move_on="Wants to stay.",
+            decision=ReviewDecision.CONTINUE,
             chc_considered=True, chc_words="No change in health since last time.",
             decision_reasons="The plan works and they want to stay.", next_due_on=dates.add_months(dates.today(), 12),
         )  # fmt: skip

@@ -75,6 +75,8 @@ from placements.models import (
 from reviews.models import (
     NoteCopy,
     Review,
+    ReviewAction,
+    ReviewRequest,
 )
 from sharedliving.core import events
 from sharedliving.core.access import Perm, require
@@ -119,6 +121,7 @@ OWNED: tuple[type[OwnedRow], ...] = (
     NoteCopy,
     Reconciliation,
     Transfer,
+    ReviewAction, ReviewRequest,
 )  # fmt: skip
 
 

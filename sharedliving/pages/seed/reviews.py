@@ -4,6 +4,7 @@ from sharedliving.pages.seed import proportions as p
 from sharedliving.pages.seed.careplans import moved
 from sharedliving.pages.seed.copying import NULL
 from sharedliving.pages.seed.days import ahead
+from sharedliving.pages.seed.meetings import around_a_held_review, before_a_review
 from sharedliving.pages.seed.people import Chunk, Person
 from sharedliving.pages.seed.words import OWN_WORDS
 
@@ -41,12 +42,14 @@ def _held(
         c.t.attendee.add(review, c.council.scheme_workers[0].name, "scheme")
     for need in needs:
         c.t.outcome.add(review, need, c.pick(PROGRESS))
+    around_a_held_review(c, person, review, held)
     return review
 
 
 def _due(c: Chunk, person: Person, about: tuple[str, str, str, str], due: int) -> None:
     kind, plan, arrangement, previous = about
-    c.t.review.add(
+    review = c.t.review.add(
         person.owner.id, c.days.on(due), NULL, person.id, plan, arrangement, previous, kind, "due",
         "", NULL, "", "", "", "", "", NULL, NULL,
     )  # fmt: skip
+    before_a_review(c, person, review, due)

@@ -276,6 +276,17 @@ class Tables(PlacementTables):
         )  # fmt: skip
         self.review_change = table(reviews.ReviewChange, *MOVE)
         self.attendee = table(reviews.Attendee, "review_id", "name", "role")
+        self.invitation = table(
+            reviews.ReviewInvitation, "review_id", "name", "role", "format", "meets_on", "meets_where", "sent_on", "answer",
+            "pack_sent_on", "pack_received_on",
+        )  # fmt: skip
+        self.review_action = table(
+            reviews.ReviewAction, *OWNED, "review_id", "person_id", "kind", "what", "end", "ended_on"
+        )
+        self.review_request = table(
+            reviews.ReviewRequest, *OWNED, "person_id", "asked_on", "asked_by", "role", "why", "decision", "reasons",
+            "told_on", "told_how",
+        )  # fmt: skip
         self.outcome = table(reviews.ReviewOutcome, "review_id", "need_id", "progress")
         self.note = table(
             reviews.CaseNote, "person_id", "organisation_id", "kind", "audience", "happened_at", "text", "with_person",

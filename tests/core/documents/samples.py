@@ -308,7 +308,24 @@ def money_sheet(**changes: Any) -> dict[str, Any]:
     )
 
 
+def review_invitation(**changes: Any) -> dict[str, Any]:
+    return (
+        cover(title="Invitation: Care and support plan review", reader="Danny Okafor")
+        | {
+            "large": False,
+            "opening": "You are invited to a meeting about your support.",
+            "purposes": ["Care and support plan review: is your plan right for you?"],
+            "meets_on": date(2027, 3, 3),
+            "meets_where": "At home at 2pm",
+            "agenda": {"heading": "What you want to talk about", "words": "Swimming"},
+            "ending": "Tell us if you cannot come.",
+        }
+        | changes
+    )
+
+
 SAMPLES = {
+    "review_invitation": review_invitation,
     "carer_agreement": carer_agreement,
     "licence": licence,
     "money_sheet": money_sheet,

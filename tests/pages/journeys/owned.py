@@ -54,7 +54,7 @@ from tests.factories.people import UserFactory
 from tests.factories.placements import AgreementFactory, ArrangementFactory, ReferralFactory
 from tests.factories.practice import ProtocolFactory
 from tests.factories.quality import QualityCheckFactory, QualityFollowUpFactory
-from tests.factories.reviews import NoteCopyFactory, ReviewFactory
+from tests.factories.reviews import NoteCopyFactory, ReviewActionFactory, ReviewFactory, ReviewRequestFactory
 from tests.factories.risk import RestrictionFactory, RiskAssessmentFactory
 from tests.factories.safeguarding import SafeguardingConcernFactory
 from tests.factories.support import SupportCopyFactory, SupportPlanFactory
@@ -112,6 +112,8 @@ def council_work(person, worker) -> list:
         *liberty_work(person, worker),
         NextHomeFactory(arrangement__person=person, arrangement__ended=True, owner=worker),
         MoveOnGoalFactory(person=person, owner=worker),
+        ReviewActionFactory(review__person=person, review__completed=True, owner=worker),
+        ReviewRequestFactory(person=person, owner=worker),
     ]
 
 

@@ -1,16 +1,21 @@
 """Each rule of completing a review, by its own name."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pytest
 
 from reviews.choices import AttendeeRole, ReviewerKind
 from reviews.rules import completion as rules
+from reviews.rules import meeting
 from reviews.rules.words import first_line
 from sharedliving.core import dates
 
 TODAY = dates.today()
+
+
+BOTH = {"subjects": ("plan", "arrangement"), "arrangement_finding": "The home is right"}
 
 
 @dataclass
@@ -31,6 +36,18 @@ class Written:
     chc_considered: bool | None = True
     chc_words: str = "No health need beyond tablets"
     next_due_on: date | None = TODAY + timedelta(days=100)
+    view_formats: Sequence[str] = ("words",)
+    communication_checked: bool | None = True
+    communication_words: str = ""
+    house_rules: str = "None that restricts"
+    independence: str = "The bus alone"
+    subjects: Sequence[str] = ("plan",)
+    combined_wanted: bool | None = None
+    plan_finding: str = "It fits"
+    arrangement_finding: str = ""
+    monitoring_finding: str = ""
+    views_differ: bool | None = None
+    advocate_words: str = ""
 
 
 def facts(
@@ -69,6 +86,17 @@ def test_a_review_with_everything_is_completed():
         (rules.next_date_is_set, {"next_due_on": None}),
         (rules.next_date_is_in_time, {"next_due_on": TODAY}),
         (rules.next_date_is_in_time, {"next_due_on": TODAY + timedelta(days=366)}),
+        (meeting.how_the_view_was_had, {"view_formats": ()}),
+        (meeting.communication_was_checked, {"communication_checked": None}),
+        (meeting.communication_was_checked, {"communication_checked": False}),
+        (meeting.house_rules_were_looked_at, {"house_rules": " "}),
+        (meeting.more_independence_was_asked, {"independence": ""}),
+        (meeting.each_review_has_its_outcome, {"plan_finding": ""}),
+        (meeting.each_review_has_its_outcome, {"subjects": ("plan", "monitoring"), "combined_wanted": True}),
+        (meeting.each_review_has_its_outcome, {"subjects": ("arrangement",)}),
+        (meeting.combined_as_the_person_prefers, BOTH),
+        (meeting.combined_as_the_person_prefers, BOTH | {"combined_wanted": False}),
+        (meeting.advocate_where_views_differ, {"views_differ": True}),
         (rules.not_last_times_words, {"last": Written(working_well="The garden", held_on=TODAY - timedelta(days=300))}),
         (rules.not_last_times_day, {"last": Written(person_view="Other", working_well="Else")}),
     ],
@@ -152,4 +180,45 @@ def test_a_quiet_line_is_shown_only_when_broken(rule):
 def test_every_rule_names_its_source_and_its_sentence():
     for rule in rules.COMPLETION:
         assert first_line(rule).endswith(".")
-        assert any(source in rule.__doc__ for source in ("G14-", "CA27", "CA68", "CHC", "research"))
+        assert any(source in rule.__doc__ for source in ("G14-", "CA27", "CA68", "CHC", "AIS", "research"))
+
+
+def test_every_rule_of_the_gate_is_broken_by_a_test_of_its_own():
+    cases = test_one_thing_missing_refuses_with_its_own_sentence.pytestmark[0].args[1]
+    broken = {rule.__name__ for rule, _ in cases}
+
+    assert {rule.__name__ for rule in rules.COMPLETION} == broken
+
+
+@pytest.mark.parametrize(
+    "given", [{"has_advocate": True}, {"roles": (AttendeeRole.ADVOCATE,)}, {"advocate_words": "No"}]
+)
+def test_advocate_where_views_differ(given):
+    changes = {"views_differ": True} | given
+    has = changes.pop("has_advocate", False)
+
+    found = replace(facts(**changes), has_advocate=has)
+
+    assert meeting.advocate_where_views_differ(found).met
+
+
+def test_combined_as_the_person_prefers():
+    assert missing(**BOTH, combined_wanted=True) == []
+    assert missing(subjects=("arrangement",), arrangement_finding="The home is right") == []
+
+
+def test_needs_that_were_not_checked_say_why():
+    assert missing(communication_checked=False, communication_words="She was too ill") == []
+
+
+def test_how_the_view_was_had_is_not_asked_without_a_view():
+    assert missing(person_view="", view_not_obtained="Asked three times", view_formats=()) == []
+
+
+@pytest.mark.parametrize("name", rules.LONG_TEXTS)
+def test_one_long_answer_word_for_word_is_refused(name):
+    words = "He goes to the same club every week, and he is as happy with it as he was the year before."
+    last = Written(person_view="Before", working_well="Before", held_on=TODAY - timedelta(days=300))
+    setattr(last, name, words.upper())
+
+    assert missing(last=last, **{name: words}) == [first_line(rules.not_last_times_words)]

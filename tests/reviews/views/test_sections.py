@@ -24,6 +24,7 @@ def day(prefix, date):
 TYPED = {
     "views": {"person_view": "I want a dog", "person_agenda": "The dog", "view_not_obtained": ""},
     "meeting": {"method": "phone", "place": "At home", "reviewer_kind": "duty", **day("held_on", TODAY)},
+    "subjects": {"subjects": ["plan"], "plan_finding": "It fits"},
     "working": {"working_well": "Cooking", "not_working": "The bus"},
     "moving": {"wants_to_move_on": "Wants to stay"},
     "decision": {"chc_words": "No health need", "decision": "continue", "decision_reasons": "All is well"},

@@ -1,0 +1,111 @@
+"""Around a review: invitations, what is to be done, and a review that is asked for."""
+
+from typing import Any
+
+from django.db.models import Q
+
+from people.models import User
+from reviews.choices import ActionEnd, AttendeeRole, InvitationAnswer, InvitationFormat, RequestDecision
+from reviews.models import Review
+from sharedliving.core import dates
+from sharedliving.core.forms import (
+    BaseForm,
+    ChoiceField,
+    FutureDateField,
+    PastDateField,
+    RowField,
+    TextField,
+    WordsField,
+)
+from sharedliving.core.viewer import Viewer
+
+
+class InviteForm(BaseForm):
+    name = TextField(label="Name", max_length=200, missing="Enter the name of whoever is invited")
+    role = ChoiceField(label="Who are they?", choices=AttendeeRole, missing="Select who they are")
+    sent_as = ChoiceField(
+        label="How do they get the invitation?", choices=InvitationFormat, missing="Select how they get the invitation",
+        hint="As their communication needs ask for",
+    )  # fmt: skip
+    meets_on = FutureDateField(
+        label="When is the meeting?", called="The date of the meeting", missing="Enter the date of the meeting"
+    )
+    meets_where = TextField(
+        label="Where, and at what time?", called="Where and when it is", max_length=200, missing="Enter where and when it is",
+        hint="For example, at home at 2pm. Never an address that somebody invited may not know",
+    )  # fmt: skip
+
+
+class FollowUpForm(BaseForm):
+    """What has happened with one invitation."""
+
+    sent_on = PastDateField(label="When was the invitation sent?", called="The date it was sent", required=False)
+    answer = ChoiceField(label="What do they answer?", choices=InvitationAnswer, required=False)
+    pack_sent_on = PastDateField(
+        label="When were the papers sent?", called="The date the papers were sent", required=False,
+        hint="At least seven days before the meeting",
+    )  # fmt: skip
+    pack_received_on = PastDateField(
+        label="When did they get the papers?", called="The date they got the papers", required=False
+    )
+
+
+class ActionForm(BaseForm):
+    """Who may have it to do: workers of the council, and the scheme worker of the arrangement."""
+
+    what = WordsField(label="What is to be done?", rows=3, max_length=2000, missing="Say what is to be done")
+    owner = RowField(label="Who does it?", queryset=User.objects.none(), missing="Select who does it")
+    due_on = FutureDateField(
+        label="By when?", called="The date by which it is done", missing="Enter by when it is done"
+    )
+
+    def __init__(self, *args: Any, review: Review, viewer: Viewer, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        scheme = review.arrangement.owner_id if review.arrangement else None
+        own = Q(organisation_id=review.person.council_id, teams=review.person.team_id) | Q(
+            pk__in=[review.owner_id, viewer.user_id, scheme]
+        )
+        self.fields["owner"].queryset = User.objects.visible_to(viewer).active().filter(own).distinct().order_by("name")
+
+
+class ActionEndForm(BaseForm):
+    end = ChoiceField(label="How did it end?", choices=ActionEnd, missing="Select how it ended")
+    words = WordsField(
+        label="What came of it?", called="What came of it", required=False, rows=3, max_length=2000,
+        hint="If it is no longer needed, say why",
+    )  # fmt: skip
+
+
+class ActionLaterForm(BaseForm):
+    due_on = FutureDateField(label="By when now?", called="The new date", missing="Enter the new date")
+    why = WordsField(
+        label="Why later?", called="Why it is put off", rows=3, max_length=2000, missing="Say why it is put off"
+    )
+
+
+class RequestForm(BaseForm):
+    asked_by = TextField(label="Who asks for a review?", max_length=200, missing="Enter who asks for a review")
+    role = ChoiceField(label="Who are they?", choices=AttendeeRole, missing="Select who they are")
+    asked_on = PastDateField(
+        label="When did they ask?",
+        called="The date they asked",
+        missing="Enter the date they asked",
+        initial=dates.today,
+    )
+    why = WordsField(
+        label="Why do they ask?", called="Why they ask", rows=4, max_length=4000, missing="Say why they ask"
+    )
+
+
+class DecideForm(BaseForm):
+    decision = ChoiceField(label="What do you decide?", choices=RequestDecision, missing="Select what you decide")
+    hold_on = FutureDateField(label="If it is held: by when?", called="The date of the review", required=False)
+    reasons = WordsField(label="Why?", called="The reasons", rows=4, max_length=4000, missing="Give the reasons")
+    told_on = PastDateField(
+        label="When did you tell whoever asked?",
+        called="The date you told them",
+        missing="Enter the date you told them",
+    )
+    told_how = TextField(
+        label="How did you tell them?", called="How you told them", max_length=200, missing="Enter how you told them"
+    )

@@ -1,0 +1,86 @@
+"""What a review leaves to be done: opened, finished, put off."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+
+from people.choices import Clock
+from people.clocks import due_on as due_by
+from people.models import User
+from reviews.choices import OPENED_BY, ActionEnd, ActionKind
+from reviews.models import Review, ReviewAction
+from reviews.rules import actions as rules
+from reviews.rules.putting_off import review_is_open
+from sharedliving.core import dates, events, history
+from sharedliving.core.access import Perm
+from sharedliving.core.rules import Missing, Refusal
+from sharedliving.core.states import lock
+from sharedliving.core.viewer import Viewer
+
+
+@transaction.atomic
+def add(*, review: Review, by: Viewer, what: str, owner: User, due_on: date) -> ReviewAction:
+    """Somebody does something by a date. Raises Refusal when it says too little or the review is finished."""
+    fresh = lock(review)
+    _refuse([*review_is_open(fresh.is_open), *rules.action_says_what_and_when(what, due_on)])
+    return _open(fresh, by, ActionKind.TASK, what.strip(), owner.pk, due_on)
+
+
+@transaction.atomic
+def finish(*, action: ReviewAction, by: Viewer, end: str, words: str = "") -> ReviewAction:
+    """It is done, or no longer needed and why."""
+    fresh = _open_action(action, by)
+    _refuse(list(rules.given_up_with_reason(end, words)))
+    fresh.end, fresh.words, fresh.ended_on = end, words.strip(), dates.today()
+    fresh.closed_at, fresh.due_on = timezone.now(), None
+    history.save(fresh, by=by)
+    text = f"{ActionEnd(end).label}: {fresh.what}"
+    events.record("review.action_ended", fresh, by=by, person_id=fresh.person_id, text=text)
+    return fresh
+
+
+@transaction.atomic
+def put_off(*, action: ReviewAction, by: Viewer, due_on: date, why: str) -> ReviewAction:
+    """It is done later, and why."""
+    fresh = _open_action(action, by)
+    assert fresh.due_on is not None, "an open row has a date"
+    _refuse(list(rules.put_off_later_with_reason(fresh.due_on, due_on, why)))
+    fresh.due_on, fresh.words = due_on, why.strip()
+    history.save(fresh, by=by, why="Put off")
+    text = f"Put off to {dates.uk_date(due_on)}: {fresh.what}. {why.strip()}"
+    events.record("review.action_put_off", fresh, by=by, person_id=fresh.person_id, text=text)
+    return fresh
+
+
+def open_records(*, review: Review, by: Viewer) -> list[ReviewAction]:
+    """For each record of which the decision needs a new version, something that falls due until it is there."""
+    wanted = {ActionKind(kind) for kind in review.opens}
+    if review.decision in OPENED_BY:
+        wanted.add(OPENED_BY[review.decision])
+    due = due_by(Clock.REVIEW_ACTION, dates.today(), review.person.council_id)
+    owner = review.person.owner_id or review.owner_id
+    assert owner is not None, "a review that was open has an owner"
+    return [_open(review, by, kind, kind.label, owner, due) for kind in ActionKind if kind in wanted]
+
+
+def _open(review: Review, by: Viewer, kind: str, what: str, owner_id: int, due: date) -> ReviewAction:
+    row = ReviewAction(review=review, person_id=review.person_id, kind=kind, what=what, owner_id=owner_id, due_on=due)
+    history.save(row, by=by)
+    text = f"To be done by {dates.uk_date(due)}: {what}"
+    events.record("review.action_opened", row, by=by, person_id=review.person_id, text=text)
+    return row
+
+
+def _open_action(action: ReviewAction, by: Viewer) -> ReviewAction:
+    """Locked; its owner ends it, or whoever holds reviews."""
+    fresh: ReviewAction = lock(action)
+    if fresh.owner_id != by.user_id and not by.can(Perm.HOLD_REVIEW):
+        raise Refusal("Only whoever has it to do, or a worker of the council, can change this.")
+    _refuse(list(rules.action_is_open(fresh.is_open)))
+    return fresh
+
+
+def _refuse(reasons: list[Missing]) -> None:
+    if reasons:
+        raise Refusal(*reasons)
