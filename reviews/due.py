@@ -7,8 +7,9 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from people.choices import Clock
-from reviews.choices import ReviewKind
-from reviews.models import NoteCopy, Review
+from reviews.choices import ChangeTaskKind, ReviewKind
+from reviews.models import ChangeTask, NoteCopy, Review
+from reviews.rules.changes import CLOCKS
 from sharedliving.core.due import DueItem, DueKind, due_rows
 from sharedliving.core.viewer import Viewer
 
@@ -34,10 +35,27 @@ NOTE = DueKind(
     Clock.NOTE_SEEN,
     lambda item: reverse("note-copy", args=[item.object_id]),
 )
+
+
+def _task(item: DueItem) -> str:
+    return reverse("change-task", args=[item.object_id])
+
+
+def _after_a_change(key: str, label: str, clock: Clock) -> DueKind:
+    why = "Something changed in their life, and asks for it"
+    return DueKind(key, label, "Do what the change asks for", why, clock, _task)
+
+
+CHANGES = (
+    _after_a_change("change_at_once", "After a change, at once", Clock.CHANGE_AT_ONCE),
+    _after_a_change("change_task", "After a change", Clock.CHANGE_TASK),
+    _after_a_change("change_assess", "After a change, assess or review again", Clock.CHANGE_ASSESS),
+)
 KINDS = (
     FIRST,
     NEXT,
     NOTE,
+    *CHANGES,
 )
 
 
@@ -50,4 +68,16 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         due_rows(first, kind=FIRST, until=until, owner_ids=owner_ids),
         due_rows(others, kind=NEXT, until=until, owner_ids=owner_ids),
         due_rows(notes, kind=NOTE, until=until, owner_ids=owner_ids),
+        *_changes(viewer, until, owner_ids),
+    ]
+
+
+def _changes(viewer: Viewer, until: date, owner_ids: Sequence[int] | None) -> list[QuerySet]:
+    """What changes opened, by clock. A review that was arranged falls due as the review it is."""
+    rows = ChangeTask.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
+    rows = rows.exclude(kind=ChangeTaskKind.REVIEW)
+    tasks = {kind: [task for task, clock in CLOCKS.items() if clock == kind.clock] for kind in CHANGES}
+    return [
+        due_rows(rows.filter(kind__in=mine), kind=kind, until=until, owner_ids=owner_ids)
+        for kind, mine in tasks.items()
     ]

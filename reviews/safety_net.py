@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from careplans.models import CarePlan
 from placements.models import Arrangement
+from reviews import change_net
 from reviews.choices import ReviewState
 from reviews.models import Review
 from sharedliving.core import dates
@@ -69,4 +70,5 @@ LISTS = (
         owner="person__owner_id",
         what_to_do="Review it with the person; write a new version where it no longer fits.",
     ),
+    *change_net.LISTS,
 )

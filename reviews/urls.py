@@ -1,12 +1,16 @@
 from django.urls import path
 
-from reviews.views import arrange, lists, note_copies, notes, parts, review, sections
+from reviews.views import arrange, changes, lists, note_copies, notes, parts, review, sections
 
 urlpatterns = [
     path("people/<str:reference>/note/", notes.NoteNewPage.as_view(), name="note-new"),
     path("people/<str:reference>/notes/", notes.NotesPage.as_view(), name="notes"),
     path("notes/<int:pk>/", note_copies.NoteCopyPage.as_view(), name="note-copy"),
     path("notes/<int:pk>/seen/", note_copies.NoteSeenPage.as_view(), name="note-seen"),
+    path("people/<str:reference>/change/", changes.ChangeNewPage.as_view(), name="change-new"),
+    path("changes/", changes.ChangesPage.as_view(), name="changes"),
+    path("changes/<int:pk>/", changes.ChangePage.as_view(), name="change"),
+    path("changes/tasks/<int:pk>/", changes.ChangeTaskPage.as_view(), name="change-task"),
     path("people/<str:reference>/review/", arrange.ReviewNewPage.as_view(), name="review-new"),
     path("reviews/", lists.ReviewsPage.as_view(), name="reviews"),
     path("reviews/<int:pk>/", review.ReviewPage.as_view(), name="review"),

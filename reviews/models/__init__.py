@@ -1,3 +1,4 @@
+from reviews.models.change import ChangeEvent, ChangeTask
 from reviews.models.note import CaseNote
 from reviews.models.note_copy import NoteCopy
 from reviews.models.review import Attendee, Review, ReviewChange, ReviewOutcome
@@ -5,6 +6,8 @@ from reviews.models.review import Attendee, Review, ReviewChange, ReviewOutcome
 __all__ = [
     "Attendee",
     "CaseNote",
+    "ChangeEvent",
+    "ChangeTask",
     "NoteCopy",
     "Review",
     "ReviewChange",

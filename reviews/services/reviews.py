@@ -18,6 +18,7 @@ from placements.services import contact
 from reviews.choices import REVIEW_MOVES, AttendeeRole, ReviewKind, ReviewState
 from reviews.models import Review
 from reviews.rules import putting_off as rules
+from reviews.services import change_closing
 from reviews.services.facts import gate, plan_in_force, plan_of
 from sharedliving.core import dates, events, history
 from sharedliving.core.rules import Refusal
@@ -87,6 +88,7 @@ def complete(*, review: Review, by: Viewer) -> Review:
     text = f"Completed the {row.get_kind_display().lower()}: {row.get_decision_display().lower()}"
     events.record("review.completed", row, by=by, text=text, view_obtained=heard)
     _count_as_contact(row, by)
+    change_closing.review_held(review=row, by=by)
     return _following(row, row.next_due_on or dates.today(), by, kind=ReviewKind.ANNUAL)
 
 

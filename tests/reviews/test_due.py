@@ -86,4 +86,7 @@ def test_each_kind_has_its_clock_and_leads_to_the_review():
         "review_first": Clock.REVIEW_FIRST,
         "review": Clock.REVIEW_ANNUAL,
         "note_copy": Clock.NOTE_SEEN,
+        "change_at_once": Clock.CHANGE_AT_ONCE,
+        "change_task": Clock.CHANGE_TASK,
+        "change_assess": Clock.CHANGE_ASSESS,
     }

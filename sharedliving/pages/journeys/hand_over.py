@@ -73,6 +73,7 @@ from placements.models import (
     UnderNotice,
 )
 from reviews.models import (
+    ChangeTask,
     NoteCopy,
     Review,
 )
@@ -116,6 +117,7 @@ OWNED: tuple[type[OwnedRow], ...] = (
     LearningReview,
     MoveOnGoal,
     NextHome,
+    ChangeTask,
     NoteCopy,
     Reconciliation,
     Transfer,

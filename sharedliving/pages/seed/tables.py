@@ -284,3 +284,11 @@ class Tables(PlacementTables):
         self.note_copy = table(
             reviews.NoteCopy, *OWNED, "note_id", "person_id", "organisation_id", "seen_on", "seen_by_id"
         )
+        self.change = table(
+            reviews.ChangeEvent, "person_id", "arrangement_id", "organisation_id", "kind", "happened_on", "what",
+            "recorded_by_id",
+        )  # fmt: skip
+        self.change_task = table(
+            reviews.ChangeTask, *OWNED, "event_id", "person_id", "kind", "side", "outcome", "words", "answered_on",
+            "answered_by_id",
+        )  # fmt: skip

@@ -22,6 +22,7 @@ from tests.factories.caring import (
     HouseholdNoticeFactory,
     UnderNoticeFactory,
 )
+from tests.factories.changes import ChangeTaskFactory
 from tests.factories.emergencies import (
     EmergencyFactory,
     TransitionStepFactory,
@@ -136,7 +137,8 @@ def scheme_work(scheme, worker, person) -> list:
         candidate__referral=referral, candidate__household=household, candidate__chosen=True, owner=worker
     )
     release = PlanReleaseFactory(plan=CarePlanFactory(person=person, number=2), scheme=scheme, owner=worker)
-    return [household, referral, agreement, release, ArrangementFactory(household=household, person=person),
+    arrangement = ArrangementFactory(household=household, person=person)
+    return [household, referral, agreement, release, arrangement,
             HouseholdRiskFactory(household=household, owner=worker), LicenceFactory(agreement=agreement, owner=worker),
             CarerAgreementFactory(household=household, owner=worker), FeeBandFactory(scheme=scheme, owner=worker),
             *rows_of_an_approval(household, worker),
@@ -146,4 +148,5 @@ def scheme_work(scheme, worker, person) -> list:
             MoveCheckFactory(candidate=agreement.candidate, owner=worker),
             ProtocolFactory(council=person.council, scheme=scheme, owner=worker),
             NoteCopyFactory(note__person=person, owner=worker),
+            ChangeTaskFactory(event__person=person, event__arrangement=arrangement, owner=worker),
             *of_a_scheme(scheme, worker, person, household)]  # fmt: skip
