@@ -66,6 +66,40 @@ class ChangeOutcome(models.TextChoices):
     NOT_NEEDED = "not_needed", "Not needed"
 
 
+class IncidentKind(models.TextChoices):
+    """What may go wrong."""
+
+    FALL = "fall", "Fall or accident"
+    MEDICATION = "medication", "Medication went wrong"
+    MISSING = "missing", "The person was missing"
+    ABUSE = "abuse", "Abuse, or an allegation of it"
+    POLICE = "police", "The police were called or are looking into it"
+    RESTRAINT = "restraint", "Somebody was held or restrained"
+    MONEY = "money", "Money or property"
+    DISRUPTION = "disruption", "Support could not be given"
+    DEATH = "death", "The person died"
+    NEAR_MISS = "near_miss", "It nearly went wrong"
+    OTHER = "other", "Something else"
+
+
+class Told(models.TextChoices):
+    """Who has to be told of an incident."""
+
+    FAMILY = "family", "Family, or whoever speaks for the person"
+    CARE_MANAGER = "care_manager", "The care manager"
+    SCHEME = "scheme", "The scheme"
+    CQC = "cqc", "The Care Quality Commission"
+    POLICE = "police", "The police"
+
+
+class Considered(models.TextChoices):
+    """Whether somebody asked whether it is a safeguarding concern."""
+
+    NOT_YET = "not_yet", "Not considered yet"
+    RAISED = "raised", "Considered, and a concern was raised"
+    NOT_RAISED = "not_raised", "Considered, and none was raised"
+
+
 class ReviewKind(models.TextChoices):
     FIRST = "first", "First review"
     ANNUAL = "annual", "Yearly review"

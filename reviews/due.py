@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from people.choices import Clock
 from reviews.choices import ChangeTaskKind, ReviewKind
-from reviews.models import ChangeTask, NoteCopy, Review
+from reviews.models import ChangeTask, Incident, IncidentNotice, NoteCopy, Review
 from reviews.rules.changes import CLOCKS
 from sharedliving.core.due import DueItem, DueKind, due_rows
 from sharedliving.core.viewer import Viewer
@@ -51,11 +51,29 @@ CHANGES = (
     _after_a_change("change_task", "After a change", Clock.CHANGE_TASK),
     _after_a_change("change_assess", "After a change, assess or review again", Clock.CHANGE_ASSESS),
 )
+INCIDENT_NOTICE = DueKind(
+    "incident_notice",
+    "Word of an incident",
+    "Tell them of the incident",
+    "Something went wrong, and they are owed word of it",
+    Clock.INCIDENT_TELL,
+    lambda item: reverse("incident-notice", args=[item.object_id]),
+)
+INCIDENT = DueKind(
+    "incident",
+    "Incident",
+    "Write down what was learnt",
+    "Something went wrong, and nobody has said what was learnt",
+    Clock.INCIDENT_LEARN,
+    lambda item: reverse("incident", args=[item.object_id]),
+)
 KINDS = (
     FIRST,
     NEXT,
     NOTE,
     *CHANGES,
+    INCIDENT_NOTICE,
+    INCIDENT,
 )
 
 
@@ -69,6 +87,7 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         due_rows(others, kind=NEXT, until=until, owner_ids=owner_ids),
         due_rows(notes, kind=NOTE, until=until, owner_ids=owner_ids),
         *_changes(viewer, until, owner_ids),
+        *_incidents(viewer, until, owner_ids),
     ]
 
 
@@ -80,4 +99,15 @@ def _changes(viewer: Viewer, until: date, owner_ids: Sequence[int] | None) -> li
     return [
         due_rows(rows.filter(kind__in=mine), kind=kind, until=until, owner_ids=owner_ids)
         for kind, mine in tasks.items()
+    ]
+
+
+def _incidents(viewer: Viewer, until: date, owner_ids: Sequence[int] | None) -> list[QuerySet]:
+    """Who is owed word, and what was learnt: of somebody who has died above all."""
+    return [
+        due_rows(rows, kind=kind, until=until, owner_ids=owner_ids)
+        for rows, kind in (
+            (IncidentNotice.objects.visible_to(viewer).open(), INCIDENT_NOTICE),
+            (Incident.objects.visible_to(viewer).open(), INCIDENT),
+        )
     ]

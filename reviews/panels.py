@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from people.models import Person
 from placements.models import Arrangement
-from reviews import change_panel
+from reviews import change_panel, incident_rows
 from reviews.choices import ReviewState
 from reviews.models import CaseNote, NoteCopy, Review
 from sharedliving.core import dates
@@ -64,7 +64,8 @@ def sections(viewer: Viewer, person: Person, part: Part) -> list[Section]:
         "notes_url": reverse("notes", args=[person.reference]),
         "new_url": reverse("review-new", args=[person.reference]) if viewer.can(Perm.HOLD_REVIEW) else "",
     }
-    return [Section("reviews", "Reviews", "reviews/_section.html", context), change_panel.section(viewer, person)]
+    return [Section("reviews", "Reviews", "reviews/_section.html", context), change_panel.section(viewer, person),
+            incident_rows.section(viewer, person)]  # fmt: skip
 
 
 def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> list[TimelineEntry]:
@@ -74,6 +75,7 @@ def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> li
     entries = [note_entry(note) for note in notes.for_list().with_copies(viewer)[:limit]]
     entries += [_review_entry(review) for review in held.for_list().order_by("-held_on", "-pk")[:limit]]
     entries += change_panel.timeline(viewer, person, before, limit)
+    entries += incident_rows.timeline(viewer, person, before, limit)
     return sorted((e for e in entries if e.at < before), key=lambda entry: entry.at, reverse=True)[:limit]
 
 

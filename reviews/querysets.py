@@ -8,7 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Sub
 
 from people.choices import OrganisationKind
 from people.querysets import PersonRowQuerySet
-from reviews.choices import Audience, ChangeKind, ChangeSide, ReviewState
+from reviews.choices import Audience, ChangeKind, ChangeSide, IncidentKind, ReviewState
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.viewer import Viewer
 
@@ -93,6 +93,37 @@ class ChangeTaskQuerySet(PersonRowQuerySet):
 
     def for_list(self) -> Self:
         return self.select_related("owner", "answered_by")
+
+
+class IncidentQuerySet(PersonRowQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        """The council: of its people. A scheme: of its arrangements; an allegation only when it wrote it down itself."""
+        rows = super().scope(viewer)
+        if not viewer.in_scheme:
+            return rows
+        own = Q(organisation_id=viewer.organisation_id)
+        return rows.filter(own | ~Q(kind=IncidentKind.ABUSE), arrangement__scheme_id=viewer.organisation_id)
+
+    def open(self) -> Self:
+        return self.filter(closed_at__isnull=True)
+
+    def of_side(self, viewer: Viewer) -> Self:
+        """Those that the viewer's own side wrote down, and sees through."""
+        mine = Q(organisation_id=viewer.organisation_id)
+        return self.filter(mine) if viewer.in_scheme else self.exclude(organisation__kind=OrganisationKind.SCHEME)
+
+    def for_list(self) -> Self:
+        return self.select_related("person", "owner", "organisation")
+
+
+class IncidentNoticeQuerySet(PersonRowQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        """Those of incidents in sight."""
+        incidents = self.model._meta.get_field("incident").related_model
+        return self.filter(incident__in=incidents.objects.visible_to(viewer))
+
+    def open(self) -> Self:
+        return self.filter(closed_at__isnull=True)
 
 
 class ReviewQuerySet(PersonRowQuerySet):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from reviews.views import arrange, changes, lists, note_copies, notes, parts, review, sections
+from reviews.views import arrange, changes, incidents, lists, note_copies, notes, parts, review, sections
 
 urlpatterns = [
     path("people/<str:reference>/note/", notes.NoteNewPage.as_view(), name="note-new"),
@@ -11,6 +11,11 @@ urlpatterns = [
     path("changes/", changes.ChangesPage.as_view(), name="changes"),
     path("changes/<int:pk>/", changes.ChangePage.as_view(), name="change"),
     path("changes/tasks/<int:pk>/", changes.ChangeTaskPage.as_view(), name="change-task"),
+    path("people/<str:reference>/incident/", incidents.IncidentNewPage.as_view(), name="incident-new"),
+    path("incidents/", incidents.IncidentsPage.as_view(), name="incidents"),
+    path("incidents/<int:pk>/", incidents.IncidentPage.as_view(), name="incident"),
+    path("incidents/<int:pk>/close/", incidents.IncidentClosePage.as_view(), name="incident-close"),
+    path("incidents/told/<int:pk>/", incidents.IncidentNoticePage.as_view(), name="incident-notice"),
     path("people/<str:reference>/review/", arrange.ReviewNewPage.as_view(), name="review-new"),
     path("reviews/", lists.ReviewsPage.as_view(), name="reviews"),
     path("reviews/<int:pk>/", review.ReviewPage.as_view(), name="review"),

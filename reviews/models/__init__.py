@@ -1,4 +1,5 @@
 from reviews.models.change import ChangeEvent, ChangeTask
+from reviews.models.incident import Incident, IncidentNotice
 from reviews.models.note import CaseNote
 from reviews.models.note_copy import NoteCopy
 from reviews.models.review import Attendee, Review, ReviewChange, ReviewOutcome
@@ -8,6 +9,8 @@ __all__ = [
     "CaseNote",
     "ChangeEvent",
     "ChangeTask",
+    "Incident",
+    "IncidentNotice",
     "NoteCopy",
     "Review",
     "ReviewChange",

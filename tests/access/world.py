@@ -39,7 +39,7 @@ from tests.factories.careplans import (
     TriageFactory,
     WaitingContactFactory,
 )
-from tests.factories.changes import ChangeEventFactory, ChangeTaskFactory
+from tests.factories.changes import ChangeEventFactory, ChangeTaskFactory, IncidentFactory, IncidentNoticeFactory
 from tests.factories.funding import AftercareFactory, FundingLineFactory
 from tests.factories.households import AddressFactory, HouseholdFactory, HouseholdRiskFactory, SchemeFactory
 from tests.factories.kinds import (
@@ -261,6 +261,7 @@ def _told(person: Person, users: dict[tuple[str, str], User]) -> dict[str, Any]:
 
 
 def _changed(person: Person, arrangement: Arrangement) -> dict[str, Any]:
-    """A change that the scheme may read, and what it opened."""
+    """A change and an incident that the scheme may read, what the one opened and who is told of the other."""
     task = ChangeTaskFactory(event=ChangeEventFactory(person=person, arrangement=arrangement))
-    return {"change": task.event, "change_task": task}
+    told = IncidentNoticeFactory(incident=IncidentFactory(person=person, arrangement=arrangement))
+    return {"change": task.event, "change_task": task, "incident": told.incident, "incident_notice": told}

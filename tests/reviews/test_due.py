@@ -89,4 +89,6 @@ def test_each_kind_has_its_clock_and_leads_to_the_review():
         "change_at_once": Clock.CHANGE_AT_ONCE,
         "change_task": Clock.CHANGE_TASK,
         "change_assess": Clock.CHANGE_ASSESS,
+        "incident_notice": Clock.INCIDENT_TELL,
+        "incident": Clock.INCIDENT_LEARN,
     }

@@ -21,6 +21,7 @@ from sharedliving.pages.demo.crowd import crowd
 from sharedliving.pages.demo.homes import make_home
 from sharedliving.pages.demo.part_briefings import play_briefings
 from sharedliving.pages.demo.part_changes import play_changes
+from sharedliving.pages.demo.part_incidents import play_incidents
 from sharedliving.pages.demo.part_notes import play_notes
 from sharedliving.pages.demo.part_quality import play_quality
 from sharedliving.pages.demo.stories import play_stories
@@ -55,6 +56,7 @@ def load(password: str, chance: random.Random, *, people: int, homes: int, say: 
     play_briefings(cast)
     play_notes()
     play_changes()
+    play_incidents()
     return Person.objects.count()
 
 

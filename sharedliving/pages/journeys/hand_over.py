@@ -74,6 +74,8 @@ from placements.models import (
 )
 from reviews.models import (
     ChangeTask,
+    Incident,
+    IncidentNotice,
     NoteCopy,
     Review,
 )
@@ -118,6 +120,7 @@ OWNED: tuple[type[OwnedRow], ...] = (
     MoveOnGoal,
     NextHome,
     ChangeTask,
+    Incident, IncidentNotice,
     NoteCopy,
     Reconciliation,
     Transfer,

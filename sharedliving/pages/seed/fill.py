@@ -19,6 +19,7 @@ from sharedliving.pages.seed import (
     endings,
     funding,
     home_risks,
+    incidents,
     indexes,
     joint,
     kinds,
@@ -179,6 +180,7 @@ def _settled(c: Chunk, person: Arrived, homes: Homes, paper: tuple[str, list[str
     endings.while_it_lives(c, person, row, start)
     reviews.reviews(c, person, start, plan, needs, row)
     changes.changes(c, person, start, row)
+    incidents.incidents(c, person, start, row)
     for second in placements.second_kinds(c):
         placements.arrangement(c, person, homes.place(avoid=home[0].id), second, start, (NULL, "120.00"))
     if c.chance(proportions.ENDED_BEFORE):

@@ -22,7 +22,7 @@ from tests.factories.caring import (
     HouseholdNoticeFactory,
     UnderNoticeFactory,
 )
-from tests.factories.changes import ChangeTaskFactory
+from tests.factories.changes import ChangeTaskFactory, IncidentFactory, IncidentNoticeFactory
 from tests.factories.emergencies import (
     EmergencyFactory,
     TransitionStepFactory,
@@ -149,4 +149,6 @@ def scheme_work(scheme, worker, person) -> list:
             ProtocolFactory(council=person.council, scheme=scheme, owner=worker),
             NoteCopyFactory(note__person=person, owner=worker),
             ChangeTaskFactory(event__person=person, event__arrangement=arrangement, owner=worker),
+            IncidentFactory(person=person, arrangement=arrangement, owner=worker),
+            IncidentNoticeFactory(incident__person=person, incident__arrangement=arrangement, owner=worker),
             *of_a_scheme(scheme, worker, person, household)]  # fmt: skip
