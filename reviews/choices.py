@@ -20,6 +20,86 @@ class Audience(models.TextChoices):
     SHARED = "shared", "The council and the scheme"
 
 
+class ChangeKind(models.TextChoices):
+    """What may happen in the life of somebody, or around them, that asks for decisions to be made again (G14-REV-6)."""
+
+    CARER_ILL = "carer_ill", "A Shared Lives carer is ill"
+    CARER_AWAY = "carer_away", "A Shared Lives carer is away"
+    CARER_NOTICE = "carer_notice", "The carers gave notice"
+    CARER_STOPPED = "carer_stopped", "The carers’ approval was suspended or ended"
+    HEALTH = "health", "The person’s health has changed"
+    BEHAVIOUR = "behaviour", "The person’s behaviour has changed"
+    HOSPITAL = "hospital", "The person went into hospital"
+    HOUSEHOLD = "household", "Somebody moved in or out of the household, or a pet came"
+    HOUSE = "house", "The household moves house"
+    ANOTHER = "another", "Another person joins the arrangement"
+    SAFEGUARDING = "safeguarding", "There is a safeguarding concern"
+    WANTS_TO_LEAVE = "wants_to_leave", "The person asks to leave"
+    FUNDING = "funding", "The funding changes"
+    BEREAVEMENT = "bereavement", "Somebody close to the person died"
+    OTHER = "other", "Something else of weight"
+
+
+class ChangeTaskKind(models.TextChoices):
+    """What a change opens."""
+
+    REASSESS = "reassess", "Assess their needs again"
+    RISK = "risk", "Look at the risks again"
+    LIBERTY = "liberty", "Screen again for a deprivation of liberty"
+    CAPACITY = "capacity", "Look at their mental capacity again"
+    REVIEW = "review", "Hold an unplanned review"
+    AGREEMENT = "agreement", "Write a new version of the arrangement agreement"
+    COVER = "cover", "Agree who supports them meanwhile"
+    CARERS = "carers", "Visit the carers and see how they are"
+    APPROVAL = "approval", "Look at the carers’ approval again"
+    CONCERN = "concern", "Record the safeguarding concern"
+    MOVE_ON = "move_on", "Write down where they want to live next"
+
+
+class ChangeSide(models.TextChoices):
+    COUNCIL = "council", "The council"
+    SCHEME = "scheme", "The scheme"
+
+
+class ChangeOutcome(models.TextChoices):
+    DONE = "done", "Done"
+    NOT_NEEDED = "not_needed", "Not needed"
+
+
+class IncidentKind(models.TextChoices):
+    """What may go wrong."""
+
+    FALL = "fall", "Fall or accident"
+    MEDICATION = "medication", "Medication went wrong"
+    MISSING = "missing", "The person was missing"
+    ABUSE = "abuse", "Abuse, or an allegation of it"
+    POLICE = "police", "The police were called or are looking into it"
+    RESTRAINT = "restraint", "Somebody was held or restrained"
+    MONEY = "money", "Money or property"
+    DISRUPTION = "disruption", "Support could not be given"
+    DEATH = "death", "The person died"
+    NEAR_MISS = "near_miss", "It nearly went wrong"
+    OTHER = "other", "Something else"
+
+
+class Told(models.TextChoices):
+    """Who has to be told of an incident."""
+
+    FAMILY = "family", "Family, or whoever speaks for the person"
+    CARE_MANAGER = "care_manager", "The care manager"
+    SCHEME = "scheme", "The scheme"
+    CQC = "cqc", "The Care Quality Commission"
+    POLICE = "police", "The police"
+
+
+class Considered(models.TextChoices):
+    """Whether somebody asked whether it is a safeguarding concern."""
+
+    NOT_YET = "not_yet", "Not considered yet"
+    RAISED = "raised", "Considered, and a concern was raised"
+    NOT_RAISED = "not_raised", "Considered, and none was raised"
+
+
 class ReviewKind(models.TextChoices):
     FIRST = "first", "First review"
     ANNUAL = "annual", "Yearly review"

@@ -7,8 +7,9 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from people.choices import Clock
-from reviews.choices import ReviewKind
-from reviews.models import NoteCopy, Review, ReviewAction, ReviewRequest
+from reviews.choices import ChangeTaskKind, ReviewKind
+from reviews.models import ChangeTask, Incident, IncidentNotice, NoteCopy, Review, ReviewAction, ReviewRequest
+from reviews.rules.changes import CLOCKS
 from sharedliving.core.due import DueItem, DueKind, due_rows
 from sharedliving.core.viewer import Viewer
 
@@ -50,12 +51,47 @@ REQUEST = DueKind(
     Clock.REVIEW_REQUEST,
     lambda item: reverse("review-request", args=[item.object_id]),
 )
+
+
+def _task(item: DueItem) -> str:
+    return reverse("change-task", args=[item.object_id])
+
+
+def _after_a_change(key: str, label: str, clock: Clock) -> DueKind:
+    why = "Something changed in their life, and asks for it"
+    return DueKind(key, label, "Do what the change asks for", why, clock, _task)
+
+
+CHANGES = (
+    _after_a_change("change_at_once", "After a change, at once", Clock.CHANGE_AT_ONCE),
+    _after_a_change("change_task", "After a change", Clock.CHANGE_TASK),
+    _after_a_change("change_assess", "After a change, assess or review again", Clock.CHANGE_ASSESS),
+)
+INCIDENT_NOTICE = DueKind(
+    "incident_notice",
+    "Word of an incident",
+    "Tell them of the incident",
+    "Something went wrong, and they are owed word of it",
+    Clock.INCIDENT_TELL,
+    lambda item: reverse("incident-notice", args=[item.object_id]),
+)
+INCIDENT = DueKind(
+    "incident",
+    "Incident",
+    "Write down what was learnt",
+    "Something went wrong, and nobody has said what was learnt",
+    Clock.INCIDENT_LEARN,
+    lambda item: reverse("incident", args=[item.object_id]),
+)
 KINDS = (
     FIRST,
     NEXT,
     NOTE,
     ACTION,
     REQUEST,
+    *CHANGES,
+    INCIDENT_NOTICE,
+    INCIDENT,
 )
 
 
@@ -74,4 +110,28 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         due_rows(notes, kind=NOTE, until=until, owner_ids=owner_ids),
         due_rows(actions, kind=ACTION, until=until, owner_ids=owner_ids),
         due_rows(requests, kind=REQUEST, until=until, owner_ids=owner_ids),
+        *_changes(viewer, until, owner_ids),
+        *_incidents(viewer, until, owner_ids),
+    ]
+
+
+def _changes(viewer: Viewer, until: date, owner_ids: Sequence[int] | None) -> list[QuerySet]:
+    """What changes opened, by clock. A review that was arranged falls due as the review it is."""
+    rows = ChangeTask.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
+    rows = rows.exclude(kind=ChangeTaskKind.REVIEW)
+    tasks = {kind: [task for task, clock in CLOCKS.items() if clock == kind.clock] for kind in CHANGES}
+    return [
+        due_rows(rows.filter(kind__in=mine), kind=kind, until=until, owner_ids=owner_ids)
+        for kind, mine in tasks.items()
+    ]
+
+
+def _incidents(viewer: Viewer, until: date, owner_ids: Sequence[int] | None) -> list[QuerySet]:
+    """Who is owed word, and what was learnt: of somebody who has died above all."""
+    return [
+        due_rows(rows, kind=kind, until=until, owner_ids=owner_ids)
+        for rows, kind in (
+            (IncidentNotice.objects.visible_to(viewer).open(), INCIDENT_NOTICE),
+            (Incident.objects.visible_to(viewer).open(), INCIDENT),
+        )
     ]

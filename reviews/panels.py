@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from people.models import Person
 from placements.models import Arrangement
+from reviews import change_panel, incident_rows
 from reviews.choices import ReviewState
 from reviews.meeting_tables import ACTION_HEADERS, action_rows
 from reviews.models import CaseNote, NoteCopy, Review, ReviewAction, ReviewRequest
@@ -29,14 +30,15 @@ def pathway(viewer: Viewer, person: Person) -> list[PathwayStep]:
 
 
 def next_steps(viewer: Viewer, person: Person) -> list[NextStep]:
-    """The review to hold, for those who hold reviews."""
+    """The review to hold, for those who hold reviews; and what a change in their life asks for."""
+    after = change_panel.next_steps(viewer, person)
     if not viewer.can(Perm.HOLD_REVIEW) or person.died_on:
-        return []
+        return after
     rows = Review.objects.visible_to(viewer).open().filter(person=person).order_by("due_on", "pk")
     return [
         NextStep(_hold(row), row.get_absolute_url(), row.due_on, "The person's views and agenda come first")
         for row in rows[:SHOWN]
-    ]
+    ] + after
 
 
 def missing(viewer: Viewer, person: Person) -> list[Missing]:
@@ -68,15 +70,18 @@ def sections(viewer: Viewer, person: Person, part: Part) -> list[Section]:
         "notes_url": reverse("notes", args=[person.reference]),
         "new_url": reverse("review-new", args=[person.reference]) if viewer.can(Perm.HOLD_REVIEW) else "",
     }
-    return [Section("reviews", "Reviews", "reviews/_section.html", context)]
+    return [Section("reviews", "Reviews", "reviews/_section.html", context), change_panel.section(viewer, person),
+            incident_rows.section(viewer, person)]  # fmt: skip
 
 
 def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> list[TimelineEntry]:
-    """Notes and reviews that were held, newest first, by when they happened."""
+    """Notes, changes and reviews that were held, newest first, by when they happened."""
     notes = CaseNote.objects.visible_to(viewer).filter(person=person, happened_at__lt=before)
     held = Review.objects.visible_to(viewer).completed().filter(person=person, held_on__lte=timezone.localdate(before))
     entries = [note_entry(note) for note in notes.for_list().with_copies(viewer)[:limit]]
     entries += [_review_entry(review) for review in held.for_list().order_by("-held_on", "-pk")[:limit]]
+    entries += change_panel.timeline(viewer, person, before, limit)
+    entries += incident_rows.timeline(viewer, person, before, limit)
     return sorted((e for e in entries if e.at < before), key=lambda entry: entry.at, reverse=True)[:limit]
 
 

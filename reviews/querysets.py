@@ -4,11 +4,11 @@ from datetime import date
 from typing import Self
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from people.choices import OrganisationKind
 from people.querysets import PersonRowQuerySet
-from reviews.choices import Audience, ReviewerKind, ReviewState
+from reviews.choices import Audience, ChangeKind, ChangeSide, IncidentKind, ReviewerKind, ReviewState
 from sharedliving.core import dates
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.viewer import Viewer
@@ -51,6 +51,80 @@ class NoteCopyQuerySet(PersonRowQuerySet):
         if viewer.in_scheme:
             return self.filter(organisation_id=viewer.organisation_id)
         return self.exclude(organisation__kind=OrganisationKind.SCHEME)
+
+
+class ChangeEventQuerySet(PersonRowQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        """The council: of its people. A scheme: of its arrangements; of a concern only what it wrote itself."""
+        rows = super().scope(viewer)
+        if not viewer.in_scheme:
+            return rows
+        own = Q(organisation_id=viewer.organisation_id)
+        return rows.filter(own | ~Q(kind=ChangeKind.SAFEGUARDING), arrangement__scheme_id=viewer.organisation_id)
+
+    def for_list(self) -> Self:
+        return self.select_related("person", "recorded_by", "arrangement__household")
+
+    def with_left(self) -> Self:
+        """With how many things it opened are still to do: `left` on each."""
+        left = self._open_tasks().order_by().values("event_id").annotate(number=Count("pk")).values("number")
+        return self.annotate(left=Subquery(left))
+
+    def unfinished(self) -> Self:
+        """Those with something still to do."""
+        return self.filter(Exists(self._open_tasks()))
+
+    def _open_tasks(self) -> QuerySet:
+        tasks = self.model._meta.get_field("tasks").related_model
+        return tasks.objects.open().filter(event_id=OuterRef("pk"))
+
+
+class ChangeTaskQuerySet(PersonRowQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        """Those of changes in sight."""
+        events = self.model._meta.get_field("event").related_model
+        return self.filter(event__in=events.objects.visible_to(viewer))
+
+    def open(self) -> Self:
+        return self.filter(closed_at__isnull=True)
+
+    def of_side(self, viewer: Viewer) -> Self:
+        """Those that are the viewer's own side's to do."""
+        return self.filter(side=ChangeSide.SCHEME if viewer.in_scheme else ChangeSide.COUNCIL)
+
+    def for_list(self) -> Self:
+        return self.select_related("owner", "answered_by")
+
+
+class IncidentQuerySet(PersonRowQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        """The council: of its people. A scheme: of its arrangements; an allegation only when it wrote it down itself."""
+        rows = super().scope(viewer)
+        if not viewer.in_scheme:
+            return rows
+        own = Q(organisation_id=viewer.organisation_id)
+        return rows.filter(own | ~Q(kind=IncidentKind.ABUSE), arrangement__scheme_id=viewer.organisation_id)
+
+    def open(self) -> Self:
+        return self.filter(closed_at__isnull=True)
+
+    def of_side(self, viewer: Viewer) -> Self:
+        """Those that the viewer's own side wrote down, and sees through."""
+        mine = Q(organisation_id=viewer.organisation_id)
+        return self.filter(mine) if viewer.in_scheme else self.exclude(organisation__kind=OrganisationKind.SCHEME)
+
+    def for_list(self) -> Self:
+        return self.select_related("person", "owner", "organisation")
+
+
+class IncidentNoticeQuerySet(PersonRowQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        """Those of incidents in sight."""
+        incidents = self.model._meta.get_field("incident").related_model
+        return self.filter(incident__in=incidents.objects.visible_to(viewer))
+
+    def open(self) -> Self:
+        return self.filter(closed_at__isnull=True)
 
 
 class ReviewQuerySet(PersonRowQuerySet):

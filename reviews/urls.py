@@ -1,12 +1,34 @@
 from django.urls import path
 
-from reviews.views import actions, arrange, invitations, lists, note_copies, notes, parts, requests, review, sections
+from reviews.views import (
+    actions,
+    arrange,
+    changes,
+    incidents,
+    invitations,
+    lists,
+    note_copies,
+    notes,
+    parts,
+    requests,
+    review,
+    sections,
+)
 
 urlpatterns = [
     path("people/<str:reference>/note/", notes.NoteNewPage.as_view(), name="note-new"),
     path("people/<str:reference>/notes/", notes.NotesPage.as_view(), name="notes"),
     path("notes/<int:pk>/", note_copies.NoteCopyPage.as_view(), name="note-copy"),
     path("notes/<int:pk>/seen/", note_copies.NoteSeenPage.as_view(), name="note-seen"),
+    path("people/<str:reference>/change/", changes.ChangeNewPage.as_view(), name="change-new"),
+    path("changes/", changes.ChangesPage.as_view(), name="changes"),
+    path("changes/<int:pk>/", changes.ChangePage.as_view(), name="change"),
+    path("changes/tasks/<int:pk>/", changes.ChangeTaskPage.as_view(), name="change-task"),
+    path("people/<str:reference>/incident/", incidents.IncidentNewPage.as_view(), name="incident-new"),
+    path("incidents/", incidents.IncidentsPage.as_view(), name="incidents"),
+    path("incidents/<int:pk>/", incidents.IncidentPage.as_view(), name="incident"),
+    path("incidents/<int:pk>/close/", incidents.IncidentClosePage.as_view(), name="incident-close"),
+    path("incidents/told/<int:pk>/", incidents.IncidentNoticePage.as_view(), name="incident-notice"),
     path("people/<str:reference>/review/", arrange.ReviewNewPage.as_view(), name="review-new"),
     path("people/<str:reference>/review/asked/", requests.RequestNewPage.as_view(), name="review-request-new"),
     path("reviews/", lists.ReviewsPage.as_view(), name="reviews"),

@@ -1,4 +1,6 @@
 from reviews.models.action import ReviewAction
+from reviews.models.change import ChangeEvent, ChangeTask
+from reviews.models.incident import Incident, IncidentNotice
 from reviews.models.invitation import ReviewInvitation
 from reviews.models.note import CaseNote
 from reviews.models.note_copy import NoteCopy
@@ -8,6 +10,10 @@ from reviews.models.review import Attendee, Review, ReviewChange, ReviewOutcome
 __all__ = [
     "Attendee",
     "CaseNote",
+    "ChangeEvent",
+    "ChangeTask",
+    "Incident",
+    "IncidentNotice",
     "NoteCopy",
     "Review",
     "ReviewAction",

@@ -18,7 +18,7 @@ from placements.services import contact
 from reviews.choices import REVIEW_MOVES, AttendeeRole, ReviewKind, ReviewState
 from reviews.models import Review
 from reviews.rules import putting_off as rules
-from reviews.services import actions
+from reviews.services import actions, change_closing
 from reviews.services.facts import gate, plan_in_force, plan_of
 from sharedliving.core import dates, events, history
 from sharedliving.core.rules import Refusal
@@ -91,6 +91,7 @@ def complete(*, review: Review, by: Viewer) -> Review:
     events.record("review.completed", row, by=by, text=text, view_obtained=heard)
     _count_as_contact(row, by)
     actions.open_records(review=row, by=by)
+    change_closing.review_held(review=row, by=by)
     return _following(row, row.next_due_on or dates.today(), by, kind=ReviewKind.ANNUAL)
 
 

@@ -11,6 +11,7 @@ from people.models import ImportBatch, Organisation, Person, Team, User
 from placements.choices import (
     Party,
 )
+from placements.models import Arrangement
 from sharedliving.core import dates
 from tests.access.world_of_carers import applies, cared_for, emergencies, endings, moving, papers
 from tests.factories.advocacy import (
@@ -38,6 +39,7 @@ from tests.factories.careplans import (
     TriageFactory,
     WaitingContactFactory,
 )
+from tests.factories.changes import ChangeEventFactory, ChangeTaskFactory, IncidentFactory, IncidentNoticeFactory
 from tests.factories.funding import AftercareFactory, FundingLineFactory
 from tests.factories.households import AddressFactory, HouseholdFactory, HouseholdRiskFactory, SchemeFactory
 from tests.factories.kinds import (
@@ -191,7 +193,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         **_quality(person),
         **emergencies(owner, scheme),
         **_liberty(person, other),
-        **_told(person, users),
+        **_told(person, users), **_changed(person, arrangement),
     )  # fmt: skip
 
 
@@ -274,3 +276,10 @@ def _told(person: Person, users: dict[tuple[str, str], User]) -> dict[str, Any]:
         "note_copy": NoteCopyFactory(note__person=person, owner=users["scheme_worker", "own"]),
         "briefing": BriefingReadingFactory(owner=person.owner).briefing,
     }
+
+
+def _changed(person: Person, arrangement: Arrangement) -> dict[str, Any]:
+    """A change and an incident that the scheme may read, what the one opened and who is told of the other."""
+    task = ChangeTaskFactory(event=ChangeEventFactory(person=person, arrangement=arrangement))
+    told = IncidentNoticeFactory(incident=IncidentFactory(person=person, arrangement=arrangement))
+    return {"change": task.event, "change_task": task, "incident": told.incident, "incident_notice": told}

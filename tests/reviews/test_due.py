@@ -88,4 +88,9 @@ def test_each_kind_has_its_clock_and_leads_to_the_review():
         "note_copy": Clock.NOTE_SEEN,
         "review_action": Clock.REVIEW_ACTION,
         "review_request": Clock.REVIEW_REQUEST,
+        "change_at_once": Clock.CHANGE_AT_ONCE,
+        "change_task": Clock.CHANGE_TASK,
+        "change_assess": Clock.CHANGE_ASSESS,
+        "incident_notice": Clock.INCIDENT_TELL,
+        "incident": Clock.INCIDENT_LEARN,
     }

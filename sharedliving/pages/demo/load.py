@@ -21,6 +21,8 @@ from sharedliving.pages.demo.cast import Cast, make_cast
 from sharedliving.pages.demo.crowd import crowd
 from sharedliving.pages.demo.homes import make_home
 from sharedliving.pages.demo.part_briefings import play_briefings
+from sharedliving.pages.demo.part_changes import play_changes
+from sharedliving.pages.demo.part_incidents import play_incidents
 from sharedliving.pages.demo.part_meetings import play_meetings
 from sharedliving.pages.demo.part_messages import play_messages
 from sharedliving.pages.demo.part_notes import play_notes
@@ -60,6 +62,8 @@ def load(password: str, chance: random.Random, *, people: int, homes: int, say: 
     part_net.some_fall(cast)
     part_net.nights_before(chance)
     play_meetings()
+    play_changes()
+    play_incidents()
     return Person.objects.count()
 
 

@@ -73,6 +73,9 @@ from placements.models import (
     UnderNotice,
 )
 from reviews.models import (
+    ChangeTask,
+    Incident,
+    IncidentNotice,
     NoteCopy,
     Review,
     ReviewAction,
@@ -118,6 +121,8 @@ OWNED: tuple[type[OwnedRow], ...] = (
     LearningReview,
     MoveOnGoal,
     NextHome,
+    ChangeTask,
+    Incident, IncidentNotice,
     NoteCopy,
     Reconciliation,
     Transfer,

@@ -14,10 +14,12 @@ from sharedliving.pages.seed import (
     capacity,
     careplans,
     caring,
+    changes,
     emergencies,
     endings,
     funding,
     home_risks,
+    incidents,
     indexes,
     joint,
     kinds,
@@ -177,6 +179,8 @@ def _settled(c: Chunk, person: Arrived, homes: Homes, paper: tuple[str, list[str
     caring.gives_notice(c, person, home[0], row)
     endings.while_it_lives(c, person, row, start)
     reviews.reviews(c, person, start, plan, needs, row)
+    changes.changes(c, person, start, row)
+    incidents.incidents(c, person, start, row)
     for second in placements.second_kinds(c):
         placements.arrangement(c, person, homes.place(avoid=home[0].id), second, start, (NULL, "120.00"))
     if c.chance(proportions.ENDED_BEFORE):

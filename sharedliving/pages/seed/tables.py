@@ -295,3 +295,18 @@ class Tables(PlacementTables):
         self.note_copy = table(
             reviews.NoteCopy, *OWNED, "note_id", "person_id", "organisation_id", "seen_on", "seen_by_id"
         )
+        self.change = table(
+            reviews.ChangeEvent, "person_id", "arrangement_id", "organisation_id", "kind", "happened_on", "what",
+            "recorded_by_id",
+        )  # fmt: skip
+        self.change_task = table(
+            reviews.ChangeTask, *OWNED, "event_id", "person_id", "kind", "side", "outcome", "words", "answered_on",
+            "answered_by_id",
+        )  # fmt: skip
+        self.incident = table(
+            reviews.Incident, *OWNED, "person_id", "arrangement_id", "organisation_id", "kind", "happened_on", "where",
+            "what", "is_serious", "injuries", "safeguarding", "safeguarding_because", "learning",
+        )  # fmt: skip
+        self.incident_notice = table(
+            reviews.IncidentNotice, *OWNED, "incident_id", "person_id", "told", "done_on", "words"
+        )

@@ -22,6 +22,7 @@ from tests.factories.caring import (
     HouseholdNoticeFactory,
     UnderNoticeFactory,
 )
+from tests.factories.changes import ChangeTaskFactory, IncidentFactory, IncidentNoticeFactory
 from tests.factories.emergencies import (
     EmergencyFactory,
     TransitionStepFactory,
@@ -138,7 +139,8 @@ def scheme_work(scheme, worker, person) -> list:
         candidate__referral=referral, candidate__household=household, candidate__chosen=True, owner=worker
     )
     release = PlanReleaseFactory(plan=CarePlanFactory(person=person, number=2), scheme=scheme, owner=worker)
-    return [household, referral, agreement, release, ArrangementFactory(household=household, person=person),
+    arrangement = ArrangementFactory(household=household, person=person)
+    return [household, referral, agreement, release, arrangement,
             HouseholdRiskFactory(household=household, owner=worker), LicenceFactory(agreement=agreement, owner=worker),
             CarerAgreementFactory(household=household, owner=worker), FeeBandFactory(scheme=scheme, owner=worker),
             *rows_of_an_approval(household, worker),
@@ -148,4 +150,7 @@ def scheme_work(scheme, worker, person) -> list:
             MoveCheckFactory(candidate=agreement.candidate, owner=worker),
             ProtocolFactory(council=person.council, scheme=scheme, owner=worker),
             NoteCopyFactory(note__person=person, owner=worker),
+            ChangeTaskFactory(event__person=person, event__arrangement=arrangement, owner=worker),
+            IncidentFactory(person=person, arrangement=arrangement, owner=worker),
+            IncidentNoticeFactory(incident__person=person, incident__arrangement=arrangement, owner=worker),
             *of_a_scheme(scheme, worker, person, household)]  # fmt: skip

@@ -341,7 +341,7 @@ def everything_of(person, scheme, n: int) -> None:
 def test_statements(desk, person, scheme, n, django_assert_num_queries):
     everything_of(person, scheme, n)
 
-    with django_assert_num_queries(71):
+    with django_assert_num_queries(74):
         desk.get(person.get_absolute_url())
 
 
@@ -350,5 +350,5 @@ def test_statements_for_a_scheme(scheme_desk, person, scheme, n, django_assert_n
     ShareFactory(person=person, organisation=scheme)
     everything_of(person, scheme, n)
 
-    with django_assert_num_queries(44):
+    with django_assert_num_queries(47):
         scheme_desk.get(person.get_absolute_url())

@@ -124,5 +124,5 @@ def test_statements(desk, person, n, django_assert_num_queries):
     for hours in range(n):
         note(person, "Rang", hours + 1)
 
-    with django_assert_num_queries(61):
+    with django_assert_num_queries(64):
         desk.get(address(person))
