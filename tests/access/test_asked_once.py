@@ -84,6 +84,11 @@ ANOTHER_EACH_TIME: dict[tuple[str, str], str] = {
     ("who_came", "Who came?"): "one meeting each",
     ("why", "What happened?"): "the end of an emergency, and of an arrangement: one ends the other",
     ("words", "What did each of you say?"): "a wish to move on, and an agreement, looked at again",
+    ("happened_time", "At what time?"): "a note, and an incident: one of many each",
+    (
+        "safeguarding_because",
+        "Why was a concern raised, or why not?",
+    ): "filled in from the incident when it is closed; empty where nobody has said yet",
 }
 
 
