@@ -205,7 +205,7 @@ def test_panels_take_the_same_queries_for_one_and_three(person, care_manager, dj
         ReviewActionFactory(review__person=person)
         ReviewRequestFactory(person=person)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(14):
         panels.pathway(care_manager, person)
         panels.next_steps(care_manager, person)
         panels.missing(care_manager, person)
