@@ -19,9 +19,6 @@ class Organisation(CaseModel):
         "people.User", null=True, blank=True, on_delete=models.PROTECT, related_name="duty_for",
         help_text="Holds people and referrals that nobody has been given yet.",
     )  # fmt: skip
-    duty_days = models.PositiveSmallIntegerField(
-        default=5, help_text="Working days a person may stay with the duty manager."
-    )
 
     objects = OrganisationQuerySet.as_manager()
 

@@ -12,9 +12,11 @@ from psycopg import sql
 
 from people.due import (
     BRIEFING,
+    LEAVING,
 )
 from people.models import (
     BriefingReading,
+    Leaving,
     Person,
     User,
 )
@@ -43,6 +45,7 @@ from sharedliving.pages.sources import DUE, KINDS
 ABOUT: dict[str, type[Model]] = {
     PROTOCOL.key: Protocol,
     BRIEFING.key: BriefingReading,
+    LEAVING.key: Leaving,
     RECONCILIATION.key: Reconciliation,
     TRANSFER.key: Transfer,
     FEE_RATE.key: FeeBand,

@@ -38,7 +38,7 @@ from careplans.models import (
     WaitingContact,
 )
 from careplans.services import quality_owners
-from people.models import OwnedRow, Person, User
+from people.models import Leaving, OwnedRow, Person, User
 from people.roles import perms_of
 from people.services import ownership
 from placements.models import (
@@ -84,6 +84,7 @@ from sharedliving.core.viewer import SYSTEM, Viewer
 from sharedliving.pages.journeys.moving import give, name_care_manager, refuse_unseen
 
 OWNED: tuple[type[OwnedRow], ...] = (
+    Leaving,
     SupportRequest, Assessment, CarePlan, PlanRelease, PromisedService, Referral, CarerHousehold, Agreement,
     Arrangement, Review, RiskAssessment, Restriction, CapacityAssessment, CapacityReview, HouseholdRisk,
     Triage, WaitingContact, DecisionLetter,
