@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from people.choices import Clock
 from reviews.choices import ReviewKind
-from reviews.models import NoteCopy, Review
+from reviews.models import NoteCopy, OwnerTold, Review
 from sharedliving.core.due import DueItem, DueKind, due_rows
 from sharedliving.core.viewer import Viewer
 
@@ -34,10 +34,19 @@ NOTE = DueKind(
     Clock.NOTE_SEEN,
     lambda item: reverse("note-copy", args=[item.object_id]),
 )
+TELL = DueKind(
+    "owner_told",
+    "Tell who is responsible now",
+    "Tell them who is responsible now",
+    "The person has another owner, and they are told who it is",
+    Clock.TELL_OWNER,
+    lambda item: reverse("owner-told", args=[item.object_id]),
+)
 KINDS = (
     FIRST,
     NEXT,
     NOTE,
+    TELL,
 )
 
 
@@ -46,8 +55,10 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
     rows = Review.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
     first, others = rows.filter(kind=ReviewKind.FIRST), rows.exclude(kind=ReviewKind.FIRST)
     notes = NoteCopy.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
+    to_tell = OwnerTold.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
     return [
         due_rows(first, kind=FIRST, until=until, owner_ids=owner_ids),
         due_rows(others, kind=NEXT, until=until, owner_ids=owner_ids),
         due_rows(notes, kind=NOTE, until=until, owner_ids=owner_ids),
+        due_rows(to_tell, kind=TELL, until=until, owner_ids=owner_ids),
     ]

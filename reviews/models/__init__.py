@@ -1,11 +1,13 @@
 from reviews.models.note import CaseNote
 from reviews.models.note_copy import NoteCopy
+from reviews.models.owner_told import OwnerTold
 from reviews.models.review import Attendee, Review, ReviewChange, ReviewOutcome
 
 __all__ = [
     "Attendee",
     "CaseNote",
     "NoteCopy",
+    "OwnerTold",
     "Review",
     "ReviewChange",
     "ReviewOutcome",

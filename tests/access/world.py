@@ -13,6 +13,7 @@ from placements.choices import (
 )
 from sharedliving.core import dates
 from tests.access.world_of_carers import applies, cared_for, emergencies, endings, moving, papers
+from tests.factories.absences import AbsenceFactory, LeavingFactory
 from tests.factories.advocacy import (
     AdvocateReferralFactory,
     OnwardReferralFactory,
@@ -58,7 +59,7 @@ from tests.factories.people import CircleMemberFactory, CouncilFactory, PersonFa
 from tests.factories.placements import AgreementFactory, ArrangementFactory, LineFactory, ReferralFactory
 from tests.factories.practice import MoreAskedFactory, ProtocolFactory
 from tests.factories.quality import QualityCheckFactory, QualityFollowUpFactory
-from tests.factories.reviews import AttendeeFactory, CaseNoteFactory, NoteCopyFactory, ReviewFactory
+from tests.factories.reviews import AttendeeFactory, CaseNoteFactory, NoteCopyFactory, OwnerToldFactory, ReviewFactory
 from tests.factories.risk import BehaviourFactory, RestrictionFactory, RiskAssessmentFactory, RiskFactory
 from tests.factories.safeguarding import ProtectionStepFactory, SafeguardingConcernFactory
 from tests.factories.support import SupportCopyFactory, SupportNeedFactory, SupportPlanFactory
@@ -251,8 +252,11 @@ def _risk(person: Person, other: Person) -> dict[str, Any]:
 
 
 def _told(person: Person, users: dict[tuple[str, str], User]) -> dict[str, Any]:
-    """A note that the scheme is told of, and a briefing that the person's owner is asked to read."""
+    """Who is told of a note, of a new owner and of a briefing; the person's owner is away, and leaves."""
     return {
         "note_copy": NoteCopyFactory(note__person=person, owner=users["scheme_worker", "own"]),
         "briefing": BriefingReadingFactory(owner=person.owner).briefing,
+        "owner_told": OwnerToldFactory(person=person),
+        "absence": AbsenceFactory(user=person.owner),
+        "leaving": LeavingFactory(worker=person.owner, owner=users["line_manager", "own"]),
     }

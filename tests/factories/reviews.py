@@ -11,8 +11,8 @@ from careplans.models import CarePlan, PlanNeed
 from people.models import Organisation, Person, User
 from placements.choices import ArrangementKind, HouseholdState
 from placements.models import Arrangement, CarerHousehold
-from reviews.choices import AttendeeRole, Audience, NoteKind, Progress, ReviewDecision, ReviewKind, ReviewState
-from reviews.models import Attendee, CaseNote, NoteCopy, Review, ReviewOutcome
+from reviews.choices import AttendeeRole, Audience, NoteKind, Progress, ReviewDecision, ReviewKind, ReviewState, ToldWho
+from reviews.models import Attendee, CaseNote, NoteCopy, OwnerTold, Review, ReviewOutcome
 from sharedliving.core import dates
 from tests.factories.advocacy import (
     AdvocacyRecordFactory,
@@ -168,3 +168,15 @@ def living_with(
         person=person, household=household, scheme=household.scheme, council=person.council, place=place,
         owner=owner or household.owner, **(given | fields),
     )  # fmt: skip
+
+
+class OwnerToldFactory(DjangoModelFactory):
+    """The person is to be told who is responsible now, within a week."""
+
+    class Meta:
+        model = OwnerTold
+
+    person = factory.SubFactory(PersonFactory)
+    owner = factory.SelfAttribute("person.owner")
+    who = ToldWho.PERSON
+    due_on = factory.LazyFunction(lambda: dates.today() + timedelta(days=7))

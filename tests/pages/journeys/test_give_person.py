@@ -4,7 +4,7 @@ import pytest
 
 from careplans.choices import PlanState
 from careplans.models import QualityCheck, QualityFollowUp
-from people.models import Person
+from people.models import Leaving, Person
 from people.viewers import viewer_for
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
@@ -24,10 +24,10 @@ def give(person, owner, by, reason="Knows the family"):
 
 
 def test_what_is_open_goes_along(person, worker, colleague, by):
-    """What was asked about somebody's own work, and what they check of others', stays theirs."""
+    """What was asked about somebody's own work, what they check of others', and whom they see off stays theirs."""
     every = council_work(person, worker)
-    rows = [row for row in every if not isinstance(row, QualityCheck | QualityFollowUp)]
-    assert len(every) - len(rows) == 2
+    rows = [row for row in every if not isinstance(row, QualityCheck | QualityFollowUp | Leaving)]
+    assert len(every) - len(rows) == 3
 
     moved = give(person, colleague, by)
 
