@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from people.choices import Clock
 from reviews.choices import ReviewKind
-from reviews.models import NoteCopy, OwnerTold, Review
+from reviews.models import NoteCopy, OwnerTold, Review, Supervision, SupervisionPoint
 from sharedliving.core.due import DueItem, DueKind, due_rows
 from sharedliving.core.viewer import Viewer
 
@@ -42,11 +42,29 @@ TELL = DueKind(
     Clock.TELL_OWNER,
     lambda item: reverse("owner-told", args=[item.object_id]),
 )
+SUPERVISION = DueKind(
+    "supervision",
+    "Supervision",
+    "Hold supervision",
+    "The interval of supervision is over",
+    Clock.SUPERVISION,
+    lambda item: reverse("supervision-session", args=[item.object_id]),
+)
+ACTION = DueKind(
+    "supervision_action",
+    "Action from supervision",
+    "Do what was agreed in supervision",
+    "It was agreed in supervision for this day",
+    Clock.SUPERVISION,
+    lambda item: reverse("supervision-point", args=[item.object_id]),
+)
 KINDS = (
     FIRST,
     NEXT,
     NOTE,
     TELL,
+    SUPERVISION,
+    ACTION,
 )
 
 
@@ -56,9 +74,13 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
     first, others = rows.filter(kind=ReviewKind.FIRST), rows.exclude(kind=ReviewKind.FIRST)
     notes = NoteCopy.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
     to_tell = OwnerTold.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
+    sessions = Supervision.objects.visible_to(viewer).open().filter(worker__is_active=True)
+    actions = SupervisionPoint.objects.visible_to(viewer).open()
     return [
         due_rows(first, kind=FIRST, until=until, owner_ids=owner_ids),
         due_rows(others, kind=NEXT, until=until, owner_ids=owner_ids),
         due_rows(notes, kind=NOTE, until=until, owner_ids=owner_ids),
         due_rows(to_tell, kind=TELL, until=until, owner_ids=owner_ids),
+        due_rows(sessions, kind=SUPERVISION, until=until, owner_ids=owner_ids, person=None),
+        due_rows(actions, kind=ACTION, until=until, owner_ids=owner_ids),
     ]

@@ -2,6 +2,7 @@ from reviews.models.note import CaseNote
 from reviews.models.note_copy import NoteCopy
 from reviews.models.owner_told import OwnerTold
 from reviews.models.review import Attendee, Review, ReviewChange, ReviewOutcome
+from reviews.models.supervision import Supervision, SupervisionPoint
 
 __all__ = [
     "Attendee",
@@ -11,4 +12,6 @@ __all__ = [
     "Review",
     "ReviewChange",
     "ReviewOutcome",
+    "Supervision",
+    "SupervisionPoint",
 ]

@@ -64,6 +64,7 @@ def doors(viewer: Viewer) -> list[Link]:
         (Perm.SEE_FEES, "Fee bands: what carers are paid", "fees"),
         (Perm.CHECK_QUALITY, "Check records against the standards", "quality"),
         (Perm.SEE_WORKLOAD, "Who has how much work", "workload"),
+        (Perm.GIVE_PERSON, "Supervision", "supervisions"),
         (Perm.SEE_FIGURES, "Figures of the council", "commissioning"),
         (Perm.IMPORT_RECORDS, "Import the scheme’s own list", "import"),
         (Perm.HAND_OVER, "Hand work over to somebody else", "hand-over"),

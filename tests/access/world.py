@@ -59,7 +59,15 @@ from tests.factories.people import CircleMemberFactory, CouncilFactory, PersonFa
 from tests.factories.placements import AgreementFactory, ArrangementFactory, LineFactory, ReferralFactory
 from tests.factories.practice import MoreAskedFactory, ProtocolFactory
 from tests.factories.quality import QualityCheckFactory, QualityFollowUpFactory
-from tests.factories.reviews import AttendeeFactory, CaseNoteFactory, NoteCopyFactory, OwnerToldFactory, ReviewFactory
+from tests.factories.reviews import (
+    AttendeeFactory,
+    CaseNoteFactory,
+    NoteCopyFactory,
+    OwnerToldFactory,
+    ReviewFactory,
+    SupervisionFactory,
+    SupervisionPointFactory,
+)
 from tests.factories.risk import BehaviourFactory, RestrictionFactory, RiskAssessmentFactory, RiskFactory
 from tests.factories.safeguarding import ProtectionStepFactory, SafeguardingConcernFactory
 from tests.factories.support import SupportCopyFactory, SupportNeedFactory, SupportPlanFactory
@@ -251,11 +259,18 @@ def _risk(person: Person, other: Person) -> dict[str, Any]:
     }
 
 
+def _supervised(worker: User, manager: User) -> dict[str, Any]:
+    """The person's owner is supervised by the line manager of their team."""
+    session = SupervisionFactory(worker=worker, owner=manager)
+    return {"session": session, "point": SupervisionPointFactory(supervision=session)}
+
+
 def _told(person: Person, users: dict[tuple[str, str], User]) -> dict[str, Any]:
     """Who is told of a note, of a new owner and of a briefing; the person's owner is away, and leaves."""
     return {
         "note_copy": NoteCopyFactory(note__person=person, owner=users["scheme_worker", "own"]),
         "briefing": BriefingReadingFactory(owner=person.owner).briefing,
+        **_supervised(person.owner, users["line_manager", "own"]),
         "owner_told": OwnerToldFactory(person=person),
         "absence": AbsenceFactory(user=person.owner),
         "leaving": LeavingFactory(worker=person.owner, owner=users["line_manager", "own"]),

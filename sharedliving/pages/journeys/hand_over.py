@@ -77,6 +77,8 @@ from reviews.models import (
     NoteCopy,
     OwnerTold,
     Review,
+    Supervision,
+    SupervisionPoint,
 )
 from reviews.services import owner_told
 from sharedliving.core import events
@@ -122,6 +124,8 @@ OWNED: tuple[type[OwnedRow], ...] = (
     NextHome,
     NoteCopy,
     OwnerTold,
+    Supervision,
+    SupervisionPoint,
     Reconciliation,
     Transfer,
 )  # fmt: skip

@@ -55,7 +55,13 @@ from tests.factories.people import UserFactory
 from tests.factories.placements import AgreementFactory, ArrangementFactory, ReferralFactory
 from tests.factories.practice import ProtocolFactory
 from tests.factories.quality import QualityCheckFactory, QualityFollowUpFactory
-from tests.factories.reviews import NoteCopyFactory, OwnerToldFactory, ReviewFactory
+from tests.factories.reviews import (
+    NoteCopyFactory,
+    OwnerToldFactory,
+    ReviewFactory,
+    SupervisionFactory,
+    SupervisionPointFactory,
+)
 from tests.factories.risk import RestrictionFactory, RiskAssessmentFactory
 from tests.factories.safeguarding import SafeguardingConcernFactory
 from tests.factories.support import SupportCopyFactory, SupportPlanFactory
@@ -112,6 +118,8 @@ def council_work(person, worker) -> list:
         TransitionStepFactory(person=person, owner=worker),
         OwnerToldFactory(person=person, owner=worker),
         LeavingFactory(owner=worker),
+        SupervisionFactory(owner=worker),
+        SupervisionPointFactory(owner=worker),
         *liberty_work(person, worker),
         NextHomeFactory(arrangement__person=person, arrangement__ended=True, owner=worker),
         MoveOnGoalFactory(person=person, owner=worker),
