@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from people.choices import Clock
-from reviews.choices import ReviewKind
+from reviews.choices import ReviewKind, ToldWho
 from reviews.models import NoteCopy, OwnerTold, Review, Supervision, SupervisionPoint
 from sharedliving.core.due import DueItem, DueKind, due_rows
 from sharedliving.core.viewer import Viewer
@@ -34,14 +34,20 @@ NOTE = DueKind(
     Clock.NOTE_SEEN,
     lambda item: reverse("note-copy", args=[item.object_id]),
 )
-TELL = DueKind(
-    "owner_told",
-    "Tell who is responsible now",
-    "Tell them who is responsible now",
-    "The person has another owner, and they are told who it is",
-    Clock.TELL_OWNER,
-    lambda item: reverse("owner-told", args=[item.object_id]),
-)
+
+
+def _telling(key: str, whom: str) -> DueKind:
+    """A kind for each who is told, so that three links about one person say three things."""
+    words = f"Tell {whom} who is responsible now"
+    why = "The person has another owner, and everybody is told who it is"
+    return DueKind(key, words, words, why, Clock.TELL_OWNER, lambda item: reverse("owner-told", args=[item.object_id]))
+
+
+TELL = {
+    ToldWho.PERSON: _telling("tell_person", "the person"),
+    ToldWho.HOUSEHOLD: _telling("tell_carers", "the carers"),
+    ToldWho.SCHEME: _telling("tell_scheme", "the scheme"),
+}
 SUPERVISION = DueKind(
     "supervision",
     "Supervision",
@@ -62,7 +68,7 @@ KINDS = (
     FIRST,
     NEXT,
     NOTE,
-    TELL,
+    *TELL.values(),
     SUPERVISION,
     ACTION,
 )
@@ -80,7 +86,7 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         due_rows(first, kind=FIRST, until=until, owner_ids=owner_ids),
         due_rows(others, kind=NEXT, until=until, owner_ids=owner_ids),
         due_rows(notes, kind=NOTE, until=until, owner_ids=owner_ids),
-        due_rows(to_tell, kind=TELL, until=until, owner_ids=owner_ids),
+        *(due_rows(to_tell.filter(who=who), kind=TELL[who], until=until, owner_ids=owner_ids) for who in TELL),
         due_rows(sessions, kind=SUPERVISION, until=until, owner_ids=owner_ids, person=None),
         due_rows(actions, kind=ACTION, until=until, owner_ids=owner_ids),
     ]

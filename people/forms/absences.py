@@ -20,14 +20,21 @@ class AbsenceForm(BaseForm):
         label="From which day?", called="The first day", missing="Enter the first day", hint="For example, 27 3 2027"
     )
     ends_on = DateField(
-        label="Until which day?", called="The last day", missing="Enter the last day", hint="The last day away, like 9 4 2027"
+        label="Until which day?",
+        called="The last day",
+        missing="Enter the last day",
+        hint="The last day away, like 9 4 2027",
     )
     cover = RowField(
         queryset=User.objects.none(), label="Who covers?", missing="Choose who covers",
         hint="For these days they see the people of whoever is away, and get the reminders",
     )  # fmt: skip
     away_for = ChoiceField(
-        label="Why?", called="Why", choices=AwayFor, required=False, hint="Colleagues see this. Nothing about health belongs here"
+        label="Why?",
+        called="Why",
+        choices=AwayFor,
+        required=False,
+        hint="Colleagues see this. Nothing about health belongs here",
     )
 
     def __init__(self, *args: Any, viewer: Viewer, **kwargs: Any) -> None:

@@ -81,7 +81,11 @@ def owner_or_manager_closes(by: Viewer, person: "Person") -> bool:
 
 def owner_changes(person: "Person", owner: "User", team: "Team") -> bool:
     """Choose somebody else: they own this person already."""
-    return (person.owner_id, person.team_id) != (owner.pk, team.pk) or person.with_duty_since is not None or bool(person.standing)
+    return (
+        (person.owner_id, person.team_id) != (owner.pk, team.pk)
+        or person.with_duty_since is not None
+        or bool(person.standing)
+    )
 
 
 def reason_is_given(reason: str) -> bool:

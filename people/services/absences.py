@@ -15,9 +15,7 @@ from sharedliving.core.viewer import SYSTEM, Viewer
 
 
 @transaction.atomic
-def record(
-    *, user: User, cover: User, starts_on: date, ends_on: date, by: Viewer, away_for: str = ""
-) -> Absence:
+def record(*, user: User, cover: User, starts_on: date, ends_on: date, by: Viewer, away_for: str = "") -> Absence:
     """Somebody is away from one day to another, and a colleague covers; the colleague is told. Raises Refusal."""
     worker = states.lock(user)
     check(rules.own_or_managers, by, worker.pk)

@@ -132,7 +132,9 @@ def open_ownership(
     if last is not None:
         last.until = on
         history.save(last, by=by, why=reason)
-    following = Ownership(person=person, owner=owner, team=team, since=on, is_duty=is_duty, reason=reason, note=note.strip())
+    following = Ownership(
+        person=person, owner=owner, team=team, since=on, is_duty=is_duty, reason=reason, note=note.strip()
+    )
     return history.save(following, by=by, why=reason)
 
 

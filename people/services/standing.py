@@ -26,7 +26,11 @@ def set_aside(*, person: Person, standing: str, by: Viewer, reason: str) -> Pers
     if limbo.g14_cms_3_duty_manager_holds(standing) and row.with_duty_since is None:
         ownership.hold_with_duty(person=row, by=by, reason=reason)
         row.refresh_from_db()
-    row.standing, row.standing_since, row.standing_reason = standing, row.standing_since or dates.today(), reason.strip()
+    row.standing, row.standing_since, row.standing_reason = (
+        standing,
+        row.standing_since or dates.today(),
+        reason.strip(),
+    )
     until = ownership.duty_until(row.council_id, row.standing_since)
     row.due_on = limbo.g14_cms_3_next_date([row.due_on, until])
     history.save(row, by=by, why=reason)

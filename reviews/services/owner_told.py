@@ -58,9 +58,7 @@ def told(*, row: OwnerTold, on: date, how: str, by: Viewer) -> OwnerTold:
     fresh: OwnerTold = states.lock(row)
     if not fresh.is_open:
         return fresh
-    reasons = [
-        *rules.g14_cms_4_told_on_a_day_that_has_come(on, dates.today()), *rules.g14_cms_4_told_in_some_way(how)
-    ]
+    reasons = [*rules.g14_cms_4_told_on_a_day_that_has_come(on, dates.today()), *rules.g14_cms_4_told_in_some_way(how)]
     if reasons:
         raise Refusal(*reasons)
     fresh.told_on, fresh.how, fresh.told_by_id = on, how, by.user_id

@@ -26,7 +26,9 @@ def arrange(*, worker: User, on: date, by: Viewer) -> Supervision:
     row = Supervision.objects.visible_to(SYSTEM).open().filter(worker=user).first() or Supervision(worker=user)
     row.owner_id, row.due_on = by.user_id, max(on, dates.today())
     history.save(row, by=by, why="Arranged")
-    events.record("supervision.arranged", row, by=by, text=f"Supervision by {dates.uk_date(row.due_on)}", worker=user.pk)
+    events.record(
+        "supervision.arranged", row, by=by, text=f"Supervision by {dates.uk_date(row.due_on)}", worker=user.pk
+    )
     return row
 
 
@@ -99,11 +101,7 @@ def done(*, point: SupervisionPoint, by: Viewer) -> SupervisionPoint:
 
 def leads(by: Viewer, worker: User) -> bool:
     """Whether the viewer may supervise this worker: a line manager who reaches one of their teams."""
-    return (
-        by.can(Perm.SEE_WORKLOAD)
-        and by.user_id != worker.pk
-        and worker.teams.filter(pk__in=by.team_ids).exists()
-    )
+    return by.can(Perm.SEE_WORKLOAD) and by.user_id != worker.pk and worker.teams.filter(pk__in=by.team_ids).exists()
 
 
 def _next(row: Supervision, by: Viewer) -> None:

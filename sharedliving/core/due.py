@@ -68,7 +68,7 @@ def due_rows(
         .annotate(
             due_kind=Value(kind.key, output_field=CharField()),
             object_id=F(row),
-            due_person_id=F(person) if person else Cast(None, BigIntegerField()),
+            due_person_id=F(person) if person else Cast(Value(None), BigIntegerField()),
             due_date=F("due_on"),
             due_owner_id=F("owner_id"),
         )

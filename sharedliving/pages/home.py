@@ -114,7 +114,12 @@ def _overdue_panel(viewer: Viewer) -> Panel:
 
 
 def _nobody_panel(viewer: Viewer) -> Panel:
-    people = Person.objects.visible_to(viewer).with_nobody().select_related("owner").order_by("with_duty_since", "standing_since")
+    people = (
+        Person.objects.visible_to(viewer)
+        .with_nobody()
+        .select_related("owner")
+        .order_by("with_duty_since", "standing_since")
+    )
     rows = [
         [
             Link(p.name, p.get_absolute_url(), hidden=p.reference),

@@ -86,7 +86,9 @@ def test_each_kind_has_its_clock_and_leads_to_the_review():
         "review_first": Clock.REVIEW_FIRST,
         "review": Clock.REVIEW_ANNUAL,
         "note_copy": Clock.NOTE_SEEN,
-        "owner_told": Clock.TELL_OWNER,
+        "tell_person": Clock.TELL_OWNER,
+        "tell_carers": Clock.TELL_OWNER,
+        "tell_scheme": Clock.TELL_OWNER,
         "supervision": Clock.SUPERVISION,
         "supervision_action": Clock.SUPERVISION,
     }

@@ -21,6 +21,7 @@ from sharedliving.pages.demo.crowd import crowd
 from sharedliving.pages.demo.homes import make_home
 from sharedliving.pages.demo.part_briefings import play_briefings
 from sharedliving.pages.demo.part_notes import play_notes
+from sharedliving.pages.demo.part_ownership import play_ownership
 from sharedliving.pages.demo.part_quality import play_quality
 from sharedliving.pages.demo.stories import play_stories
 
@@ -53,6 +54,7 @@ def load(password: str, chance: random.Random, *, people: int, homes: int, say: 
     play_quality(cast)
     play_briefings(cast)
     play_notes()
+    play_ownership(cast)
     return Person.objects.count()
 
 

@@ -26,7 +26,9 @@ from sharedliving.pages.journeys.hand_over import (
 from sharedliving.pages.journeys.moving import give, name_care_manager, refuse_unseen
 
 ABOUT_PEOPLE = tuple(
-    model for model in OWNED if model is not QualityCheck and any(field.name == "person" for field in model._meta.fields)
+    model
+    for model in OWNED
+    if model is not QualityCheck and any(field.name == "person" for field in model._meta.fields)
 )
 """What goes with a person. A check against the standards has rules of its own about who may make it (hand_over)."""
 

@@ -31,7 +31,7 @@ class SupervisionsPage(PageView):
             "headers": ["Worker", "People", "Late", "Weight", "Next supervision"],
             "workers": [self._line(load, ahead_of) for load in self._loads()] if leads else [],
             "own_headers": glance.SESSION_HEADERS,
-            "own": [session_row(row) for row in own.order_by("-pk")[:glance.MOST]],
+            "own": [session_row(row) for row in own.order_by("-pk")[: glance.MOST]],
         }
 
     def _loads(self) -> list[workload.Load]:
@@ -117,7 +117,10 @@ class OfSession(NeedsPermission):
 
     @property
     def crumbs(self) -> list[tuple[str, str | None]]:
-        return [("Supervision", reverse("supervisions")), (str(self.session.worker.name), self.session.get_absolute_url())]
+        return [
+            ("Supervision", reverse("supervisions")),
+            (str(self.session.worker.name), self.session.get_absolute_url()),
+        ]
 
 
 class SessionPage(OfSession, PageView):

@@ -7,14 +7,17 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.test import Client, override_settings
 
-from people.models import Organisation, Person, User
+from people.models import Absence, Leaving, Organisation, Person, User
+from people.safety_net import past_the_limit
 from people.services.staff import owned_by
 from people.viewers import viewer_for
 from placements.choices import GatePassed
 from placements.lacking_protocols import lacking_protocols
 from placements.models import CarerHousehold, DecidedOtherwise, MoreAsked, Protocol, Referral, Scheme
+from reviews.models import OwnerTold, Supervision, SupervisionPoint
 from sharedliving.core import dates
 from sharedliving.core.panels import Part
+from sharedliving.core.viewer import SYSTEM
 from sharedliving.pages.demo.cast import SIGN_INS
 
 PASSWORD = "a-demo-password"
@@ -124,3 +127,16 @@ def test_a_search_stands_before_every_match(small_world, db):
     matched = Referral.objects.filter(candidates__isnull=False, candidates__agreements__isnull=False).distinct()
     matched = matched.exclude(kind="emergency")  # carers for tonight are found another way
     assert matched.filter(searches__isnull=False).distinct().count() == matched.count() > 0
+
+
+def test_somebody_is_in_limbo_and_somebody_leaves(small_world, db):
+    assert Person.objects.exclude(standing="").exists()
+    assert past_the_limit(SYSTEM, dates.today()).exists()
+    assert Absence.objects.exists()
+    assert Leaving.objects.open().exists()
+    assert OwnerTold.objects.filter(told_on__isnull=False).exists()
+
+
+def test_one_supervision_was_held_and_an_action_of_it_is_late(small_world, db):
+    assert Supervision.objects.held().exists()
+    assert SupervisionPoint.objects.overdue(dates.today()).exists()

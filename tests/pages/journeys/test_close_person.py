@@ -44,7 +44,9 @@ def test_a_colleague_does_not_close(person, colleague):
 
 
 def test_everything_open_is_counted_in_every_app(person, worker):
-    every = [row for row in council_work(person, worker) if not isinstance(row, Leaving | Supervision | SupervisionPoint)]
+    every = [
+        row for row in council_work(person, worker) if not isinstance(row, Leaving | Supervision | SupervisionPoint)
+    ]
     rows = {*every, ArrangementFactory(person=person), *person.arrangements.filter(state="live")}
 
     assert {(type(row), row.pk) for row in open_work(person)} == {(type(row), row.pk) for row in rows}

@@ -24,7 +24,12 @@ def page_of(worker):
 
 
 def given(person, receiver, rest, **more):
-    return {f"who_{person.pk}": receiver.pk, f"note_{person.pk}": "Likes to be rung", "rest": rest.pk, "reason": "Leaving"} | more
+    return {
+        f"who_{person.pk}": receiver.pk,
+        f"note_{person.pk}": "Likes to be rung",
+        "rest": rest.pk,
+        "reason": "Leaving",
+    } | more
 
 
 def test_from_the_list_to_the_proposal_to_the_end(boss, worker, colleague, manager, person, mailbox):

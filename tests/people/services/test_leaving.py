@@ -41,7 +41,9 @@ def test_it_falls_due_for_them(worker, boss):
     row = leaving.record(worker=worker, leaves_on=dates.today() + timedelta(days=2), by=viewer_for(boss))
 
     assert row.due_on == dates.today(), "never in the past"
-    found = [rows for rows in due_items(SYSTEM, dates.today()) if (LEAVING.key, row.pk, None, row.due_on, boss.pk) in rows]
+    found = [
+        rows for rows in due_items(SYSTEM, dates.today()) if (LEAVING.key, row.pk, None, row.due_on, boss.pk) in rows
+    ]
     assert len(found) == 1
 
 

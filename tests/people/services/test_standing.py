@@ -31,7 +31,11 @@ def test_without_a_worker_the_duty_manager_holds_them(person, manager, team, sta
 
     made.refresh_from_db()
     assert (made.owner, made.with_duty_since) == (team.organisation.duty_manager, dates.today())
-    assert (made.standing, made.standing_since, made.standing_reason) == (standing, dates.today(), "No worker until May")
+    assert (made.standing, made.standing_since, made.standing_reason) == (
+        standing,
+        dates.today(),
+        "No worker until May",
+    )
     assert made.due_on == due_on(Clock.DUTY, dates.today(), made.council_id)
     assert list(nobodys(viewer_for(manager), dates.today())) == [made]
 
@@ -131,7 +135,10 @@ def test_a_closed_record_is_in_no_limbo(person, worker):
     [
         ("standing_says_why_and_since_when", {"standing": "held"}),
         ("standing_says_why_and_since_when", {"standing_reason": "Why"}),
-        ("standing_says_why_and_since_when", {"standing": "x", "standing_since": date(2027, 1, 1), "standing_reason": "y"}),
+        (
+            "standing_says_why_and_since_when",
+            {"standing": "x", "standing_since": date(2027, 1, 1), "standing_reason": "y"},
+        ),
         (
             "without_a_worker_is_with_a_named_duty_manager",
             {"standing": "banked", "standing_since": date(2027, 1, 1), "standing_reason": "y"},

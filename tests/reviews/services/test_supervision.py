@@ -100,15 +100,11 @@ def test_an_action_is_for_one_of_the_two(session, boss, team):
     other = UserFactory(organisation=team.organisation, team=team)
 
     with pytest.raises(Refusal, match="Say who of the two does it"):
-        supervision.add_point(
-            supervision=session, note="x", action="y", owner=other, by_when=dates.today(), by=boss
-        )
+        supervision.add_point(supervision=session, note="x", action="y", owner=other, by_when=dates.today(), by=boss)
 
 
 def test_held_and_the_next_is_due_one_interval_later(session, boss, worker, council):
-    held = supervision.hold(
-        supervision=session, held_on=dates.today(), said="All well", by=boss, glance={"people": 3}
-    )
+    held = supervision.hold(supervision=session, held_on=dates.today(), said="All well", by=boss, glance={"people": 3})
 
     assert (held.is_open, held.held_on, held.said, held.glance) == (False, dates.today(), "All well", {"people": 3})
     following = Supervision.objects.open().get(worker=worker)

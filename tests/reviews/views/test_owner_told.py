@@ -41,7 +41,9 @@ def test_how_is_asked_for(sign_in, care_manager, person):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-def test_the_page_reads_the_same_whatever_else_is_to_tell(sign_in, care_manager, person, number, django_assert_num_queries):
+def test_the_page_reads_the_same_whatever_else_is_to_tell(
+    sign_in, care_manager, person, number, django_assert_num_queries
+):
     rows = [OwnerToldFactory(person__owner=person.owner) for _ in range(number)]
     desk = sign_in(care_manager)
 
