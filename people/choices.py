@@ -95,6 +95,34 @@ class ReadingEnd(models.TextChoices):
     LEFT = "left", "No longer works here, or not in this role"
 
 
+class Standing(models.TextChoices):
+    """The words that leave somebody in limbo, said honestly: each with an owner, a next date and a place on a list (G14-CMS-3)."""
+
+    OUT_OF_HOURS = "out_of_hours", "Closed to out of hours"
+    BANKED = "banked", "Banked"
+    TEAM = "team", "Open to team"
+    HELD = "held", "Held for review"
+
+
+WITHOUT_A_WORKER = (Standing.OUT_OF_HOURS, Standing.BANKED, Standing.TEAM)
+"""Nobody works with them: a named duty manager holds them. Who is held for review keeps their worker."""
+
+
+class AwayFor(models.TextChoices):
+    """Why somebody is away, as far as colleagues need to know; never their health."""
+
+    LEAVE = "leave", "Leave"
+    TRAINING = "training", "Training"
+    OTHER = "other", "Something else"
+
+
+class LeavingEnd(models.TextChoices):
+    """Why nobody has to hand a leaver's work over any more."""
+
+    HANDED = "handed", "The work was handed over"
+    STAYS = "stays", "They stay"
+
+
 class Clock(models.TextChoices):
     """The kinds of timescale, each with its default in people/clocks.py."""
 
@@ -170,3 +198,7 @@ class Clock(models.TextChoices):
     FEE_RATE = "fee_rate", "Fee bands looked at again"
     BRIEFING = "briefing", "A briefing read"
     NOTE_SEEN = "note_seen", "A shared note seen by the other side"
+    DUTY = "duty", "The longest that a duty manager holds a person"
+    LEAVING = "leaving", "A leaver's work handed over, before their last day"
+    TELL_OWNER = "tell_owner", "Telling people who their care manager is now"
+    SUPERVISION = "supervision", "Supervision of a worker, from the last"

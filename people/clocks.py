@@ -93,6 +93,10 @@ DEFAULTS: dict[str, tuple[int, bool, int, int, str]] = {
     Clock.FEE_RATE: (365, False, 90, 14, "SLP-RENT: rates checked yearly"),
     Clock.BRIEFING: (14, False, 3, 14, "Local; G14-PRO-2"),
     Clock.NOTE_SEEN: (3, True, 5, 7, "Local; G14-CMS-8: told at once"),
+    Clock.DUTY: (5, True, 5, 1, "G14-CMS-3: a short time only; told at once, escalates the day after"),
+    Clock.LEAVING: (5, True, 28, 1, "G14-CMS-4: handed over in the last working week; told four weeks ahead"),
+    Clock.TELL_OWNER: (5, True, 3, 3, "G14-CMS-4: told at once, by the end of a working week"),
+    Clock.SUPERVISION: (28, False, 7, 7, "Local: every four weeks"),
 }
 
 MORE_LEAD_DAYS: dict[str, list[int]] = {

@@ -30,8 +30,8 @@ def next_steps(viewer: Viewer, person: Person) -> list[NextStep]:
     """Choose an owner when nobody is; otherwise be in contact by the date."""
     if not person.is_open or person.died_on or not viewer.in_council:
         return []
-    if person.with_duty_since is not None:
-        why = f"With the duty manager since {dates.uk_date(person.with_duty_since)}"
+    if person.is_nobodys:
+        why = _since_when(person)
         url = reverse("person-owner", args=[person.reference])
         return (
             [NextStep("Choose an owner", url, person.due_on, why)]
@@ -42,6 +42,13 @@ def next_steps(viewer: Viewer, person: Person) -> list[NextStep]:
         return []
     url = f"{person.get_absolute_url()}note/"
     return [NextStep("Be in contact and write a case note", url, person.due_on, "The agreed interval of contact")]
+
+
+def _since_when(person: Person) -> str:
+    """Since when nobody works with them."""
+    if person.with_duty_since is not None:
+        return f"With the duty manager since {dates.uk_date(person.with_duty_since)}"
+    return f"{person.get_standing_display()} since {dates.uk_date(person.standing_since)}"
 
 
 def missing(viewer: Viewer, person: Person) -> list[Missing]:
@@ -128,7 +135,19 @@ def owner_rows(person: Person) -> list[tuple[str, Any]]:
     owner = person.owner.name if person.owner else None
     if person.with_duty_since:
         owner = f"{owner}, duty manager since {dates.uk_date(person.with_duty_since)}"
-    return [("Owner", owner), ("Team", person.team.name if person.team else None)]
+    rows = [("Owner", owner), ("Team", person.team.name if person.team else None)]
+    if not person.standing:
+        return rows
+    since = dates.uk_date(person.standing_since)
+    return [*rows, ("In limbo", f"{person.get_standing_display()} since {since}: {person.standing_reason}")]
+
+
+def alerts(viewer: Viewer, person: Person) -> list[str]:
+    """That nobody works with them, and since when; for the council alone."""
+    if not person.standing or not viewer.in_council:
+        return []
+    since = dates.uk_date(person.standing_since)
+    return [f"{person.get_standing_display()} since {since}. Give them to a named worker"]
 
 
 def circle_row(member: CircleMember, person: Person, may_change: bool) -> list[Any]:
@@ -154,7 +173,8 @@ def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> li
 
 def _given(row: Ownership) -> TimelineEntry:
     title = f"Held by {row.owner.name}, the duty manager" if row.is_duty else f"Owned by {row.owner.name}"
-    return _entry("Owner", title, row.reason, row.since, row.created_at)
+    text = f"{row.reason}\n\nFor the new owner: {row.note}" if row.note else row.reason
+    return _entry("Owner", title, text, row.since, row.created_at)
 
 
 def _shared(row: Share) -> TimelineEntry:

@@ -11,8 +11,8 @@ from sharedliving.core.viewer import Viewer
 
 
 def nobodys(viewer: Viewer, on: date) -> QuerySet:
-    """Open people whom a duty manager holds or whose owner has left, longest first (G14-CMS-3)."""
-    since = Coalesce("with_duty_since", Value(on), output_field=DateField())
+    """Open people whom a duty manager holds, who are in limbo or whose owner has left, longest first (G14-CMS-3)."""
+    since = Coalesce("with_duty_since", "standing_since", Value(on), output_field=DateField())
     return Person.objects.visible_to(viewer).with_nobody().annotate(nobody_since=since).order_by("nobody_since", "pk")
 
 
@@ -31,11 +31,16 @@ def left_on() -> Subquery:
     return Subquery(first.values(day=TruncDate("first"))[:1])
 
 
+def past_the_limit(viewer: Viewer, on: date) -> QuerySet:
+    """Of these, who should have had a named worker by now (G14-CMS-3)."""
+    return nobodys(viewer, on).filter(due_on__lt=on, owner__is_active=True)
+
+
 LISTS = (
     NetList(
         key="nobody",
         title="People nobody owns",
-        sentence="Held by the duty manager, or by somebody who has left.",
+        sentence="Held by the duty manager, banked or in another limbo, or with somebody who has left.",
         rule="G14-CMS-3",
         failure=1,
         rows=nobodys,
@@ -55,5 +60,17 @@ LISTS = (
         since="left_since",
         owner="team__manager_id",
         what_to_do="Hand them over to somebody who works here, and tell the person who it is.",
+    ),
+    NetList(
+        key="duty-too-long",
+        title="With the duty manager for too long",
+        sentence="Held without a named worker for longer than the council allows.",
+        rule="G14-CMS-3",
+        failure=1,
+        rows=past_the_limit,
+        person="pk",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Give each of them to a named worker today; their line manager has been told.",
     ),
 )

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from people.views import briefings
+from people.views import absences, briefings
 from people.views.add import AddPersonPage
 from people.views.circle import CircleAddPage, CircleChangePage, CircleRemovePage
 from people.views.details import PersonDetailsPage
@@ -16,6 +16,9 @@ urlpatterns = [
     path("people/<str:reference>/circle/<int:pk>/", CircleChangePage.as_view(), name="circle-change"),
     path("people/<str:reference>/circle/<int:pk>/remove/", CircleRemovePage.as_view(), name="circle-remove"),
     path("people/<str:reference>/named-person/", NamedPersonPage.as_view(), name="named-person"),
+    path("away/", absences.AbsencesPage.as_view(), name="absences"),
+    path("away/add/", absences.AbsenceNewPage.as_view(), name="absence-new"),
+    path("away/<int:pk>/end/", absences.AbsenceEndPage.as_view(), name="absence-end"),
     path("briefings/", briefings.BriefingsPage.as_view(), name="briefings"),
     path("briefings/add/", briefings.BriefingNewPage.as_view(), name="briefing-new"),
     path("briefings/<int:pk>/", briefings.BriefingPage.as_view(), name="briefing"),

@@ -218,3 +218,19 @@ OPENED_BY: dict[str, ActionKind] = {
     ReviewDecision.CHANGE_PLAN: ActionKind.PLAN,
     ReviewDecision.REASSESS: ActionKind.ASSESSMENT,
 }
+
+
+class ToldWho(models.TextChoices):
+    """Who is told that a person has another owner (G14-CMS-4)."""
+
+    PERSON = "person", "The person"
+    HOUSEHOLD = "household", "The Shared Lives carers"
+    SCHEME = "scheme", "The scheme"
+
+
+class ToldHow(models.TextChoices):
+    VISIT = "visit", "In person"
+    CALL = "call", "By telephone or video call"
+    LETTER = "letter", "By letter, in the format they need"
+    EMAIL = "email", "By e-mail"
+    SUPPORTER = "supporter", "Through somebody who helps them to communicate"

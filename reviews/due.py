@@ -7,8 +7,19 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from people.choices import Clock
-from reviews.choices import ChangeTaskKind, ReviewKind
-from reviews.models import ChangeTask, Incident, IncidentNotice, NoteCopy, Review, ReviewAction, ReviewRequest
+from reviews.choices import ChangeTaskKind, ReviewKind, ToldWho
+from reviews.models import (
+    ChangeTask,
+    Incident,
+    IncidentNotice,
+    NoteCopy,
+    OwnerTold,
+    Review,
+    ReviewAction,
+    ReviewRequest,
+    Supervision,
+    SupervisionPoint,
+)
 from reviews.rules.changes import CLOCKS
 from sharedliving.core.due import DueItem, DueKind, due_rows
 from sharedliving.core.viewer import Viewer
@@ -83,6 +94,36 @@ INCIDENT = DueKind(
     Clock.INCIDENT_LEARN,
     lambda item: reverse("incident", args=[item.object_id]),
 )
+
+
+def _telling(key: str, whom: str) -> DueKind:
+    """A kind for each who is told, so that three links about one person say three things."""
+    words = f"Tell {whom} who is responsible now"
+    why = "The person has another owner, and everybody is told who it is"
+    return DueKind(key, words, words, why, Clock.TELL_OWNER, lambda item: reverse("owner-told", args=[item.object_id]))
+
+
+TELL = {
+    ToldWho.PERSON: _telling("tell_person", "the person"),
+    ToldWho.HOUSEHOLD: _telling("tell_carers", "the carers"),
+    ToldWho.SCHEME: _telling("tell_scheme", "the scheme"),
+}
+SUPERVISION = DueKind(
+    "supervision",
+    "Supervision",
+    "Hold supervision",
+    "The interval of supervision is over",
+    Clock.SUPERVISION,
+    lambda item: reverse("supervision-session", args=[item.object_id]),
+)
+POINT = DueKind(
+    "supervision_action",
+    "Action from supervision",
+    "Do what was agreed in supervision",
+    "It was agreed in supervision for this day",
+    Clock.SUPERVISION,
+    lambda item: reverse("supervision-point", args=[item.object_id]),
+)
 KINDS = (
     FIRST,
     NEXT,
@@ -92,6 +133,9 @@ KINDS = (
     *CHANGES,
     INCIDENT_NOTICE,
     INCIDENT,
+    *TELL.values(),
+    SUPERVISION,
+    POINT,
 )
 
 
@@ -104,6 +148,9 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
     notes = NoteCopy.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
     actions = ReviewAction.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
     requests = ReviewRequest.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
+    to_tell = OwnerTold.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
+    sessions = Supervision.objects.visible_to(viewer).open().filter(worker__is_active=True)
+    points = SupervisionPoint.objects.visible_to(viewer).open()
     return [
         due_rows(first, kind=FIRST, until=until, owner_ids=owner_ids),
         due_rows(others, kind=NEXT, until=until, owner_ids=owner_ids),
@@ -112,6 +159,9 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         due_rows(requests, kind=REQUEST, until=until, owner_ids=owner_ids),
         *_changes(viewer, until, owner_ids),
         *_incidents(viewer, until, owner_ids),
+        *(due_rows(to_tell.filter(who=who), kind=TELL[who], until=until, owner_ids=owner_ids) for who in TELL),
+        due_rows(sessions, kind=SUPERVISION, until=until, owner_ids=owner_ids, person=None),
+        due_rows(points, kind=POINT, until=until, owner_ids=owner_ids),
     ]
 
 

@@ -127,6 +127,18 @@ class IncidentNoticeQuerySet(PersonRowQuerySet):
         return self.filter(closed_at__isnull=True)
 
 
+class OwnerToldQuerySet(PersonRowQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        """The council's: it is the council that tells."""
+        return super().scope(viewer) if viewer.in_council else self.none()
+
+    def open(self) -> Self:
+        return self.filter(closed_at__isnull=True)
+
+    def for_list(self) -> Self:
+        return self.select_related("person__owner", "owner", "household", "scheme")
+
+
 class ReviewQuerySet(PersonRowQuerySet):
     def scope(self, viewer: Viewer) -> Self:
         """The council's people; a scheme sees reviews of arrangements with it."""

@@ -14,8 +14,10 @@ from reviews.views import (
     review,
     sections,
 )
+from reviews.views.owner_told import OwnerToldPage
 
 urlpatterns = [
+    path("told/<int:pk>/", OwnerToldPage.as_view(), name="owner-told"),
     path("people/<str:reference>/note/", notes.NoteNewPage.as_view(), name="note-new"),
     path("people/<str:reference>/notes/", notes.NotesPage.as_view(), name="notes"),
     path("notes/<int:pk>/", note_copies.NoteCopyPage.as_view(), name="note-copy"),

@@ -14,6 +14,7 @@ ABOUT = {
     "row": "One row; out of sight it does not exist (404)",
     "side": "One row of a council and a scheme together; for others it does not exist (404)",
     "house": "One row of the reader's own organisation; for others it does not exist (404)",
+    "pair": "One row between a worker and their manager; for others it does not exist (404)",
     "own": "What the reader may see",
     "self": "The reader's own account",
     "open": "Everybody, signed in or not",

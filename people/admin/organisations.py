@@ -26,9 +26,9 @@ class OrganisationAdmin(PeopleOfTheOrganisation):
     """An administrator names the duty manager; organisations themselves are added by the superuser."""
 
     organisation_path = "pk"
-    list_display = ["name", "kind", "duty_manager", "duty_days", "service_manager"]
+    list_display = ["name", "kind", "duty_manager", "service_manager"]
     list_select_related = ["duty_manager", "service_manager"]
-    fields = ["name", "code", "kind", "region", "parent", "duty_manager", "duty_days", "service_manager"]
+    fields = ["name", "code", "kind", "region", "parent", "duty_manager", "service_manager"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return is_superuser(request)

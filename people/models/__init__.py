@@ -1,6 +1,8 @@
+from people.models.absence import Absence
 from people.models.briefing import Briefing, BriefingReading
 from people.models.circle import CircleMember
 from people.models.importing import ImportBatch
+from people.models.leaving import Leaving
 from people.models.organisation import Organisation, Team
 from people.models.owned import OwnedRow
 from people.models.ownership import Ownership
@@ -10,7 +12,18 @@ from people.models.timescale import Timescale
 from people.models.user import User
 
 __all__ = [
-    "Briefing", "BriefingReading",
-    "CircleMember", "ImportBatch", "Organisation", "OwnedRow", "Ownership", "Person", "Share",
-    "Team", "Timescale", "User",
+    "Absence",
+    "Briefing",
+    "BriefingReading",
+    "CircleMember",
+    "ImportBatch",
+    "Leaving",
+    "Organisation",
+    "OwnedRow",
+    "Ownership",
+    "Person",
+    "Share",
+    "Team",
+    "Timescale",
+    "User",
 ]  # fmt: skip

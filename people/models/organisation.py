@@ -24,9 +24,6 @@ class Organisation(CaseModel):
         help_text="Answers for the whole service: told of what is still overdue after the line manager was told. "
         "Without one, the service manager of the organisation it belongs to, or else the duty manager.",
     )  # fmt: skip
-    duty_days = models.PositiveSmallIntegerField(
-        default=5, help_text="Working days a person may stay with the duty manager."
-    )
 
     objects = OrganisationQuerySet.as_manager()
 

@@ -17,6 +17,7 @@ class Ownership(CaseModel):
     until = models.DateField(null=True)
     is_duty = models.BooleanField(default=False)
     reason = models.TextField()
+    note = models.TextField(blank=True, help_text="What whoever had them before says to whoever has them now")
 
     objects = PersonRowQuerySet.as_manager()
 

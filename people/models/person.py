@@ -3,7 +3,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from people.choices import SupportReason
+from people.choices import WITHOUT_A_WORKER, Standing, SupportReason
 from people.models.organisation import Organisation, Team
 from people.models.owned import OwnedRow
 from people.querysets import PersonQuerySet
@@ -44,6 +44,9 @@ class Person(OwnedRow):
     with_duty_since = models.DateField(
         null=True, help_text="Since when the duty manager holds them for want of an owner"
     )
+    standing = models.CharField(max_length=12, choices=Standing.choices, blank=True)
+    standing_since = models.DateField(null=True)
+    standing_reason = models.TextField(blank=True)
     named_person_offered_on = models.DateField(null=True)
     named_person_wanted = models.BooleanField(null=True)
     came_by_import = models.BooleanField(default=False)
@@ -67,6 +70,16 @@ class Person(OwnedRow):
                 name="open_person_has_team", condition=Q(closed_at__isnull=False) | Q(team__isnull=False)
             ),
             models.CheckConstraint(
+                name="standing_says_why_and_since_when",
+                condition=Q(standing="", standing_reason="", standing_since__isnull=True)
+                | Q(standing__in=Standing.values, standing_since__isnull=False, closed_at__isnull=True)
+                & ~Q(standing_reason=""),
+            ),
+            models.CheckConstraint(
+                name="without_a_worker_is_with_a_named_duty_manager",
+                condition=~Q(standing__in=WITHOUT_A_WORKER) | Q(with_duty_since__isnull=False),
+            ),
+            models.CheckConstraint(
                 name="named_person_was_offered",
                 condition=Q(named_person_wanted__isnull=True) | Q(named_person_offered_on__isnull=False),
             ),
@@ -85,6 +98,7 @@ class Person(OwnedRow):
             models.Index(
                 fields=["with_duty_since"], name="person_with_duty", condition=Q(with_duty_since__isnull=False)
             ),
+            models.Index(fields=["standing_since"], name="person_in_limbo", condition=~Q(standing="")),
         ]
 
     def __str__(self) -> str:
@@ -98,6 +112,11 @@ class Person(OwnedRow):
     @property
     def full_name(self) -> str:
         return f"{self.given_name} {self.family_name}".strip()
+
+    @property
+    def is_nobodys(self) -> bool:
+        """A duty manager holds them, or they are in limbo: they need a named worker."""
+        return self.with_duty_since is not None or bool(self.standing)
 
     def get_absolute_url(self) -> str:
         return reverse("person", args=[self.reference])

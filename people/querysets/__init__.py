@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Self
 
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 
 from people.access import person_q
 from people.choices import OrganisationKind, Role
@@ -69,8 +69,17 @@ class PersonQuerySet(ScopedQuerySet):
         return matching(self, words, council_ids)
 
     def with_nobody(self) -> Self:
-        """Open, but held by a duty manager or by somebody who has left (G14-CMS-3)."""
-        return self.open().filter(Q(with_duty_since__isnull=False) | Q(owner__is_active=False))
+        """Open, but held by a duty manager, in limbo, or with somebody who has left (G14-CMS-3)."""
+        nobodys = Q(with_duty_since__isnull=False) | ~Q(standing="") | Q(owner__is_active=False)
+        return self.open().filter(nobodys)
+
+    def with_cover(self, on: date) -> Self:
+        """With `away_until` and `cover_name` of an owner who is away on a day (both None when they are there)."""
+        absences = self.model._meta.get_field("owner").related_model._meta.get_field("absences").related_model
+        away = absences.objects.on(on).filter(user_id=OuterRef("owner_id"))
+        return self.annotate(
+            away_until=Subquery(away.values("ends_on")[:1]), cover_name=Subquery(away.values("cover__name")[:1])
+        )
 
     def due_until(self, until: date) -> Self:
         return self.filter(due_on__lte=until)

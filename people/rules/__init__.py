@@ -1,7 +1,7 @@
 """The rules about people and their owners. The first line of each is the sentence that a person reads."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from people.choices import INDEPENDENT
@@ -81,7 +81,11 @@ def owner_or_manager_closes(by: Viewer, person: "Person") -> bool:
 
 def owner_changes(person: "Person", owner: "User", team: "Team") -> bool:
     """Choose somebody else: they own this person already."""
-    return (person.owner_id, person.team_id) != (owner.pk, team.pk) or person.with_duty_since is not None
+    return (
+        (person.owner_id, person.team_id) != (owner.pk, team.pk)
+        or person.with_duty_since is not None
+        or bool(person.standing)
+    )
 
 
 def reason_is_given(reason: str) -> bool:
@@ -186,8 +190,3 @@ def _real_dates(written: Iterable[str]) -> Iterable[date]:
             yield date(int(text[4:]), int(text[2:4]), int(text[:2]))
         except ValueError:
             continue
-
-
-def longest_with_duty(start: date, working_days: int, add_working_days: Callable[[date, int], date]) -> date:
-    """The last day on which a duty manager may hold a person for want of an owner."""
-    return add_working_days(start, max(working_days, 1)) if working_days else start + timedelta(days=1)

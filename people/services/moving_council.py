@@ -22,6 +22,7 @@ def move_to_council(
         raise Refusal(f"Choose a worker of {council.name}, and one of their teams.")
     open_ownership(row, owner, team, by=by, reason=reason, on=dates.today())
     row.council, row.owner, row.team, row.with_duty_since = council, owner, team, None
+    row.standing, row.standing_since, row.standing_reason = "", None, ""
     row.may_open = [owner.pk] if row.is_restricted else []
     history.save(row, by=by, why=reason)
     text = f"Record moved to {council.name}: {reason}"

@@ -17,9 +17,19 @@ from sharedliving.core.viewer import Viewer
 
 @transaction.atomic
 def assign(
-    *, person: Person, owner: User, by: Viewer, reason: str, team: Team | None = None, on: date | None = None
+    *,
+    person: Person,
+    owner: User,
+    by: Viewer,
+    reason: str,
+    team: Team | None = None,
+    on: date | None = None,
+    note: str = "",
 ) -> Ownership:
-    """Give a person to a named worker from a day on (today). The next contact stays due when it was."""
+    """Give a person to a named worker from a day on (today). The next contact stays due when it was.
+
+    `note`: what whoever had them says to the new owner. It ends being with the duty manager, and being in limbo.
+    """
     row = states.lock(person)
     on, team = on or dates.today(), team or team_of(owner, row.team)
     check(rules.owner_or_manager_gives_away, by, row)
@@ -27,10 +37,11 @@ def assign(
     _check_owner(owner, team, row.council_id)
     assert team is not None
     check(rules.owner_changes, row, owner, team)
-    ownership = open_ownership(row, owner, team, by=by, reason=reason, on=on)
-    if row.with_duty_since is not None:
+    ownership = open_ownership(row, owner, team, by=by, reason=reason, on=on, note=note)
+    if row.with_duty_since is not None or row.standing:
         row.due_on = due_on(Clock.CONTACT, on, row.council_id)
     row.owner, row.team, row.with_duty_since = owner, team, None
+    row.standing, row.standing_since, row.standing_reason = "", None, ""
     let_in(row, owner)
     history.save(row, by=by, why=reason)
     events.record("person.given", row, by=by, person_id=row.pk, text=f"Given to {owner.name}: {reason}", owner=owner.pk)
@@ -49,7 +60,7 @@ def hold_with_duty(*, person: Person, by: Viewer, reason: str) -> Ownership:
     check(rules.owner_still_works_here, duty)
     ownership = open_ownership(row, duty, team, by=by, reason=reason, on=dates.today(), is_duty=True)
     row.owner, row.with_duty_since = duty, row.with_duty_since or dates.today()
-    row.due_on = duty_until(team.organisation, row.with_duty_since)
+    row.due_on = duty_until(row.council_id, row.with_duty_since)
     let_in(row, duty)
     history.save(row, by=by, why=reason)
     events.record("person.held", row, by=by, person_id=row.pk, text=f"Held by {duty.name} on duty: {reason}")
@@ -85,7 +96,7 @@ def contacted(*, person: Person, on: date, by: Viewer, every: int | None = None)
     row = states.lock(person)
     events.record("person.contacted", row, by=by, person_id=row.pk, text=f"In contact on {dates.uk_date(on)}")
     following = dates.add_days(on, every) if every else due_on(Clock.CONTACT, on, row.council_id)
-    if row.is_open and row.with_duty_since is None and row.due_on is not None and following > row.due_on:
+    if row.is_open and not row.is_nobodys and row.due_on is not None and following > row.due_on:
         row.due_on = following
         history.save(row, by=by, why="In contact")
     return row
@@ -103,7 +114,15 @@ def contact_every(*, person: Person, days: int, by: Viewer) -> Person:
 
 
 def open_ownership(
-    person: Person, owner: User, team: Team, *, by: Viewer, reason: str, on: date, is_duty: bool = False
+    person: Person,
+    owner: User,
+    team: Team,
+    *,
+    by: Viewer,
+    reason: str,
+    on: date,
+    is_duty: bool = False,
+    note: str = "",
 ) -> Ownership:
     """End the ownership that runs and begin the next on the same day; the person's row is locked by the caller."""
     check(rules.reason_is_given, reason)
@@ -113,7 +132,9 @@ def open_ownership(
     if last is not None:
         last.until = on
         history.save(last, by=by, why=reason)
-    following = Ownership(person=person, owner=owner, team=team, since=on, is_duty=is_duty, reason=reason)
+    following = Ownership(
+        person=person, owner=owner, team=team, since=on, is_duty=is_duty, reason=reason, note=note.strip()
+    )
     return history.save(following, by=by, why=reason)
 
 
@@ -142,9 +163,9 @@ def duty_manager(place: Team | Organisation) -> User | None:
     return organisation.duty_manager or (above.duty_manager if above else None)
 
 
-def duty_until(organisation: Organisation, since: date) -> date:
-    """The last day on which the duty manager may hold somebody."""
-    return rules.longest_with_duty(since, organisation.duty_days, dates.add_working_days)
+def duty_until(council_id: int | None, since: date) -> date:
+    """The last day on which the duty manager may hold somebody: a timescale of the council (G14-CMS-3)."""
+    return due_on(Clock.DUTY, since, council_id)
 
 
 def council_of(organisation: Organisation) -> Organisation:

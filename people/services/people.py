@@ -51,7 +51,7 @@ def add(
     council = _locked(council_of(team.organisation))
     _check_new(by, council, fields, list(different_from), different_because)
     person = Person(**fields, council=council, team=team, owner=owner, with_duty_since=on if is_duty else None)
-    person.due_on = duty_until(team.organisation, on) if is_duty else due_on(Clock.CONTACT, on, council.pk)
+    person.due_on = duty_until(council.pk, on) if is_duty else due_on(Clock.CONTACT, on, council.pk)
     history.save(person, by=by, why="Added")
     open_ownership(person, owner, team, by=by, reason="Added to the system", on=on, is_duty=is_duty)
     keys = [d.reference if isinstance(d, Person) else d for d in different_from]
@@ -87,6 +87,7 @@ def close(*, person: Person, by: Viewer, reason: str, open_work: int) -> Person:
     check(rules.reason_is_given, reason)
     check(rules.nothing_is_open_when_a_person_is_closed, open_work)
     row.closed_at, row.due_on, row.with_duty_since = timezone.now(), None, None
+    row.standing, row.standing_since, row.standing_reason = "", None, ""
     history.save(row, by=by, why=reason)
     for ownership in row.ownerships.filter(until__isnull=True):
         ownership.until = max(dates.today(), ownership.since)
@@ -104,7 +105,7 @@ def reopen(*, person: Person, by: Viewer, reason: str, owner: User | None = None
     owner, team, is_duty = _placed(by, owner, team or (None if owner else row.team))
     today = dates.today()
     row.closed_at, row.owner, row.team, row.with_duty_since = None, owner, team, today if is_duty else None
-    row.due_on = duty_until(team.organisation, today) if is_duty else due_on(Clock.CONTACT, today, row.council_id)
+    row.due_on = duty_until(row.council_id, today) if is_duty else due_on(Clock.CONTACT, today, row.council_id)
     let_in(row, owner)
     history.save(row, by=by, why=reason)
     open_ownership(row, owner, team, by=by, reason=reason, on=today, is_duty=is_duty)

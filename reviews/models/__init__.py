@@ -4,8 +4,10 @@ from reviews.models.incident import Incident, IncidentNotice
 from reviews.models.invitation import ReviewInvitation
 from reviews.models.note import CaseNote
 from reviews.models.note_copy import NoteCopy
+from reviews.models.owner_told import OwnerTold
 from reviews.models.request import ReviewRequest
 from reviews.models.review import Attendee, Review, ReviewChange, ReviewOutcome
+from reviews.models.supervision import Supervision, SupervisionPoint
 
 __all__ = [
     "Attendee",
@@ -15,10 +17,13 @@ __all__ = [
     "Incident",
     "IncidentNotice",
     "NoteCopy",
+    "OwnerTold",
     "Review",
     "ReviewAction",
     "ReviewChange",
     "ReviewInvitation",
     "ReviewOutcome",
     "ReviewRequest",
+    "Supervision",
+    "SupervisionPoint",
 ]

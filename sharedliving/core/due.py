@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import BigIntegerField, CharField, F, QuerySet, Value
+from django.db.models.functions import Cast
 
 DUE_COLUMNS = ("due_kind", "object_id", "due_person_id", "due_date", "due_owner_id")
 
@@ -71,7 +72,7 @@ def due_rows(
         .annotate(
             due_kind=Value(kind.key, output_field=CharField()),
             object_id=F(row),
-            due_person_id=F(person) if person else Value(None, output_field=BigIntegerField()),
+            due_person_id=F(person) if person else Cast(Value(None), BigIntegerField()),
             due_date=F("due_on"),
             due_owner_id=F("owner_id"),
         )

@@ -9,7 +9,8 @@ from sharedliving.core.access import Perm
 class Viewer:
     """Identity, roles and reach of one signed-in user (or of the system itself).
 
-    organisation_kind is "council", "scheme" or "trust"; team_ids are all teams whose people this viewer may see.
+    organisation_kind is "council", "scheme" or "trust"; team_ids are all teams whose people this viewer may see, and
+    covers the colleagues who are away today and whose people they see for them.
     """
 
     user_id: int | None
@@ -21,6 +22,7 @@ class Viewer:
     organisation_name: str = ""
     organisation_kind: str = ""
     team_ids: tuple[int, ...] = ()
+    covers: tuple[int, ...] = ()
     is_active: bool = True
     is_system: bool = False
 

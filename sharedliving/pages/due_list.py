@@ -7,14 +7,17 @@ from datetime import date, timedelta
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import Model, QuerySet, Value
+from django.db.models import Model, QuerySet
+from django.db.models.functions import Cast
 from psycopg import sql
 
 from people.due import (
     BRIEFING,
+    LEAVING,
 )
 from people.models import (
     BriefingReading,
+    Leaving,
     Person,
     User,
 )
@@ -33,6 +36,8 @@ from placements.models import (
     Reconciliation,
     Transfer,
 )
+from reviews.due import ACTION, SUPERVISION
+from reviews.models import Supervision, SupervisionPoint
 from sharedliving.core import dates
 from sharedliving.core.due import DueItem
 from sharedliving.core.models import Reminder
@@ -43,6 +48,9 @@ from sharedliving.pages.sources import DUE, KINDS
 ABOUT: dict[str, type[Model]] = {
     PROTOCOL.key: Protocol,
     BRIEFING.key: BriefingReading,
+    LEAVING.key: Leaving,
+    SUPERVISION.key: Supervision,
+    ACTION.key: SupervisionPoint,
     RECONCILIATION.key: Reconciliation,
     TRANSFER.key: Transfer,
     FEE_RATE.key: FeeBand,
@@ -132,7 +140,7 @@ def next_about(viewer: Viewer, person: Person) -> DueItem | None:
 
 
 def _is_about_people(rows: QuerySet) -> bool:
-    return not isinstance(rows.query.annotations["due_person_id"], Value)
+    return not isinstance(rows.query.annotations["due_person_id"], Cast)
 
 
 def stages_of(items: list[DueItem]) -> dict[tuple[str, int], str]:

@@ -64,9 +64,11 @@ def doors(viewer: Viewer) -> list[Link]:
         (Perm.SEE_FEES, "Fee bands: what carers are paid", "fees"),
         (Perm.CHECK_QUALITY, "Check records against the standards", "quality"),
         (Perm.SEE_WORKLOAD, "Who has how much work", "workload"),
+        (Perm.GIVE_PERSON, "Supervision", "supervisions"),
         (Perm.SEE_FIGURES, "Figures of the council", "commissioning"),
         (Perm.IMPORT_RECORDS, "Import the scheme’s own list", "import"),
         (Perm.HAND_OVER, "Hand work over to somebody else", "hand-over"),
+        (Perm.SEE_DUE, "Who is away, and who covers", "absences"),
         (Perm.SEE_BRIEFINGS, "Briefings: what changes, and who has read it", "briefings"),
         (Perm.SEE_UNDELIVERED, "Messages that did not arrive", "messages-lost"),
         (Perm.USE_ADMIN, "Users, teams and timescales", "admin:index"),
@@ -113,12 +115,17 @@ def _overdue_panel(viewer: Viewer) -> Panel:
 
 
 def _nobody_panel(viewer: Viewer) -> Panel:
-    people = Person.objects.visible_to(viewer).with_nobody().select_related("owner").order_by("with_duty_since")
+    people = (
+        Person.objects.visible_to(viewer)
+        .with_nobody()
+        .select_related("owner")
+        .order_by("with_duty_since", "standing_since")
+    )
     rows = [
         [
             Link(p.name, p.get_absolute_url(), hidden=p.reference),
             p.owner.name if p.owner else "",
-            dates.uk_date(p.with_duty_since),
+            dates.uk_date(p.with_duty_since or p.standing_since),
         ]
         for p in people[:ROWS]
     ]

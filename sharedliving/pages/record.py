@@ -151,6 +151,9 @@ def _owner(viewer: Viewer, person: Person) -> str:
         return ""
     if person.with_duty_since:
         return f"{person.owner.name}, on duty since {dates.uk_date(person.with_duty_since)}"
+    away_until, cover = getattr(person, "away_until", None), getattr(person, "cover_name", None)
+    if away_until and viewer.in_council:
+        return f"{person.owner.name}, away until {dates.uk_date(away_until)}; {cover} covers"
     return person.owner.name
 
 

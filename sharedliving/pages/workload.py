@@ -1,7 +1,7 @@
 """How much work each worker of a team has, in counts (G14-PLAN-3, G14-CMS-2).
 
-Counts only, no weights: nobody has shown what one piece of work weighs against another. A settled Shared Lives
-arrangement counts as one person like everybody else.
+Counts first, each with its list; beside them a weight, by a convention that the page explains (weights.py). A settled
+Shared Lives arrangement weighs as much as everybody else.
 """
 
 from collections.abc import Sequence
@@ -20,6 +20,7 @@ from placements.models import Arrangement
 from sharedliving.core import dates
 from sharedliving.core.components import Link
 from sharedliving.core.viewer import Viewer
+from sharedliving.pages import weights
 from sharedliving.pages.due_list import AHEAD_DAYS, DueFilter, branches_of, kinds_of, union_sql
 
 WORKS_WITH_PEOPLE = (Role.CARE_MANAGER, Role.LINE_MANAGER, Role.REVIEWING_OFFICER)
@@ -30,7 +31,7 @@ HEADERS: list[Any] = [
         {"text": text, "numeric": True}
         for text in (
             "People they own", "Of these in Shared Lives", "Assessments", "Plans being written", "Reviews in 4 weeks",
-            "Everything late",
+            "Everything late", "Weight",
         )
     ),
 ]  # fmt: skip
@@ -65,6 +66,13 @@ class Load:
 
     def number(self, key: str) -> Number:
         return self.due.get(key, Number())
+
+    @property
+    def weight(self) -> int:
+        return weights.points(
+            people=self.people, settled=self.settled, assessments=self.number("assessments").count,
+            plans=self.number("plan-draft").count, reviews=self.number("reviews").count, late=self.late,
+        )  # fmt: skip
 
 
 def teams_of(viewer: Viewer) -> list[Team]:
@@ -138,7 +146,7 @@ def _line(load: Load) -> list[Any]:
     if load.worker and not load.worker.is_active:
         name += " (has left)"
     cells = [_cell(load, key, until) for key, until in COLUMNS]
-    return [name, load.people, load.settled, *cells, _late(load.worker, load.late, "") or 0]
+    return [name, load.people, load.settled, *cells, _late(load.worker, load.late, "") or 0, load.weight]
 
 
 def _cell(load: Load, key: str, until: str) -> Any:

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.django_db
 
 RULES = {rule.name: rule for rule in access.rules()}
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+PAIR = ("care_manager", "line_manager")
 HEALTHY = {200, 302, 422}
 
 
@@ -92,6 +93,8 @@ def expected(rule: access.Rule, role: str, relation: str) -> set[int]:
     if role not in rule.roles:
         return {403}
     if rule.about == "row" and relation != "own":
+        return {404}
+    if rule.about == "pair" and (relation != "own" or role not in PAIR):
         return {404}
     if rule.about == "side" and relation not in ("own", "other team"):
         return {404}

@@ -14,6 +14,7 @@ from placements.choices import (
 from placements.models import Arrangement
 from sharedliving.core import dates
 from tests.access.world_of_carers import applies, cared_for, emergencies, endings, moving, papers
+from tests.factories.absences import AbsenceFactory, LeavingFactory
 from tests.factories.advocacy import (
     AdvocateReferralFactory,
     OnwardReferralFactory,
@@ -64,10 +65,13 @@ from tests.factories.reviews import (
     AttendeeFactory,
     CaseNoteFactory,
     NoteCopyFactory,
+    OwnerToldFactory,
     ReviewActionFactory,
     ReviewFactory,
     ReviewInvitationFactory,
     ReviewRequestFactory,
+    SupervisionFactory,
+    SupervisionPointFactory,
 )
 from tests.factories.risk import BehaviourFactory, RestrictionFactory, RiskAssessmentFactory, RiskFactory
 from tests.factories.safeguarding import ProtectionStepFactory, SafeguardingConcernFactory
@@ -270,11 +274,21 @@ def _risk(person: Person, other: Person) -> dict[str, Any]:
     }
 
 
+def _supervised(worker: User, manager: User) -> dict[str, Any]:
+    """The person's owner is supervised by the line manager of their team."""
+    session = SupervisionFactory(worker=worker, owner=manager)
+    return {"session": session, "point": SupervisionPointFactory(supervision=session)}
+
+
 def _told(person: Person, users: dict[tuple[str, str], User]) -> dict[str, Any]:
-    """A note that the scheme is told of, and a briefing that the person's owner is asked to read."""
+    """Who is told of a note, of a new owner and of a briefing; the person's owner is away, and leaves."""
     return {
         "note_copy": NoteCopyFactory(note__person=person, owner=users["scheme_worker", "own"]),
         "briefing": BriefingReadingFactory(owner=person.owner).briefing,
+        **_supervised(person.owner, users["line_manager", "own"]),
+        "owner_told": OwnerToldFactory(person=person),
+        "absence": AbsenceFactory(user=person.owner),
+        "leaving": LeavingFactory(worker=person.owner, owner=users["line_manager", "own"]),
     }
 
 

@@ -20,16 +20,20 @@ from reviews.choices import (
     ReviewDecision,
     ReviewKind,
     ReviewState,
+    ToldWho,
 )
 from reviews.models import (
     Attendee,
     CaseNote,
     NoteCopy,
+    OwnerTold,
     Review,
     ReviewAction,
     ReviewInvitation,
     ReviewOutcome,
     ReviewRequest,
+    Supervision,
+    SupervisionPoint,
 )
 from sharedliving.core import dates
 from tests.factories.advocacy import (
@@ -238,3 +242,47 @@ def living_with(
         person=person, household=household, scheme=household.scheme, council=person.council, place=place,
         owner=owner or household.owner, **(given | fields),
     )  # fmt: skip
+
+
+class OwnerToldFactory(DjangoModelFactory):
+    """The person is to be told who is responsible now, within a week."""
+
+    class Meta:
+        model = OwnerTold
+
+    person = factory.SubFactory(PersonFactory)
+    owner = factory.SelfAttribute("person.owner")
+    who = ToldWho.PERSON
+    due_on = factory.LazyFunction(lambda: dates.today() + timedelta(days=7))
+
+
+class SupervisionFactory(DjangoModelFactory):
+    """A session that is to be held in two weeks, by a line manager of the worker's team. Trait: `held`."""
+
+    class Meta:
+        model = Supervision
+
+    class Params:
+        held = factory.Trait(
+            held_on=factory.LazyFunction(dates.today), closed_at=factory.LazyFunction(timezone.now), due_on=None,
+            said="All well.",
+        )  # fmt: skip
+
+    worker = factory.SubFactory(UserFactory)
+    owner = factory.LazyAttribute(
+        lambda o: UserFactory(roles=["line_manager"], organisation=o.worker.organisation, team=o.worker.teams.first())
+    )
+    due_on = factory.LazyFunction(lambda: dates.today() + timedelta(days=14))
+
+
+class SupervisionPointFactory(DjangoModelFactory):
+    """The worker rings the sister, by next week."""
+
+    class Meta:
+        model = SupervisionPoint
+
+    supervision = factory.SubFactory(SupervisionFactory)
+    owner = factory.SelfAttribute("supervision.worker")
+    note = "Her sister has not been asked."
+    action = "Ring her sister"
+    due_on = factory.LazyFunction(lambda: dates.today() + timedelta(days=7))

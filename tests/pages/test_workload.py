@@ -5,6 +5,7 @@ from datetime import timedelta
 from people.choices import Role
 from people.viewers import viewer_for
 from sharedliving.core import dates
+from sharedliving.pages import weights
 from sharedliving.pages.workload import Number, loads, table, teams_of, together
 from tests.factories.careplans import AssessmentFactory, CarePlanFactory
 from tests.factories.kinds import OtherAssessmentFactory
@@ -124,3 +125,20 @@ def test_without_anybody_there_is_no_row():
 
 def test_a_manager_whose_teams_have_nobody_sees_an_empty_list(manager):
     assert loads(viewer_for(manager), [TeamFactory(organisation=manager.organisation)]) == []
+
+
+def test_the_settled_weigh_as_much_as_anybody(manager, worker):
+    PersonFactory(owner=worker)
+    ArrangementFactory(person=PersonFactory(owner=worker))
+
+    assert weights.SETTLED.points == weights.PERSON.points
+    assert of(manager, worker).weight == weights.PERSON.points + weights.SETTLED.points
+
+
+def test_the_weight_adds_up_over_kinds(manager, worker):
+    PersonFactory(owner=worker)
+    AssessmentFactory(person__owner=worker, person__died_on=None, owner=worker, due_on=ahead(20))
+    ReviewFactory(person__owner=worker, due_on=ahead(-1))
+
+    people, late = 3 * weights.PERSON.points, weights.LATE.points
+    assert of(manager, worker).weight == people + weights.ASSESSMENT.points + weights.REVIEW.points + late

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from people import rules
 from sharedliving.core.access import Perm
-from sharedliving.core.dates import add_working_days
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
 
@@ -92,7 +91,7 @@ def test_owner_or_manager_gives_away(user_id, perms, met):
     [(1, 1, None, False), (2, 1, None, True), (1, 2, None, True), (1, 1, date(2026, 1, 1), True)],
 )
 def test_owner_changes(owner, team, duty, met):
-    person = Row(owner_id=1, team_id=1, with_duty_since=duty)
+    person = Row(owner_id=1, team_id=1, with_duty_since=duty, standing="")
 
     assert rules.owner_changes(person, Row(pk=owner), Row(pk=team)) is met
 
@@ -212,11 +211,6 @@ def test_no_date_has_more_than_a_hundred_slips(day):
     assert len(rules.dates_one_slip_away(day)) <= 81
 
 
-@pytest.mark.parametrize(("days", "last"), [(5, date(2026, 1, 12)), (1, date(2026, 1, 6)), (0, date(2026, 1, 6))])
-def test_longest_with_duty(days, last):
-    assert rules.longest_with_duty(date(2026, 1, 5), days, add_working_days) == last
-
-
 def test_owner_or_manager_closes():
     person = Row(owner_id=7)
 
@@ -239,3 +233,9 @@ def test_g14_adv_1_named_person_is_not_paid_to_support(role, fact, met):
 )
 def test_g14_adv_1_named_person_is_not_staff(role, fact, met):
     assert rules.g14_adv_1_named_person_is_not_staff(role, fact) is met
+
+
+def test_who_owns_somebody_in_limbo_may_take_them_up():
+    held = Row(owner_id=1, team_id=1, with_duty_since=None, standing="held")
+
+    assert rules.owner_changes(held, Row(pk=1), Row(pk=1))

@@ -11,7 +11,7 @@ from tests.factories.people import PersonFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 ON = date(2026, 6, 1)
-NOBODY, _LEFT = safety_net.LISTS
+NOBODY, _LEFT, TOO_LONG = safety_net.LISTS
 
 
 def listed(by) -> list[tuple]:

@@ -93,4 +93,9 @@ def test_each_kind_has_its_clock_and_leads_to_the_review():
         "change_assess": Clock.CHANGE_ASSESS,
         "incident_notice": Clock.INCIDENT_TELL,
         "incident": Clock.INCIDENT_LEARN,
+        "tell_person": Clock.TELL_OWNER,
+        "tell_carers": Clock.TELL_OWNER,
+        "tell_scheme": Clock.TELL_OWNER,
+        "supervision": Clock.SUPERVISION,
+        "supervision_action": Clock.SUPERVISION,
     }

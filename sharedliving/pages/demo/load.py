@@ -26,6 +26,7 @@ from sharedliving.pages.demo.part_incidents import play_incidents
 from sharedliving.pages.demo.part_meetings import play_meetings
 from sharedliving.pages.demo.part_messages import play_messages
 from sharedliving.pages.demo.part_notes import play_notes
+from sharedliving.pages.demo.part_ownership import play_ownership
 from sharedliving.pages.demo.part_quality import play_quality
 from sharedliving.pages.demo.stories import play_stories
 
@@ -64,6 +65,7 @@ def load(password: str, chance: random.Random, *, people: int, homes: int, say: 
     play_meetings()
     play_changes()
     play_incidents()
+    play_ownership(cast)
     return Person.objects.count()
 
 

@@ -14,6 +14,10 @@ class OwnerForm(BaseForm):
     to = ChoiceField(label="Who is to own this person?", choices=[], missing="Select who is to own this person")
     owner = RowField(label="Name", queryset=User.objects.none(), missing="Select the worker who is to own this person")
     reason = WordsField(label="Why?", rows=3, max_length=1000, missing="Enter why they get another owner")
+    note = WordsField(
+        label="What should they know?", rows=4, max_length=4000, required=False,
+        hint="For the new owner: what is going on, what was promised, what to look out for",
+    )  # fmt: skip
     reveals = {"to": {"worker": ["owner"]}}
 
     def __init__(self, *args: Any, owners: QuerySet, duty: User | None, **kwargs: Any) -> None:

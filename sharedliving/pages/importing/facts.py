@@ -10,7 +10,7 @@ from django.db.models import Q
 from people import clocks
 from people.choices import Clock, OrganisationKind
 from people.models import Organisation, Person, Share, Team, User
-from people.services.ownership import duty_manager, duty_until
+from people.services.ownership import duty_manager
 from placements.choices import LIVES_IN
 from placements.models import Arrangement, CarerHousehold
 from reviews.models import Review
@@ -178,7 +178,7 @@ class Facts:
         return add(start, terms.days)
 
     def duty_due(self, council: Council) -> date:
-        return duty_until(council.row, self.today)
+        return self.due(Clock.DUTY, self.today, council)
 
     def review_due(self, last: date | None, following: date | None, started: date, council: Council) -> date:
         """The date named; else a year after the last; else six weeks after a new start; else today."""

@@ -49,28 +49,31 @@ from placements.models import (
 from placements.services import (
     contact,
 )
-from reviews.models import Review
+from reviews.models import OwnerTold, Review
+from reviews.services import owner_told
 from sharedliving.core import events, states
 from sharedliving.core.viewer import SYSTEM, Viewer
 from sharedliving.pages.journeys.moving import give, name_care_manager
 
 
 @transaction.atomic
-def give_person(*, person: Person, owner: User | None, by: Viewer, reason: str) -> list[OwnedRow]:
+def give_person(*, person: Person, owner: User | None, by: Viewer, reason: str, note: str = "") -> list[OwnedRow]:
     """To a named worker, or (owner None) to the duty manager; returns the rows that went along. Raises Refusal.
 
+    `note` is for the new owner.
     What somebody else of the council has open about the person, and all of the scheme's work, stays where it is.
     """
     former = states.lock(person).owner
     if owner is None:
         given = ownership.hold_with_duty(person=person, by=by, reason=reason)
     else:
-        given = ownership.assign(person=person, owner=owner, by=by, reason=reason)
+        given = ownership.assign(person=person, owner=owner, by=by, reason=reason, note=note)
     if (days := contact.days_of(person)) is not None:
         ownership.contact_every(person=person, days=days, by=by)
     if former is None or former == given.owner:
         return []
     moved = [row for rows in goes_along(person, former) for row in give(rows, given.owner, by=by, reason=reason)]
+    owner_told.owner_changed(person=states.lock(person), by=by)
     referrals = Referral.objects.visible_to(SYSTEM).filter(person=person)
     name_care_manager(referrals, former, given.owner, by=by, reason=reason)
     if moved:
@@ -119,4 +122,5 @@ def goes_along(person: Person, owner: User) -> list[QuerySet]:
         OnwardReferral.objects.visible_to(SYSTEM).filter(**about),
         Emergency.objects.visible_to(SYSTEM).filter(**about),
         TransitionStep.objects.visible_to(SYSTEM).filter(**about),
+        OwnerTold.objects.visible_to(SYSTEM).filter(**about),
     ]

@@ -1,5 +1,6 @@
 """Handing work over: every open thing of one worker goes to another in one step, and both are told (G14-CMS-4)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -38,9 +39,9 @@ from careplans.models import (
     WaitingContact,
 )
 from careplans.services import quality_owners
-from people.models import OwnedRow, Person, User
+from people.models import Leaving, OwnedRow, Person, User
 from people.roles import perms_of
-from people.services import ownership
+from people.services import leaving, ownership
 from placements.models import (
     Agreement,
     Appeal,
@@ -77,10 +78,14 @@ from reviews.models import (
     Incident,
     IncidentNotice,
     NoteCopy,
+    OwnerTold,
     Review,
     ReviewAction,
     ReviewRequest,
+    Supervision,
+    SupervisionPoint,
 )
+from reviews.services import owner_told
 from sharedliving.core import events
 from sharedliving.core.access import Perm, require
 from sharedliving.core.notification.send import send_mail
@@ -89,6 +94,7 @@ from sharedliving.core.viewer import SYSTEM, Viewer
 from sharedliving.pages.journeys.moving import give, name_care_manager, refuse_unseen
 
 OWNED: tuple[type[OwnedRow], ...] = (
+    Leaving,
     SupportRequest, Assessment, CarePlan, PlanRelease, PromisedService, Referral, CarerHousehold, Agreement,
     Arrangement, Review, RiskAssessment, Restriction, CapacityAssessment, CapacityReview, HouseholdRisk,
     Triage, WaitingContact, DecisionLetter,
@@ -124,6 +130,9 @@ OWNED: tuple[type[OwnedRow], ...] = (
     ChangeTask,
     Incident, IncidentNotice,
     NoteCopy,
+    OwnerTold,
+    Supervision,
+    SupervisionPoint,
     Reconciliation,
     Transfer,
     ReviewAction, ReviewRequest,
@@ -164,14 +173,16 @@ class HandedOver:
 def hand_over(*, leaver: User, receiver: User, by: Viewer, reason: str) -> HandedOver:
     """Give everything open from one worker to another of the same organisation. Raises Refusal, PermissionDenied."""
     require(by, Perm.HAND_OVER)
-    _check(leaver, receiver, by)
+    check_between(leaver, receiver, by)
     people = list(Person.objects.visible_to(SYSTEM).open().filter(owner=leaver).select_for_update(of=("self",)))
     for person in people:
         ownership.assign(person=person, owner=receiver, by=by, reason=reason)
     checks = quality_owners.pass_by(leaver=leaver, receiver=receiver, by=by, reason=reason)
-    given = [row for model in OWNED for row in give(_open_rows(model, leaver), receiver, by=by, reason=reason)]
+    given = [row for model in OWNED for row in give(open_rows(model, leaver), receiver, by=by, reason=reason)]
     name_care_manager(Referral.objects.visible_to(SYSTEM), leaver, receiver, by=by, reason=reason)
     refuse_unseen([*people, *given], receiver)
+    tell_of_the_new_owner(people, by=by)
+    leaving.handed_over(worker=leaver, by=by)
     handed = HandedOver(len(people), len(given), posts_of(leaver), checks)
     event = events.record(
         "work.handed_over", receiver, by=by, text=reason, leaver_id=leaver.pk, people=len(people), things=len(given)
@@ -180,17 +191,26 @@ def hand_over(*, leaver: User, receiver: User, by: Viewer, reason: str) -> Hande
     return handed
 
 
+def tell_of_the_new_owner(people: Iterable[Person], *, by: Viewer) -> None:
+    """Each of them, their carers and their schemes are to be told by whoever owns them now."""
+    for person in people:
+        person.refresh_from_db(fields=["owner"])
+        owner_told.owner_changed(person=person, by=by)
+
+
 def posts_of(user: User) -> tuple[str, ...]:
     """What a worker stays after handing over: the duty manager of an organisation, the line manager of a team."""
     duties = [f"duty manager of {organisation.name}" for organisation in user.duty_for.all()]
     return (*duties, *(f"line manager of {team.name}" for team in user.manages.all()))
 
 
-def _open_rows(model: type[OwnedRow], owner: User):  # type: ignore[no-untyped-def]
+def open_rows(model: type[OwnedRow], owner: User):  # type: ignore[no-untyped-def]
+    """What a worker has open of one kind."""
     return model.objects.visible_to(SYSTEM).filter(owner=owner, closed_at=None)  # type: ignore[attr-defined]
 
 
-def _check(leaver: User, receiver: User, by: Viewer) -> None:
+def check_between(leaver: User, receiver: User, by: Viewer) -> None:
+    """Work goes to somebody else who works with people in the same organisation. Raises Refusal."""
     if leaver == receiver:
         raise Refusal("Choose somebody else to receive the work.")
     if not receiver.is_active:

@@ -24,6 +24,7 @@ from sharedliving.pages.seed import (
     joint,
     kinds,
     liberty,
+    ownership,
     papers,
     placements,
     practice,
@@ -95,6 +96,7 @@ def _council(tables: Tables, days: Days, names: Names, council: Council, seed: i
     c = Chunk(tables, days, names, rng, council, stages, reasons, kinds)
     homes = Homes(c)
     briefings.published(replace(c, rng=Random(f"{seed}/briefings/{council.number}")), council)
+    ownership.of_the_staff(replace(c, rng=Random(f"{seed}/ownership/{council.number}")), council)
     practice.protocols(replace(c, rng=Random(f"{seed}/protocols/{council.number}")), council)
     risks = replace(c, rng=Random(f"{seed}/risk/{council.number}"))
     parts = replace(c, rng=Random(f"{seed}/parts/{council.number}"))  # a new part moves nobody else's draws
@@ -112,6 +114,7 @@ def _council(tables: Tables, days: Days, names: Names, council: Council, seed: i
             risk.assessed(risks, person)
             funding.asks_panel(money, person)
             releases.to_others(holders, person)
+            ownership.tells(holders, person)
         funding.owed_aftercare(money, person)
         if person.stage != "asking":
             records.notes(c, person)

@@ -8,7 +8,7 @@ from psycopg import Cursor, sql
 FIND = """
 SELECT index.relname, pg_get_indexdef(index.oid)
 FROM pg_index JOIN pg_class index ON index.oid = indexrelid JOIN pg_class of ON of.oid = indrelid
-WHERE of.relname = ANY(%s) AND of.relnamespace = current_schema()::regnamespace AND NOT indisunique
+WHERE of.relname = ANY(%s) AND of.relnamespace = current_schema()::regnamespace AND NOT indisunique AND NOT indisexclusion
 ORDER BY of.relname, index.relname
 """
 

@@ -158,8 +158,16 @@ def _person(c: Chunk, owner: Worker, stage: str, since: int, *, due=0, closed=No
         NULL if held is None else days.on(held),
         "t" if stage == "imported" else "f",
         days.moment(since),
+        *_standing(c, index, held),
     )
     return Person(row, given, family, owner, stage, since, reason if is_open else "")
+
+
+def _standing(c: Chunk, index: int, held: int | None) -> tuple[str, str, str]:
+    """Every third whom the duty manager holds is banked, and it says so."""
+    if held is None or index % 3:
+        return ("", NULL, "")
+    return ("banked", c.days.on(held), "No worker is free")
 
 
 def _born(c: Chunk, stage: str) -> int:

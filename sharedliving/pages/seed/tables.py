@@ -60,11 +60,14 @@ class Tables(PlacementTables):
         self.person = table(
             people.Person, *OWNED, "reference", "council_id", "team_id", "given_name", "family_name", "date_of_birth",
             "nhs_number", "area", "communication", "languages", "support_reason", "ethnic_group", "died_on",
-            "is_restricted", "may_open", "with_duty_since", "came_by_import", "created_at",
+            "is_restricted", "may_open", "with_duty_since", "came_by_import", "created_at", "standing", "standing_since",
+            "standing_reason",
         )  # fmt: skip
         self.ownership = table(
             people.Ownership, "person_id", "owner_id", "team_id", "since", "until", "is_duty", "reason"
         )
+        self.absence = table(people.Absence, "user_id", "cover_id", "starts_on", "ends_on", "away_for")
+        self.leaving = table(people.Leaving, *OWNED, "worker_id", "leaves_on", "closed_because")
         self.circle = table(people.CircleMember, "person_id", "name", "role", "relationship", "may_be_told")
         self.share = table(people.Share, "person_id", "organisation_id", "why", "since", "until")
 
@@ -292,6 +295,13 @@ class Tables(PlacementTables):
             reviews.CaseNote, "person_id", "organisation_id", "kind", "audience", "happened_at", "text", "with_person",
             "author_id", "created_at",
         )  # fmt: skip
+        self.owner_told = table(
+            reviews.OwnerTold, *OWNED, "person_id", "who", "household_id", "scheme_id", "told_on", "how", "told_by_id"
+        )
+        self.supervision = table(reviews.Supervision, *OWNED, "worker_id", "held_on", "said", "glance")
+        self.supervision_point = table(
+            reviews.SupervisionPoint, *OWNED, "supervision_id", "person_id", "note", "action", "done_on"
+        )
         self.note_copy = table(
             reviews.NoteCopy, *OWNED, "note_id", "person_id", "organisation_id", "seen_on", "seen_by_id"
         )

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from sharedliving.core.access import Perm
 from sharedliving.core.views import FormPage
+from sharedliving.pages import sharing_out
 from sharedliving.pages.forms.hand_over import HandOverForm
 from sharedliving.pages.journeys.hand_over import hand_over
 
@@ -18,6 +19,9 @@ class HandOverPage(FormPage):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"viewer": self.viewer}
+
+    def context(self) -> dict[str, Any]:
+        return {"workers": sharing_out.who_owns_people(self.viewer)}
 
     def save(self, form: HandOverForm) -> str:
         handed = hand_over(by=self.viewer, **form.cleaned_data)

@@ -32,7 +32,7 @@ class OwnerPage(ResponsiblePage):
     def save(self, form: OwnerForm) -> str:
         chosen, person = form.cleaned_data, self.person
         owner = chosen["owner"] if chosen["to"] == "worker" else None
-        moved = give_person(person=person, owner=owner, by=self.viewer, reason=chosen["reason"])
+        moved = give_person(person=person, owner=owner, by=self.viewer, reason=chosen["reason"], note=chosen["note"])
         if moved:
             self.done = f"The person has another owner. What was open went along: {kinds(moved)}."
         in_sight = Person.objects.visible_to(self.viewer).filter(pk=person.pk).exists()

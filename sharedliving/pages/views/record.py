@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from people import rules
 from people.models import Person
+from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.panels import NextStep, Part
 from sharedliving.core.views import PageView
@@ -20,6 +21,7 @@ class RecordView(PageView):
     def get_person(self) -> Person:
         """The person, when in sight; that the page was read is logged."""
         people = Person.objects.visible_to(self.viewer).select_related("owner", "team", "council")
+        people = people.with_cover(dates.today())
         person: Person = self.get_row(people, reference=self.kwargs["reference"])
         self.saw(person.pk, self.part_name)
         return person

@@ -2,7 +2,7 @@ from typing import Any
 
 from sharedliving.core.access import Perm
 from sharedliving.core.views import PageView
-from sharedliving.pages import workload
+from sharedliving.pages import weights, workload
 
 
 class WorkloadPage(PageView):
@@ -18,4 +18,6 @@ class WorkloadPage(PageView):
             "teams": ", ".join(team.name for team in teams),
             "headers": workload.HEADERS,
             "rows": workload.table(rows),
+            "weight_headers": ["What", {"text": "Weight", "numeric": True}, "Why"],
+            "weights": [[each.what, each.points, each.why] for each in weights.EVERY],
         }

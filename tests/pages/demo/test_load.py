@@ -7,12 +7,14 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.test import Client, override_settings
 
-from people.models import Organisation, Person, User
+from people.models import Absence, Leaving, Organisation, Person, User
+from people.safety_net import past_the_limit
 from people.services.staff import owned_by
 from people.viewers import viewer_for
 from placements.choices import GatePassed
 from placements.lacking_protocols import lacking_protocols
 from placements.models import CarerHousehold, DecidedOtherwise, MoreAsked, Protocol, Referral, Scheme
+from reviews.models import OwnerTold, Supervision, SupervisionPoint
 from sharedliving.core import dates
 from sharedliving.core.models import Digest
 from sharedliving.core.panels import Part
@@ -155,3 +157,16 @@ def test_a_message_did_not_arrive_and_the_manager_sees_it(small_world, db):
 
     assert lost.recipient_id == User.objects.get(email="reviewing.officer@westmere.example").pk
     assert User.objects.get(pk=manager.user_id).organisation.service_manager_id == manager.user_id
+
+
+def test_somebody_is_in_limbo_and_somebody_leaves(small_world, db):
+    assert Person.objects.exclude(standing="").exists()
+    assert past_the_limit(SYSTEM, dates.today()).exists()
+    assert Absence.objects.exists()
+    assert Leaving.objects.open().exists()
+    assert OwnerTold.objects.filter(told_on__isnull=False).exists()
+
+
+def test_one_supervision_was_held_and_an_action_of_it_is_late(small_world, db):
+    assert Supervision.objects.held().exists()
+    assert SupervisionPoint.objects.overdue(dates.today()).exists()

@@ -1,6 +1,7 @@
 """One row of every model that can be owned: a care manager's, and a scheme worker's."""
 
 from placements.choices import ReferralState
+from tests.factories.absences import LeavingFactory
 from tests.factories.advocacy import (
     AdvocateReferralFactory,
     OnwardReferralFactory,
@@ -55,7 +56,15 @@ from tests.factories.people import UserFactory
 from tests.factories.placements import AgreementFactory, ArrangementFactory, ReferralFactory
 from tests.factories.practice import ProtocolFactory
 from tests.factories.quality import QualityCheckFactory, QualityFollowUpFactory
-from tests.factories.reviews import NoteCopyFactory, ReviewActionFactory, ReviewFactory, ReviewRequestFactory
+from tests.factories.reviews import (
+    NoteCopyFactory,
+    OwnerToldFactory,
+    ReviewActionFactory,
+    ReviewFactory,
+    ReviewRequestFactory,
+    SupervisionFactory,
+    SupervisionPointFactory,
+)
 from tests.factories.risk import RestrictionFactory, RiskAssessmentFactory
 from tests.factories.safeguarding import SafeguardingConcernFactory
 from tests.factories.support import SupportCopyFactory, SupportPlanFactory
@@ -110,6 +119,10 @@ def council_work(person, worker) -> list:
         SupportCopyFactory(plan=SupportPlanFactory(person=person, replaced=True), owner=worker),
         EmergencyFactory(person=person, owner=worker),
         TransitionStepFactory(person=person, owner=worker),
+        OwnerToldFactory(person=person, owner=worker),
+        LeavingFactory(owner=worker),
+        SupervisionFactory(owner=worker),
+        SupervisionPointFactory(owner=worker),
         *liberty_work(person, worker),
         NextHomeFactory(arrangement__person=person, arrangement__ended=True, owner=worker),
         MoveOnGoalFactory(person=person, owner=worker),

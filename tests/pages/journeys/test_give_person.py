@@ -4,8 +4,9 @@ import pytest
 
 from careplans.choices import PlanState
 from careplans.models import QualityCheck, QualityFollowUp
-from people.models import Person
+from people.models import Leaving, Person
 from people.viewers import viewer_for
+from reviews.models import Supervision, SupervisionPoint
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.pages.journeys.give_person import give_person, goes_along
@@ -24,10 +25,11 @@ def give(person, owner, by, reason="Knows the family"):
 
 
 def test_what_is_open_goes_along(person, worker, colleague, by):
-    """What was asked about somebody's own work, and what they check of others', stays theirs."""
+    """What was asked about somebody's own work, what they check of others', and whom they see off stays theirs."""
     every = council_work(person, worker)
-    rows = [row for row in every if not isinstance(row, QualityCheck | QualityFollowUp)]
-    assert len(every) - len(rows) == 2
+    stays = QualityCheck | QualityFollowUp | Leaving | Supervision | SupervisionPoint
+    rows = [row for row in every if not isinstance(row, stays)]
+    assert len(every) - len(rows) == 5
 
     moved = give(person, colleague, by)
 

@@ -98,5 +98,5 @@ def test_statements(boss, team, n, django_assert_num_queries):
     UserFactory.create_batch(n, organisation=team.organisation, team=team)
     PersonFactory.create_batch(n, owner=UserFactory(organisation=team.organisation, team=TeamFactory()))
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         boss.get("/hand-over/")

@@ -63,11 +63,12 @@ def test_the_filter_stays_in_the_address(lead, worker, monkeypatch):
     assert f'<option value="{worker.pk}" selected>Cara Manager</option>' in first.text
 
 
-def test_it_says_that_these_are_counts_and_no_weights(lead, worker):
+def test_it_says_that_the_weights_are_a_convention_and_what_each_is(lead, worker):
     text = lead.get("/workload/").text
 
-    assert "These are counts, not weights" in text
-    assert "leave are not recorded here" in text
+    assert "The weight is a convention, not a measurement" in text
+    assert "Part-time hours are not recorded here" in text
+    assert "A person settled in Shared Lives" in text
 
 
 def test_a_line_manager_finds_it_from_home_and_a_care_manager_does_not(lead, desk):

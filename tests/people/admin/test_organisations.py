@@ -12,25 +12,25 @@ def test_an_administrator_names_the_duty_manager(admin_page, team, worker):
     council = team.organisation
     address = reverse("admin:people_organisation_change", args=[council.pk])
 
-    answer = admin_page.post(address, {"duty_manager": worker.pk, "duty_days": 3, "name": "Another name"})
+    answer = admin_page.post(address, {"duty_manager": worker.pk, "name": "Another name"})
 
     assert answer.status_code == 302
     council.refresh_from_db()
-    assert (council.duty_manager, council.duty_days, council.name) == (worker, 3, "Westmere Council")
+    assert (council.duty_manager, council.name) == (worker, "Westmere Council")
     assert Event.objects.filter(verb="organisation.changed", subject_id=council.pk).count() == 1
 
 
 def test_a_duty_manager_comes_from_ones_own_people(admin_page, team):
     address = reverse("admin:people_organisation_change", args=[team.organisation_id])
 
-    answer = admin_page.post(address, {"duty_manager": UserFactory().pk, "duty_days": 3})
+    answer = admin_page.post(address, {"duty_manager": UserFactory().pk})
 
     assert "Select a valid choice" in answer.text
 
 
 def test_organisations_are_added_by_the_superuser_alone(admin_page, superuser_page):
     address = reverse("admin:people_organisation_add")
-    council = {"name": "Northbrook Council", "code": "northbrook", "kind": "council", "duty_days": 5}
+    council = {"name": "Northbrook Council", "code": "northbrook", "kind": "council"}
 
     assert admin_page.post(address, council).status_code == 403
     assert superuser_page.post(address, council).status_code == 302
