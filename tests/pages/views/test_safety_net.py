@@ -158,7 +158,7 @@ def test_scheme_managers_look_at_their_own(scheme, scheme_desk, falling):
 def test_statements(desk, worker, n, django_assert_num_queries):
     ReviewFactory.create_batch(n, due_on=ago(3), person__owner=worker)
 
-    with django_assert_num_queries(47):
+    with django_assert_num_queries(48):
         desk.get("/safety-net/")
 
 
