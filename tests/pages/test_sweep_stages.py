@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from django.db import connection
 
 from people.choices import Clock, Role
 from people.clocks import service_after
@@ -13,6 +12,7 @@ from sharedliving.core.models import Digest, Reminder
 from sharedliving.core.models.outbox import Channel, Stage
 from sharedliving.pages.services.sweep import sweep
 from sharedliving.pages.sources import KINDS
+from tests.factories.absences import AbsenceFactory
 from tests.factories.liberty import LibertyObjectionFactory
 from tests.factories.people import CouncilFactory, PersonFactory, TeamFactory, UserFactory
 from tests.pages.test_sweep import due_in, manager, owner, told
@@ -99,48 +99,36 @@ def test_every_stage_of_a_missed_date_is_told_exactly_once_as_the_days_go_by(own
     assert Reminder.objects.count() == 5
 
 
-@pytest.fixture
-def absences():
-    """A table of who is away, and the SQL that reads it on a day."""
-    with connection.cursor() as cursor:
-        cursor.execute("CREATE TEMP TABLE away (user_id bigint, cover_id bigint, starts_on date, ends_on date)")
-        yield cursor
-        cursor.execute("DROP TABLE away")
-
-
-COVERS = "SELECT user_id, cover_id FROM away WHERE {on} BETWEEN starts_on AND ends_on"
-
-
-def test_while_somebody_is_away_their_cover_is_told_in_their_place_and_they_are_not_on_their_return(owner, absences):
+def test_while_somebody_is_away_their_cover_is_told_in_their_place_and_they_are_not_on_their_return(owner):
     cover, today = UserFactory(), dates.today()
-    absences.execute("INSERT INTO away VALUES (%s, %s, %s, %s)", [owner.pk, cover.pk, today, today])
+    AbsenceFactory(user=owner, cover=cover, starts_on=today, ends_on=today)
     person = due_in(owner, -1)
 
-    sweep(covers=COVERS)
-    again = sweep(covers=COVERS, on=today + timedelta(days=1))
+    sweep()
+    again = sweep(on=today + timedelta(days=1))
 
     assert again.reminders == 0
     assert told(person) == {(Stage.OVERDUE, cover.pk)}
     assert Reminder.objects.get().covers_id == owner.pk
 
 
-def test_whoever_is_back_is_told_themselves(owner, absences):
+def test_whoever_is_back_is_told_themselves(owner):
     cover, today = UserFactory(), dates.today()
-    absences.execute("INSERT INTO away VALUES (%s, %s, %s, %s)", [owner.pk, cover.pk, today, today])
+    AbsenceFactory(user=owner, cover=cover, starts_on=today, ends_on=today)
     person = due_in(owner, 0)
 
-    sweep(covers=COVERS)
-    sweep(covers=COVERS, on=today + timedelta(days=1))
+    sweep()
+    sweep(on=today + timedelta(days=1))
 
     assert told(person) == {(Stage.DUE, cover.pk), (Stage.OVERDUE, owner.pk)}
 
 
-def test_the_cover_of_a_line_manager_is_told_too(owner, manager, absences):
+def test_the_cover_of_a_line_manager_is_told_too(owner, manager):
     cover, today = UserFactory(), dates.today()
-    absences.execute("INSERT INTO away VALUES (%s, %s, %s, %s)", [manager.pk, cover.pk, today, today])
+    AbsenceFactory(user=manager, cover=cover, starts_on=today, ends_on=today)
     person = due_in(owner, -42)
 
-    sweep(covers=COVERS)
+    sweep()
 
     assert told(person) == {(Stage.OVERDUE, owner.pk), (Stage.MANAGER, cover.pk)}
 

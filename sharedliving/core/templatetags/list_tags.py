@@ -44,7 +44,7 @@ def cell_frame(column: Mapping[str, Any], is_first: bool, stack: bool) -> tuple[
     """What stands before and after each value of a column, made once a table and not once a cell."""
     if is_first:
         role = SafeString(' role="rowheader"') if stack else ""
-        before = '<th scope="row" class="govuk-table__header govuk-table__header--row"{}>'
+        before = '<th scope="row" class="govuk-table__header"{}>'
         return format_html(before, role), SafeString("</th>")
     numeric = " govuk-table__cell--numeric" if column.get("numeric") else ""
     role = SafeString(' role="cell"') if stack else ""

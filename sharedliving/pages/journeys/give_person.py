@@ -49,7 +49,7 @@ from placements.models import (
 from placements.services import (
     contact,
 )
-from reviews.models import OwnerTold, Review
+from reviews.models import ChangeTask, Incident, IncidentNotice, OwnerTold, Review, ReviewAction, ReviewRequest
 from reviews.services import owner_told
 from sharedliving.core import events, states
 from sharedliving.core.viewer import SYSTEM, Viewer
@@ -106,6 +106,11 @@ def goes_along(person: Person, owner: User) -> list[QuerySet]:
         Recommendation.objects.visible_to(SYSTEM).filter(**about),
         UnderNotice.objects.visible_to(SYSTEM).filter(**about),
         Review.objects.visible_to(SYSTEM).filter(**about),
+        ReviewAction.objects.visible_to(SYSTEM).filter(**about),
+        ReviewRequest.objects.visible_to(SYSTEM).filter(**about),
+        ChangeTask.objects.visible_to(SYSTEM).filter(**about),
+        Incident.objects.visible_to(SYSTEM).filter(**about),
+        IncidentNotice.objects.visible_to(SYSTEM).filter(**about),
         NextHome.objects.visible_to(SYSTEM).filter(**about),
         MoveOnGoal.objects.visible_to(SYSTEM).filter(**about),
         RiskAssessment.objects.visible_to(SYSTEM).filter(**about),

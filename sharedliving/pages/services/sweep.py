@@ -54,7 +54,10 @@ owners AS (
     FROM people_user staff LEFT JOIN people_organisation organisation ON organisation.id = staff.organisation_id
     WHERE staff.id IN (SELECT DISTINCT due_owner_id FROM told)
 ),
-cover (user_id, cover_id) AS ({covers})
+cover AS (
+    SELECT away.user_id, away.cover_id FROM people_absence away JOIN people_user colleague ON colleague.id = away.cover_id
+    WHERE {on} BETWEEN away.starts_on AND away.ends_on AND colleague.is_active
+)
 INSERT INTO core_reminder (kind, object_id, person_id, due_on, stage, recipient_id, covers_id, channel)
 SELECT due_kind, object_id, due_person_id, due_date, stage, coalesce(cover_id, reader_id),
        CASE WHEN cover_id IS NOT NULL THEN reader_id END, due_channel
@@ -101,8 +104,6 @@ WITH made AS (
 UPDATE core_reminder SET digest_id = made.id FROM made WHERE core_reminder.id = made.urgent_reminder_id
 """
 
-NOBODY_IS_AWAY = "SELECT NULL::bigint, NULL::bigint WHERE false"
-
 
 class KindClock(NamedTuple):
     """The terms of one kind of due thing in one council (0 for every council), all in days."""
@@ -116,18 +117,15 @@ class KindClock(NamedTuple):
 
 
 @transaction.atomic
-def sweep(*, on: date | None = None, covers: str = NOBODY_IS_AWAY) -> SweepRun | None:
-    """Write the reminders and digests of a day. None when another sweep is at work.
-
-    `covers` is a SELECT of (user id, id of who covers for them), one row for each who is away on {on}: see `delegated`.
-    """
+def sweep(*, on: date | None = None) -> SweepRun | None:
+    """Write the reminders and digests of a day: to whoever covers, for those who are away. None when another is at work."""
     on = on or dates.today()
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [LOCK])
         if not cursor.fetchone()[0]:
             return None
         run = SweepRun.objects.create(on=on)
-        run.reminders = _remind(cursor, on, covers)
+        run.reminders = _remind(cursor, on)
         run.digests = _gather(cursor, on)
     run.finished_at = timezone.now()
     run.save()
@@ -144,12 +142,7 @@ def _gather(cursor: CursorWrapper, on: date) -> int:
     return alone + together
 
 
-def delegated(covers: str, day: sql.Composable) -> sql.Composable:
-    """The SQL of who covers for whom on a day, from a SELECT of (user id, cover id) in which {on} stands for the day."""
-    return sql.SQL(covers).format(on=day)
-
-
-def _remind(cursor: Any, on: date, covers: str) -> int:
+def _remind(cursor: Any, on: date) -> int:
     clocks = _clocks(on)
     until = on + timedelta(days=max(clock.lead for clock in clocks))
     branches = [rows for source in DUE for rows in source.due_items(SYSTEM, until)]
@@ -160,8 +153,7 @@ def _remind(cursor: Any, on: date, covers: str) -> int:
     values = sql.SQL(", ").join(sql.SQL("({}, {}, {}, {}, {}, {}::smallint[])").format(*clock) for clock in clocks)
     day = sql.SQL("{}::date").format(sql.Literal(on))
     ahead = sql.SQL(AHEAD).format(on=day)
-    away = delegated(covers, day)
-    cursor.execute(sql.SQL(REMIND).format(clocks=values, union=union, on=day, ahead=ahead, covers=away), params)
+    cursor.execute(sql.SQL(REMIND).format(clocks=values, union=union, on=day, ahead=ahead), params)
     return cursor.rowcount
 
 

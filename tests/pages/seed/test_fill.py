@@ -35,6 +35,8 @@ NOT_FILLED = {
     "core_calendarfeed": "private addresses, made by their users",
     "core_digest": "the sweep writes it, and is measured doing so",
     "core_reminder": "the sweep writes it, and is measured doing so",
+    "core_netletter": "one a manager a week, once the letters go out",
+    "core_netsnapshot": "the nights to come write it",
     "core_sweeprun": "the sweep writes it, and is measured doing so",
     "placements_readiness": "triggers keep it from the checks",
     "placements_breakentitlement": "without a row it is 28 nights a year",

@@ -265,7 +265,7 @@ def test_statements_for_a_scheme(scheme_desk, scheme, scheme_worker, n, django_a
         scheme_desk.get("/due/?until=quarter&whose=team")
 
 
-def test_fifty_rows_of_long_names_stay_below_sixty_four_kilobytes(desk, worker):
+def test_fifty_rows_of_long_names_stay_below_sixty_kilobytes(desk, worker):
     worker.name = "Ngozi Chukwuemeka-Eze"
     worker.save()
     for number in range(51):

@@ -9,7 +9,7 @@ from people.choices import Clock, Role
 from people.clocks import due_on
 from people.models import User
 from people.viewers import viewer_for
-from reviews.due import ACTION, SUPERVISION, due_items
+from reviews.due import POINT, SUPERVISION, due_items
 from reviews.models import Supervision, SupervisionPoint
 from reviews.services import supervision
 from sharedliving.core import dates
@@ -156,8 +156,8 @@ def test_both_fall_due(session, boss, worker):
     SupervisionPointFactory(supervision=session, owner=worker)
     rows = [row for rows in due_items(SYSTEM, dates.today() + timedelta(days=30)) for row in rows]
 
-    assert [(row[0], row[4]) for row in rows if row[0] in (SUPERVISION.key, ACTION.key)] == [
-        (SUPERVISION.key, boss.user_id), (ACTION.key, worker.pk),
+    assert [(row[0], row[4]) for row in rows if row[0] in (SUPERVISION.key, POINT.key)] == [
+        (SUPERVISION.key, boss.user_id), (POINT.key, worker.pk),
     ]  # fmt: skip
 
 
