@@ -63,13 +63,13 @@ def _twin(cursor) -> None:
     cursor.execute("CREATE TABLE bench_twin (LIKE people_ownership INCLUDING ALL)")
     cursor.execute(
         "CREATE TABLE bench_rows AS SELECT n::bigint AS id, now() AS created_at, current_date AS since, NULL::date AS until, "
-        "false AS is_duty, 'First contact' AS reason, (n * 31 %% 997)::bigint AS owner_id, n::bigint AS person_id, "
+        "false AS is_duty, 'First contact' AS reason, '' AS note, (n * 31 %% 997)::bigint AS owner_id, n::bigint AS person_id, "
         "(n %% 89)::bigint AS team_id FROM generate_series(1, %s) AS n",
         [ROWS],
     )
 
 
-COLUMNS = "id, created_at, since, until, is_duty, reason, owner_id, person_id, team_id"
+COLUMNS = "id, created_at, since, until, is_duty, reason, note, owner_id, person_id, team_id"
 
 
 def _copy_out_again() -> bytes:

@@ -14,6 +14,9 @@ from sharedliving.core.models import Reminder
 from sharedliving.core.models.outbox import DigestState, Stage
 from sharedliving.core.viewer import SYSTEM
 
+GONE = {DigestState.SENT, DigestState.DELIVERED}
+LOST = {DigestState.FAILED, DigestState.REFUSED}
+
 
 def told(row: SupportRequest | Assessment, due_on: date) -> str | list[str]:
     """What became of each message to a line manager; while there is none, when there will be one."""
@@ -42,10 +45,10 @@ def _about(row: SupportRequest | Assessment) -> Q:
 
 def _became(reminder: Reminder, name: str, first_contact_on: date) -> str:
     digest = reminder.digest
-    if digest is not None and digest.state == DigestState.SENT and digest.sent_at is not None:
+    if digest is not None and digest.state in GONE and digest.sent_at is not None:
         return f"{name} was told on {_day(timezone.localdate(digest.sent_at), first_contact_on)}"
     written = _day(timezone.localdate(reminder.created_at), first_contact_on)
-    if digest is not None and digest.state == DigestState.FAILED:
+    if digest is not None and digest.state in LOST:
         return f"The message to {name} of {written}, could not be sent. Tell them yourself."
     return f"The message to {name} of {written}, has not been sent yet"
 

@@ -11,6 +11,7 @@ from people.models import Timescale
 from sharedliving.core import dates, outbox
 from sharedliving.core.models import Reminder
 from sharedliving.core.models.outbox import DigestState, Stage
+from sharedliving.core.notification.channels import Receipt, Result
 from sharedliving.pages.services.sweep import sweep
 from tests.factories.careplans import (
     AssessmentFactory,
@@ -81,7 +82,7 @@ def test_the_page_says_what_was_sent_and_when(world):
     digest.state = DigestState.FAILED
     digest.save()
     failed = told_line(row, row.due_on)
-    outbox.sent(digest)
+    outbox.closed(digest, Receipt(Result.SENT))
 
     day = f"{dates.uk_date(TODAY)}, day 42 from first contact"
     assert waiting == [f"The message to Lena Marsh of {day}, has not been sent yet"]
@@ -93,7 +94,7 @@ def test_what_was_said_about_the_request_is_said_of_its_assessment_too(world):
     row = asked_by_a_carer(world.person, first_contact_on=TODAY - timedelta(days=43))
     due_on = row.due_on
     sweep()
-    outbox.sent(Reminder.objects.get(stage=Stage.MANAGER).digest)
+    outbox.closed(Reminder.objects.get(stage=Stage.MANAGER).digest, Receipt(Result.SENT))
 
     assessment = allocate(request=row, assessor=world.care_manager, by=world.manager)
 

@@ -18,7 +18,9 @@ NO_HISTORY: dict[str, str] = {
     "core.Reminder": "written once by the sweep, never changed but to join a digest",
     "core.CalendarFeed": "a hash of a secret, and when it was made, read and revoked: that is its history",
     "core.Draft": "what somebody is typing: theirs alone, gone when it is saved or two days old",
-    "placements.Readiness": "until when the checks of a household hold, kept by triggers from checks that have a history",
+    "placements.Readiness": "what a search asks of a household, kept by triggers from rows that have a history",
+    "core.NetSnapshot": "what was counted one night, never changed after it",
+    "core.NetLetter": "a letter on its way: its state is its history",
     "core.SweepRun": "a heartbeat of the machine",
 }
 # Rows that are reached without `visible_to`, since no viewer ever lists them.
