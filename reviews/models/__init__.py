@@ -6,6 +6,7 @@ from reviews.models.note import CaseNote
 from reviews.models.note_copy import NoteCopy
 from reviews.models.request import ReviewRequest
 from reviews.models.review import Attendee, Review, ReviewChange, ReviewOutcome
+from reviews.models.visit import Visit
 
 __all__ = [
     "Attendee",
@@ -21,4 +22,5 @@ __all__ = [
     "ReviewInvitation",
     "ReviewOutcome",
     "ReviewRequest",
+    "Visit",
 ]
