@@ -12,7 +12,9 @@ HEADERS = ["Visit", "When", "Who visited", "Person seen", "Carers", "To follow"]
 def visit_rows(found: Iterable[Visit]) -> list[list[Any]]:
     return [
         [
-            Link("Visit" if row.is_announced else "Unannounced visit", row.get_absolute_url(), hidden=f"number {row.pk}"),
+            Link(
+                "Visit" if row.is_announced else "Unannounced visit", row.get_absolute_url(), hidden=f"number {row.pk}"
+            ),
             row.visited_on,
             who(row),
             row.get_seen_display(),

@@ -26,7 +26,7 @@ class VisitForm(BaseForm):
         hint="In their own words where they use words", missing="Write what the person said or showed",
     )  # fmt: skip
     wellbeing = ChoiceField(
-        label="How are the carers?", choices=Wellbeing, missing="Select how the carers are"
+        label="How did you find the carers?", choices=Wellbeing, missing="Select how the carers are"
     )
     carer_words = WordsField(
         label="What did the carers say?", rows=3, max_length=10_000, required=False,
@@ -37,14 +37,16 @@ class VisitForm(BaseForm):
     )
     medication_words = WordsField(
         label="What about the medication?", rows=2, max_length=4000, required=False,
-        hint="What is not right, or why you did not look", missing="Say what is not right with the medication, or why you did not look",
+        hint="What is not right, or why you did not look",
+        missing="Say what is not right with the medication, or why you did not look",
     )  # fmt: skip
     money = ChoiceField(
         label="Did you look at the person’s money?", choices=LookedAt, missing="Select what you found about the money"
     )
     money_words = WordsField(
         label="What about their money?", rows=2, max_length=4000, required=False,
-        hint="What is not right, or why you did not look", missing="Say what is not right with the money, or why you did not look",
+        hint="What is not right, or why you did not look",
+        missing="Say what is not right with the money, or why you did not look",
     )  # fmt: skip
     follows = WordsField(
         label="What is to follow?", rows=3, max_length=4000, required=False, hint="What, who does it, and by when",

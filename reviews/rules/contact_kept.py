@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,5 +29,5 @@ def contact_kept(contacts: Iterable[date], *, every: int, since: date, until: da
     agreed = max((until - since).days, 0) // every
     met = {max((day - since).days - 1, 0) // every for day in days}
     marks = [since, *days, until]
-    longest = max((later - earlier).days for earlier, later in zip(marks, marks[1:], strict=False))
+    longest = max((later - earlier).days for earlier, later in pairwise(marks))
     return Kept(sum(stretch < agreed for stretch in met), agreed, max(longest, 0))

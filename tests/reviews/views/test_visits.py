@@ -38,7 +38,13 @@ def test_from_the_record_to_the_page_that_both_sides_read(sign_in, scheme_worker
     assert desk.get(address).status_code == 200
 
     page = desk.post(address, typed(), follow=True)
-    for words in ("Unannounced visit", "I want to go swimming", "We sleep badly", "Forty pounds", "has not seen it yet"):
+    for words in (
+        "Unannounced visit",
+        "I want to go swimming",
+        "We sleep badly",
+        "Forty pounds",
+        "has not seen it yet",
+    ):
         assert words in page.text
     home.refresh_from_db()
     assert home.last_visit_on == TODAY
@@ -56,13 +62,16 @@ def test_the_council_records_its_own(sign_in, care_manager, person, home):
     desk.post(f"/arrangements/{home.pk}/visit/", typed())
 
     assert Visit.objects.get().side == "council"
-    assert "kept 0 of 2 times. The longest time without was 100 days" in desk.get(f"/people/{person.reference}/record/reviews/").text
+    record = desk.get(f"/people/{person.reference}/record/reviews/").text
+    assert "kept 0 of 2 times. The longest time without was 100 days" in record
 
 
 def test_what_is_left_out_is_asked_for_and_what_was_typed_stays(sign_in, care_manager, home):
     page = sign_in(care_manager).post(
         f"/arrangements/{home.pk}/visit/",
-        typed(seen="together", person_words="", money_words="", wellbeing="strained", follows="", carer_words="All well"),
+        typed(
+            seen="together", person_words="", money_words="", wellbeing="strained", follows="", carer_words="All well"
+        ),
     )
 
     assert page.status_code == 422
