@@ -59,7 +59,8 @@ def test_who_falls_and_since_when(desk, falling):
         "nobody": (2, ago(8)), "request-not-allocated": (1, ago(12)), "assessment-late": (1, ago(22)),
         "review-overdue": (1, ago(30)), "referral-not-answered": (1, ago(2)), "no-plan": (1, ago(100)),
         "review-none": (1, ago(100)), "no-known-back-up": (1, ago(100)), "nobody-does-it": (1, ago(100)),
-        "risk-none": (1, ago(100)), "money-unsaid": (1, ago(100)),
+        "risk-none": (1, ago(100)), "money-unsaid": (1, ago(100)), "review-uninvited": (1, ago(30)),
+        "contact-lost": (1, ago(15)),
     }  # fmt: skip
 
 
@@ -80,7 +81,7 @@ def test_another_council_is_not_counted(desk):
 def test_restricted_people_are_counted_for_those_who_may_open_them(desk, worker, colleague):
     ReviewFactory(due_on=ago(30), person__owner=worker, person__is_restricted=True, person__may_open=[worker.pk])
 
-    assert lines(desk.get("/safety-net/")) == {"review-overdue": (1, ago(30))}
+    assert lines(desk.get("/safety-net/")) == {"review-overdue": (1, ago(30)), "review-uninvited": (1, ago(30))}
     assert lines(signed_in(colleague).get("/safety-net/")) == {}
 
 
