@@ -234,3 +234,29 @@ class ToldHow(models.TextChoices):
     LETTER = "letter", "By letter, in the format they need"
     EMAIL = "email", "By e-mail"
     SUPPORTER = "supporter", "Through somebody who helps them to communicate"
+
+
+class Seen(models.TextChoices):
+    """Whether the visitor saw the person, and whether alone."""
+
+    ALONE = "alone", "Yes, alone"
+    TOGETHER = "together", "Yes, with others there"
+    NOT_SEEN = "not_seen", "No"
+
+
+class Wellbeing(models.TextChoices):
+    """How the carers are, as the visitor finds them."""
+
+    WELL = "well", "Well"
+    TIRED = "tired", "Tired, and they manage"
+    STRAINED = "strained", "Under strain: they cannot go on like this"
+    NOT_MET = "not_met", "The visitor did not meet them"
+
+
+class LookedAt(models.TextChoices):
+    """What the visitor found who looked at the medication or the money."""
+
+    IN_ORDER = "in_order", "Looked at, and in order"
+    CONCERN = "concern", "Looked at, and something is not right"
+    NOT_LOOKED = "not_looked", "Not looked at this time"
+    NOT_SUPPORTED = "not_supported", "The carers do not help with it"

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from people.models import Person
 from placements.models import Arrangement
-from reviews import change_panel, incident_rows
+from reviews import change_panel, incident_rows, visit_panel
 from reviews.choices import ReviewState
 from reviews.meeting_tables import ACTION_HEADERS, action_rows
 from reviews.models import CaseNote, NoteCopy, Review, ReviewAction, ReviewRequest
@@ -70,7 +70,8 @@ def sections(viewer: Viewer, person: Person, part: Part) -> list[Section]:
         "notes_url": reverse("notes", args=[person.reference]),
         "new_url": reverse("review-new", args=[person.reference]) if viewer.can(Perm.HOLD_REVIEW) else "",
     }
-    return [Section("reviews", "Reviews", "reviews/_section.html", context), change_panel.section(viewer, person),
+    return [Section("reviews", "Reviews", "reviews/_section.html", context),
+            visit_panel.section(viewer, person), change_panel.section(viewer, person),
             incident_rows.section(viewer, person)]  # fmt: skip
 
 

@@ -139,6 +139,16 @@ class OwnerToldQuerySet(PersonRowQuerySet):
         return self.select_related("person__owner", "owner", "household", "scheme")
 
 
+class VisitQuerySet(PersonRowQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        """The council: to its people, whoever visited. A scheme: to its own arrangements."""
+        rows = super().scope(viewer)
+        return rows.filter(arrangement__scheme_id=viewer.organisation_id) if viewer.in_scheme else rows
+
+    def for_list(self) -> Self:
+        return self.select_related("person", "visitor", "organisation", "arrangement__household")
+
+
 class ReviewQuerySet(PersonRowQuerySet):
     def scope(self, viewer: Viewer) -> Self:
         """The council's people; a scheme sees reviews of arrangements with it."""

@@ -13,6 +13,7 @@ from reviews.views import (
     requests,
     review,
     sections,
+    visits,
 )
 from reviews.views.owner_told import OwnerToldPage
 
@@ -22,6 +23,8 @@ urlpatterns = [
     path("people/<str:reference>/notes/", notes.NotesPage.as_view(), name="notes"),
     path("notes/<int:pk>/", note_copies.NoteCopyPage.as_view(), name="note-copy"),
     path("notes/<int:pk>/seen/", note_copies.NoteSeenPage.as_view(), name="note-seen"),
+    path("arrangements/<int:pk>/visit/", visits.VisitNewPage.as_view(), name="arrangement-visit"),
+    path("visits/<int:pk>/", visits.VisitPage.as_view(), name="visit"),
     path("people/<str:reference>/change/", changes.ChangeNewPage.as_view(), name="change-new"),
     path("changes/", changes.ChangesPage.as_view(), name="changes"),
     path("changes/<int:pk>/", changes.ChangePage.as_view(), name="change"),

@@ -11,11 +11,6 @@ class LineForm(BaseForm):
     how = WordsField(label="How, and how often?", rows=3, max_length=1000, required=False)
 
 
-class VisitForm(BaseForm):
-    on = PastDateField(label="When did you visit?", called="The date of the visit", missing="Enter the date")
-    how = WordsField(label="What did you see and hear?", required=False, rows=6, max_length=4000)
-
-
 class EndForm(BaseForm):
     on = PastDateField(label="When did it end?", called="The date it ended", missing="Enter the date it ended")
     reason = SelectField(label="Why did it end?", choices=EndReason, missing="Select why it ended")

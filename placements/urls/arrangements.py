@@ -7,7 +7,6 @@ from placements.views import arrangements, endings, learning, moving_on, terms
 urlpatterns = [
     path("arrangements/", arrangements.ArrangementsPage.as_view(), name="arrangements"),
     path("arrangements/<int:pk>/", arrangements.ArrangementPage.as_view(), name="arrangement"),
-    path("arrangements/<int:pk>/visit/", arrangements.ArrangementVisitPage.as_view(), name="arrangement-visit"),
     path("arrangements/<int:pk>/terms/", terms.ArrangementTermsPage.as_view(), name="arrangement-terms"),
     path("arrangements/<int:pk>/contact/", terms.ArrangementContactPage.as_view(), name="arrangement-contact"),
     path("arrangements/agreements/<int:pk>/contact/", terms.AgreementContactPage.as_view(), name="agreement-contact"),

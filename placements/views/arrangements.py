@@ -1,4 +1,4 @@
-"""Arrangements: the list, one of them, a visit, the end."""
+"""Arrangements: the list, one of them, the end."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from placements import caring
 from placements.choices import ArrangementState
-from placements.forms.agreements import EndForm, VisitForm
+from placements.forms.agreements import EndForm
 from placements.forms.lists import ArrangementFilterForm
 from placements.lacking_protocols import complex_contract_lacking
 from placements.models import Arrangement
@@ -79,7 +79,7 @@ class ArrangementPage(OfArrangement, PageView):
             "no_complex_contract": live and complex_contract_lacking(row, viewer, dates.today()),
             "two_hats": live and one_worker_for_both(self.person.owner, row.owner),
             **(caring.of_arrangement(viewer, row) if live else {}),
-            "may_visit": live and viewer.can(Perm.RECORD_VISIT),
+            "may_visit": live and viewer.can(Perm.WRITE_NOTE),
             "terms": terms_rows(row),
             "may_agree_contact": live and viewer.can(Perm.SIGN_FOR_COUNCIL),
             **ending(row, viewer),
@@ -90,18 +90,6 @@ class ArrangementPage(OfArrangement, PageView):
 def _without_plan(row: Arrangement, page: ArrangementPage) -> bool:
     rows = Arrangement.objects.visible_to(page.viewer).without_plan_in_force()
     return rows.filter(pk=row.pk).exists()
-
-
-class ArrangementVisitPage(OfArrangement, PlainForm):
-    permission = Perm.RECORD_VISIT
-    form_class = VisitForm
-    title = "Record a visit"
-    button = "Record the visit"
-    done = "Recorded. The next visit is due by itself."
-
-    def save(self, form: VisitForm) -> str:
-        arrangements.record_visit(arrangement=self.arrangement, by=self.viewer, **form.cleaned_data)
-        return self.arrangement.get_absolute_url()
 
 
 class ArrangementEndPage(OfArrangement, PlainForm):

@@ -8,6 +8,7 @@ from reviews.models.owner_told import OwnerTold
 from reviews.models.request import ReviewRequest
 from reviews.models.review import Attendee, Review, ReviewChange, ReviewOutcome
 from reviews.models.supervision import Supervision, SupervisionPoint
+from reviews.models.visit import Visit
 
 __all__ = [
     "Attendee",
@@ -26,4 +27,5 @@ __all__ = [
     "ReviewRequest",
     "Supervision",
     "SupervisionPoint",
+    "Visit",
 ]

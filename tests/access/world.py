@@ -76,6 +76,7 @@ from tests.factories.reviews import (
 from tests.factories.risk import BehaviourFactory, RestrictionFactory, RiskAssessmentFactory, RiskFactory
 from tests.factories.safeguarding import ProtectionStepFactory, SafeguardingConcernFactory
 from tests.factories.support import SupportCopyFactory, SupportNeedFactory, SupportPlanFactory
+from tests.factories.visits import VisitFactory
 
 COUNCIL_ROLES = (Role.CARE_MANAGER, Role.LINE_MANAGER, Role.REVIEWING_OFFICER)
 DESK_ROLES = (Role.COMMISSIONER, Role.ADMINISTRATOR)
@@ -197,7 +198,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         **_quality(person),
         **emergencies(owner, scheme),
         **_liberty(person, other),
-        **_told(person, users), **_changed(person, arrangement),
+        **_told(person, users), **_changed(person, arrangement), visit=VisitFactory(arrangement=arrangement),
     )  # fmt: skip
 
 

@@ -132,11 +132,12 @@ def test_without_an_arrangement_nothing_is_missing(person, care_manager):
 def test_the_section_lists_the_reviews_and_leads_to_the_notes(person, care_manager):
     ReviewFactory(person=person)
 
-    found, after, wrong = panels.sections(care_manager, person, Part.REVIEWS)
+    found, seen, after, wrong = panels.sections(care_manager, person, Part.REVIEWS)
 
     assert len(found.context["rows"]) == 1
     assert found.context["notes_url"] == f"/people/{person.reference}/notes/"
     assert found.context["new_url"] == f"/people/{person.reference}/review/"
+    assert (seen.context["new"], seen.context["kept"]) == ([], "")
     assert wrong.context["new_url"] == f"/people/{person.reference}/incident/"
     assert after.context["new_url"] == f"/people/{person.reference}/change/"
 
@@ -205,7 +206,7 @@ def test_panels_take_the_same_queries_for_one_and_three(person, care_manager, dj
         ReviewActionFactory(review__person=person)
         ReviewRequestFactory(person=person)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(16):
         panels.pathway(care_manager, person)
         panels.next_steps(care_manager, person)
         panels.missing(care_manager, person)

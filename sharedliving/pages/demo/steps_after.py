@@ -6,9 +6,6 @@ from careplans.choices import (
     Process,
 )
 from careplans.services import advocacy
-from placements.services import (
-    arrangements,
-)
 from reviews.choices import (
     AttendeeRole,
     Audience,
@@ -20,7 +17,7 @@ from reviews.choices import (
     ViewFormat,
 )
 from reviews.models import Review
-from reviews.services import notes, parts, reviews
+from reviews.services import notes, parts, reviews, visits
 from sharedliving.core import dates
 from sharedliving.pages.demo import (
     words,
@@ -58,13 +55,12 @@ def hold_review(life: Life, days_ago: int) -> None:
 
 
 def visit(life: Life, days_ago: int) -> None:
+    """The scheme worker comes, mostly announced, and sees the person alone where they want that."""
     with on_day(days_ago, 15):
-        arrangements.record_visit(
-            arrangement=life.arrangement,
-            on=dates.today(),
-            by=life.by("scheme_worker"),
-            how=life.chance.choice(words.VISITS),
-        )
+        visits.record(
+            arrangement=life.arrangement, by=life.by("scheme_worker"), on=dates.today(), is_announced=days_ago % 3 != 0,
+            carer_words=life.chance.choice(words.VISITS), **words.SEEN[days_ago % len(words.SEEN)],
+        )  # fmt: skip
 
 
 def note(life: Life, days_ago: int) -> None:

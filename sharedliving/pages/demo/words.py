@@ -1,5 +1,7 @@
 """Names and sentences of the demo world. Nobody in it is real."""
 
+from reviews.choices import LookedAt, Seen, Wellbeing
+
 GIVEN = (
     "Amy Ben Carol Dean Ellie Frank Grace Harry Imran Joan Kofi Lena Mark Nadia Owen Pat Rhys Sara Tariq "
     "Una Vera Will Yusuf Zoe Agnieszka Bilal Chidi Dafydd Esme Fatima George Hannah Isaac Jasmine Kevin "
@@ -42,6 +44,22 @@ MEETINGS = (
     "At home. We looked at photographs of the holiday. The room is tidy and warm.",
     "Met at the library. They would like to try the Tuesday cookery group.",
 )
+SEEN = (
+    {
+        "seen": Seen.ALONE, "person_words": "I like my room. I want to see my sister more.", "wellbeing": Wellbeing.WELL,
+        "medication": LookedAt.IN_ORDER, "money": LookedAt.IN_ORDER,
+    },
+    {
+        "seen": Seen.TOGETHER, "not_alone_because": "Wanted their carer beside them",
+        "person_words": "Laughed, and showed the garden.", "wellbeing": Wellbeing.WELL,
+        "medication": LookedAt.NOT_SUPPORTED, "money": LookedAt.IN_ORDER,
+    },
+    {
+        "seen": Seen.ALONE, "person_words": "It is fine. The bus is always late.", "wellbeing": Wellbeing.TIRED,
+        "medication": LookedAt.IN_ORDER, "money": LookedAt.CONCERN, "money_words": "Two receipts are missing from the book.",
+        "follows": "Look at the book again with the carers within two weeks.",
+    },
+)  # fmt: skip
 VISITS = (
     "All well. The bathroom rail has been fitted.",
     "They are planning a week in Wales in the summer. Breaks for the carers are booked.",

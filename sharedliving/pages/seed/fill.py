@@ -37,6 +37,7 @@ from sharedliving.pages.seed import (
     risk,
     safeguarding,
     support,
+    visits,
 )
 from sharedliving.pages.seed.approvals import Approvals
 from sharedliving.pages.seed.carers import Homes
@@ -184,6 +185,7 @@ def _settled(c: Chunk, person: Arrived, homes: Homes, paper: tuple[str, list[str
     reviews.reviews(c, person, start, plan, needs, row)
     changes.changes(c, person, start, row)
     incidents.incidents(c, person, start, row)
+    visits.visits(c, person, start, row)
     for second in placements.second_kinds(c):
         placements.arrangement(c, person, homes.place(avoid=home[0].id), second, start, (NULL, "120.00"))
     if c.chance(proportions.ENDED_BEFORE):

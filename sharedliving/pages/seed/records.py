@@ -21,10 +21,10 @@ def notes(c: Chunk, person: Person) -> None:
             person.id, c.council.id, kind, audience, moment, c.pick(NOTES), is_with, person.owner.id, moment
         )
         if audience == "shared" and person.stage == "settled":
-            _told(c, person, row, day)
+            told(c, person, row, day)
 
 
-def _told(c: Chunk, person: Person, note: str, day: int) -> None:
+def told(c: Chunk, person: Person, note: str, day: int) -> None:
     """The scheme worker of somebody settled is told, and has seen it unless it is new. It draws no random number."""
     workers = c.council.scheme_workers
     worker = workers[int(note) % len(workers)]

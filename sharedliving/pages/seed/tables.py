@@ -305,6 +305,11 @@ class Tables(PlacementTables):
         self.note_copy = table(
             reviews.NoteCopy, *OWNED, "note_id", "person_id", "organisation_id", "seen_on", "seen_by_id"
         )
+        self.visit = table(
+            reviews.Visit, "person_id", "arrangement_id", "organisation_id", "visitor_id", "note_id", "side", "visited_on",
+            "is_announced", "seen", "not_alone_because", "person_words", "carer_words", "wellbeing", "medication",
+            "medication_words", "money", "money_words", "follows",
+        )  # fmt: skip
         self.change = table(
             reviews.ChangeEvent, "person_id", "arrangement_id", "organisation_id", "kind", "happened_on", "what",
             "recorded_by_id",

@@ -60,6 +60,7 @@ def test_who_falls_and_since_when(desk, falling):
         "review-overdue": (1, ago(30)), "referral-not-answered": (1, ago(2)), "no-plan": (1, ago(100)),
         "review-none": (1, ago(100)), "no-known-back-up": (1, ago(100)), "nobody-does-it": (1, ago(100)),
         "risk-none": (1, ago(100)), "money-unsaid": (1, ago(100)), "review-uninvited": (1, ago(30)),
+        "contact-lost": (1, ago(15)),
     }  # fmt: skip
 
 

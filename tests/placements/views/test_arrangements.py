@@ -113,26 +113,6 @@ def test_council_sees_its_peoples_arrangements(as_council):
     assert client.get(other.get_absolute_url()).status_code == 404
 
 
-def test_visit_is_recorded(as_scheme):
-    arrangement = ArrangementFactory()
-    client, url = as_scheme(arrangement.scheme), reverse("arrangement-visit", args=[arrangement.pk])
-
-    assert client.get(url).status_code == 200
-    assert client.post(url, {"how": "All well"} | on(dates.today())).url == arrangement.get_absolute_url()
-    arrangement.refresh_from_db()
-    assert arrangement.last_visit_on == dates.today()
-
-
-def test_visit_before_the_start_keeps_what_was_typed(as_scheme):
-    arrangement = ArrangementFactory(started_on=dates.today())
-    data = {"how": "A long talk"} | on(dates.add_days(dates.today(), -9))
-
-    response = as_scheme(arrangement.scheme).post(reverse("arrangement-visit", args=[arrangement.pk]), data)
-
-    assert response.status_code == 422
-    assert "A long talk" in response.content.decode()
-
-
 def test_arrangement_is_ended(as_scheme):
     arrangement = ArrangementFactory()
     client, url = as_scheme(arrangement.scheme), reverse("arrangement-end", args=[arrangement.pk])
@@ -145,11 +125,10 @@ def test_arrangement_is_ended(as_scheme):
     assert arrangement.state == ArrangementState.ENDED
 
 
-@pytest.mark.parametrize("name", ["arrangement-visit", "arrangement-end"])
-def test_council_neither_visits_nor_ends(name, as_council):
+def test_council_does_not_end(as_council):
     arrangement = ArrangementFactory()
 
-    assert as_council(arrangement.person).get(reverse(name, args=[arrangement.pk])).status_code == 403
+    assert as_council(arrangement.person).get(reverse("arrangement-end", args=[arrangement.pk])).status_code == 403
 
 
 @pytest.mark.parametrize("name", ["arrangement", "arrangement-visit", "arrangement-end"])

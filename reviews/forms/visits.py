@@ -1,0 +1,61 @@
+"""A visit: the person first, then their carers, medication and money, and what is to follow."""
+
+from reviews.choices import LookedAt, Seen, Wellbeing
+from sharedliving.core import dates
+from sharedliving.core.forms import BaseForm, ChoiceField, PastDateField, WordsField, YesNoField
+
+SAYS_MORE = (LookedAt.CONCERN, LookedAt.NOT_LOOKED)
+
+
+class VisitForm(BaseForm):
+    on = PastDateField(
+        label="When was the visit?", called="The date of the visit", missing="Enter the date of the visit", initial=dates.today,
+    )  # fmt: skip
+    is_announced = YesNoField(
+        label="Did they know that you would come?", missing="Select yes if they knew that you would come"
+    )
+    seen = ChoiceField(
+        label="Did you see the person?", choices=Seen, missing="Select whether you saw the person, and whether alone"
+    )
+    not_alone_because = WordsField(
+        label="If not alone, why not?", called="Why not alone", rows=2, max_length=2000, required=False,
+        missing="Say why you did not see the person alone",
+    )  # fmt: skip
+    person_words = WordsField(
+        label="What did the person say, or show?", rows=5, max_length=10_000, required=False,
+        hint="In their own words where they use words", missing="Write what the person said or showed",
+    )  # fmt: skip
+    wellbeing = ChoiceField(
+        label="How did you find the carers?", choices=Wellbeing, missing="Select how the carers are"
+    )
+    carer_words = WordsField(
+        label="What did the carers say?", rows=3, max_length=10_000, required=False,
+        hint="The council and the scheme both read it. What carers tell their scheme in confidence has its own page",
+    )  # fmt: skip
+    medication = ChoiceField(
+        label="Did you look at the medication?", choices=LookedAt, missing="Select what you found about the medication"
+    )
+    medication_words = WordsField(
+        label="What about the medication?", rows=2, max_length=4000, required=False,
+        hint="What is not right, or why you did not look",
+        missing="Say what is not right with the medication, or why you did not look",
+    )  # fmt: skip
+    money = ChoiceField(
+        label="Did you look at the person’s money?", choices=LookedAt, missing="Select what you found about the money"
+    )
+    money_words = WordsField(
+        label="What about their money?", rows=2, max_length=4000, required=False,
+        hint="What is not right, or why you did not look",
+        missing="Say what is not right with the money, or why you did not look",
+    )  # fmt: skip
+    follows = WordsField(
+        label="What is to follow?", rows=3, max_length=4000, required=False, hint="What, who does it, and by when",
+        missing="The carers are under strain: say what is to follow",
+    )  # fmt: skip
+    required_when = {
+        "not_alone_because": lambda data: data.get("seen") in (Seen.TOGETHER, Seen.NOT_SEEN),
+        "person_words": lambda data: data.get("seen") in (Seen.ALONE, Seen.TOGETHER),
+        "medication_words": lambda data: data.get("medication") in SAYS_MORE,
+        "money_words": lambda data: data.get("money") in SAYS_MORE,
+        "follows": lambda data: data.get("wellbeing") == Wellbeing.STRAINED,
+    }

@@ -1,0 +1,70 @@
+"""Visits to somebody where they live: written down, and read."""
+
+from functools import cached_property
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+from placements.models import Arrangement
+from reviews.forms.visits import VisitForm
+from reviews.models import NoteCopy, Visit
+from reviews.panels import copy_words
+from reviews.services import visits
+from reviews.views.rows import crumbs_of
+from reviews.visit_rows import told, who
+from sharedliving.core.access import Perm
+from sharedliving.core.views import FormPage, PageView
+
+
+class VisitNewPage(FormPage):
+    """Of a live arrangement; one that has ended is shown instead."""
+
+    permission = Perm.WRITE_NOTE
+    template_name = "reviews/visit_new.html"
+    form_class = VisitForm
+    done = "Visit recorded. The next date follows from it, and the other side is told."
+
+    @cached_property
+    def arrangement(self) -> Arrangement:
+        rows = Arrangement.objects.visible_to(self.viewer).select_related("person", "household")
+        return self.get_row(rows, pk=self.kwargs["pk"])  # type: ignore[no-any-return]
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not self.arrangement.is_open:
+            return HttpResponseRedirect(self.arrangement.get_absolute_url())
+        return super().get(request, *args, **kwargs)
+
+    def context(self) -> dict[str, Any]:
+        row = self.arrangement
+        own = (f"With {row.household.name}", row.get_absolute_url())
+        crumbs = crumbs_of(row.person, own, ("Record a visit", None))
+        return {"arrangement": row, "person": row.person, "crumbs": crumbs}
+
+    def save(self, form: VisitForm) -> str:
+        visit = visits.record(arrangement=self.arrangement, by=self.viewer, **form.cleaned_data)
+        return visit.get_absolute_url()
+
+
+class VisitPage(PageView):
+    """What was seen and heard, the person first; and who has been told."""
+
+    permission = Perm.WRITE_NOTE
+    template_name = "reviews/visit.html"
+
+    @cached_property
+    def visit(self) -> Visit:
+        rows = Visit.objects.visible_to(self.viewer).for_list()
+        return self.get_row(rows, pk=self.kwargs["pk"])  # type: ignore[no-any-return]
+
+    def context(self) -> dict[str, Any]:
+        row = self.visit
+        self.saw(row.person_id, "a visit")
+        copies = NoteCopy.objects.visible_to(self.viewer).filter(note_id=row.note_id)
+        return {
+            "visit": row,
+            "person": row.person,
+            "who": who(row),
+            "lines": told(row),
+            "copies": [copy_words(copy) for copy in copies.select_related("owner", "organisation")],
+            "crumbs": crumbs_of(row.person, ("Visit", None)),
+        }

@@ -1,0 +1,128 @@
+"""A visit is written down once; both workers are told, and the next date follows."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+
+from people.choices import Role
+from placements.models import Arrangement
+from reviews.choices import Audience, LookedAt, Seen, Wellbeing
+from reviews.models import CaseNote, NoteCopy, Visit
+from reviews.services import visits
+from sharedliving.core import dates
+from sharedliving.core.models import Event
+from sharedliving.core.rules import Refusal
+from sharedliving.core.states import WrongState
+from tests.factories.households import HouseholdFactory
+from tests.factories.people import ShareFactory, viewer
+from tests.factories.placements import ArrangementFactory
+from tests.factories.visits import VisitFactory
+from tests.reviews.conftest import user_of
+
+TODAY = dates.today()
+WELL = {
+    "is_announced": True, "seen": Seen.ALONE, "person_words": "I like my room", "wellbeing": Wellbeing.WELL,
+    "medication": LookedAt.IN_ORDER, "money": LookedAt.IN_ORDER,
+}  # fmt: skip
+
+
+@pytest.fixture
+def home(person, scheme, scheme_worker):
+    ShareFactory(person=person, organisation=scheme)
+    household = HouseholdFactory(scheme=scheme, owner=user_of(scheme_worker))
+    return ArrangementFactory(person=person, household=household, owner=user_of(scheme_worker))
+
+
+def visit(home, by, on=TODAY, **given):
+    return visits.record(arrangement=home, by=by, on=on, **WELL | given)
+
+
+def test_a_visit_of_the_owner_is_contact_and_the_scheme_is_told(person, home, care_manager, scheme_worker):
+    found = visit(home, care_manager, carer_words="We need a weekend off")
+
+    person.refresh_from_db()
+    assert person.due_on == dates.add_days(TODAY, 42)
+    assert found.side == "council"
+    assert [copy.owner_id for copy in NoteCopy.objects.all()] == [scheme_worker.user_id]
+    assert (found.note.with_person, found.note.with_carers, found.note.audience) == (True, True, Audience.SHARED)
+    assert "I like my room" in found.note.text
+    assert "weekend off" not in found.note.text, "what carers said is for this scheme alone"
+    assert Event.objects.get(verb="visit.recorded").person_id == person.pk
+
+
+def test_a_visit_of_the_scheme_sets_its_next_one_and_the_owner_is_told(person, home, care_manager, scheme_worker):
+    before = person.due_on
+    found = visit(home, scheme_worker, is_announced=False)
+
+    home.refresh_from_db()
+    person.refresh_from_db()
+    assert (home.last_visit_on, home.due_on) == (TODAY, dates.add_days(TODAY, 90))
+    assert person.due_on == before, "the council's contact is the council's"
+    assert (found.side, str(found).split(" to ")[0]) == ("scheme", "Unannounced visit")
+    assert [copy.owner_id for copy in NoteCopy.objects.all()] == [care_manager.user_id]
+
+
+def test_a_visit_that_did_not_meet_the_person_is_no_contact(person, home, care_manager):
+    before = person.due_on
+
+    visit(home, care_manager, seen=Seen.NOT_SEEN, not_alone_because="At college", person_words="")
+
+    person.refresh_from_db()
+    assert person.due_on == before
+    assert not CaseNote.objects.get().with_person
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"on": TODAY + timedelta(days=1)}, "to today"),
+        ({"on": TODAY - timedelta(days=101)}, "from the start"),
+        ({"seen": Seen.TOGETHER}, "did not see the person alone"),
+        ({"person_words": " ", "carer_words": "All is well"}, "not only what their carers say"),
+        ({"medication": LookedAt.CONCERN}, "Medication"),
+        ({"money": LookedAt.NOT_LOOKED}, "Money"),
+        ({"wellbeing": Wellbeing.STRAINED}, "what is to follow"),
+    ],
+)
+def test_refused(home, care_manager, given, words):
+    with pytest.raises(Refusal, match=words):
+        visit(home, care_manager, **given)
+    assert not Visit.objects.exists()
+    assert not CaseNote.objects.exists()
+
+
+def test_an_arrangement_that_has_ended_is_not_visited(home, care_manager):
+    Arrangement.objects.filter(pk=home.pk).update(
+        state="ended", ended_on=TODAY, end_reason="moved_on", due_on=None, closed_at=home.created_at
+    )
+
+    with pytest.raises(WrongState):
+        visit(home, care_manager)
+
+
+def test_who_may_not_write_notes_records_no_visit(home, council):
+    with pytest.raises(PermissionDenied):
+        visit(home, viewer(Role.COMMISSIONER, organisation=council))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"seen": Seen.TOGETHER}, {"person_words": ""}, {"medication": LookedAt.CONCERN}, {"money": LookedAt.NOT_LOOKED},
+        {"wellbeing": Wellbeing.STRAINED},
+    ],
+)  # fmt: skip
+def test_the_database_says_so_too(person, home, wrong):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        VisitFactory(arrangement=home, **wrong)
+
+
+def test_another_scheme_reads_no_visit(person, home, scheme_worker):
+    row = VisitFactory(arrangement=home)
+    far = ArrangementFactory(person=person, place=1)
+    stranger = viewer(Role.SCHEME_WORKER, organisation=far.scheme)
+
+    assert list(Visit.objects.visible_to(scheme_worker)) == [row]
+    assert not Visit.objects.visible_to(stranger).exists()

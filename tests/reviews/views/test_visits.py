@@ -1,0 +1,112 @@
+"""A visit as the worker meets it: from the record to the page that both sides read."""
+
+import pytest
+
+from reviews.models import Visit
+from sharedliving.core import dates
+from tests.factories.households import HouseholdFactory
+from tests.factories.people import ShareFactory
+from tests.factories.placements import ArrangementFactory
+from tests.factories.reviews import NoteCopyFactory
+from tests.factories.visits import VisitFactory
+from tests.reviews.conftest import user_of
+
+TODAY = dates.today()
+
+
+@pytest.fixture
+def home(person, scheme, scheme_worker):
+    ShareFactory(person=person, organisation=scheme)
+    household = HouseholdFactory(scheme=scheme, owner=user_of(scheme_worker))
+    return ArrangementFactory(person=person, household=household, owner=user_of(scheme_worker))
+
+
+def typed(**changes):
+    return {
+        "on_0": TODAY.day, "on_1": TODAY.month, "on_2": TODAY.year, "is_announced": "no", "seen": "alone",
+        "person_words": "I want to go swimming", "wellbeing": "tired", "carer_words": "We sleep badly",
+        "medication": "in_order", "money": "concern", "money_words": "Forty pounds are missing",
+        "follows": "Look at the book again on Friday",
+    } | changes  # fmt: skip
+
+
+def test_from_the_record_to_the_page_that_both_sides_read(sign_in, scheme_worker, care_manager, person, home):
+    desk = sign_in(scheme_worker)
+    address = f"/arrangements/{home.pk}/visit/"
+    record = f"/people/{person.reference}/record/reviews/"
+    assert f'href="{address}"' in desk.get(record).text
+    assert desk.get(address).status_code == 200
+
+    page = desk.post(address, typed(), follow=True)
+    for words in (
+        "Unannounced visit",
+        "I want to go swimming",
+        "We sleep badly",
+        "Forty pounds",
+        "has not seen it yet",
+    ):
+        assert words in page.text
+    home.refresh_from_db()
+    assert home.last_visit_on == TODAY
+
+    desk = sign_in(care_manager)
+    visit = Visit.objects.get()
+    assert visit.get_absolute_url() in desk.get(record).text
+    assert "We sleep badly" in desk.get(visit.get_absolute_url()).text
+
+
+def test_the_council_records_its_own(sign_in, care_manager, person, home):
+    desk = sign_in(care_manager)
+
+    assert f"/arrangements/{home.pk}/visit/" in desk.get(home.get_absolute_url()).text
+    desk.post(f"/arrangements/{home.pk}/visit/", typed())
+
+    assert Visit.objects.get().side == "council"
+    record = desk.get(f"/people/{person.reference}/record/reviews/").text
+    assert "kept 0 of 2 times. The longest time without was 100 days" in record
+
+
+def test_what_is_left_out_is_asked_for_and_what_was_typed_stays(sign_in, care_manager, home):
+    page = sign_in(care_manager).post(
+        f"/arrangements/{home.pk}/visit/",
+        typed(
+            seen="together", person_words="", money_words="", wellbeing="strained", follows="", carer_words="All well"
+        ),
+    )
+
+    assert page.status_code == 422
+    for words in (
+        "why you did not see the person alone", "Write what the person said", "not right with the money",
+        "The carers are under strain", "All well",
+    ):  # fmt: skip
+        assert words in page.text
+    assert not Visit.objects.exists()
+
+
+def test_an_arrangement_that_has_ended_is_shown_instead(sign_in, care_manager, person):
+    ended = ArrangementFactory(person=person, ended=True)
+
+    assert sign_in(care_manager).get(f"/arrangements/{ended.pk}/visit/").url == ended.get_absolute_url()
+
+
+@pytest.mark.parametrize("n", [1, 3])
+def test_statements_of_one_visit(sign_in, care_manager, home, n, django_assert_num_queries):
+    visit = VisitFactory(arrangement=home)
+    for _ in range(n):
+        NoteCopyFactory(note=visit.note, organisation=ArrangementFactory().scheme)
+    desk = sign_in(care_manager)
+    desk.get(visit.get_absolute_url())
+
+    with django_assert_num_queries(7):
+        desk.get(visit.get_absolute_url())
+
+
+@pytest.mark.parametrize("n", [1, 3])
+def test_statements_of_the_part_of_the_record(sign_in, care_manager, person, home, n, django_assert_num_queries):
+    for _ in range(n):
+        VisitFactory(arrangement=home)
+    desk = sign_in(care_manager)
+    desk.get(f"/people/{person.reference}/record/reviews/")
+
+    with django_assert_num_queries(35):
+        desk.get(f"/people/{person.reference}/record/reviews/")
