@@ -64,8 +64,9 @@ def plans_not_acknowledged(viewer: Viewer, on: date) -> QuerySet:
 
 
 def own_copies_not_given(viewer: Viewer, on: date) -> QuerySet:
-    """People who do not have the copy of their own plan that the law owes them (CA25)."""
-    return PlanRelease.objects.visible_to(viewer).late(on).to_person().order_by("due_on", "pk")
+    """People who do not have the copy of their own plan that the law owes them, while they live (CA25)."""
+    rows = PlanRelease.objects.visible_to(viewer).late(on).to_person().filter(person__died_on__isnull=True)
+    return rows.order_by("due_on", "pk")
 
 
 def late_concerns(viewer: Viewer, on: date) -> QuerySet:

@@ -21,9 +21,10 @@ def overdue(viewer: Viewer, on: date) -> QuerySet:
 
 
 def no_date(viewer: Viewer, on: date) -> QuerySet:
-    """Live arrangements whose person has no review ahead of them at all."""
+    """Live arrangements whose person has no review ahead of them at all; somebody who has died needs none."""
     ahead = _known_to(viewer).open().filter(person_id=OuterRef("person_id"))
-    return Arrangement.objects.visible_to(viewer).live().filter(~Exists(ahead)).order_by("started_on", "pk")
+    rows = Arrangement.objects.visible_to(viewer).live().filter(person__died_on__isnull=True)
+    return rows.filter(~Exists(ahead)).order_by("started_on", "pk")
 
 
 def old_plans(viewer: Viewer, on: date) -> QuerySet:

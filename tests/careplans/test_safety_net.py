@@ -124,3 +124,11 @@ def test_paths_lead_to_person_date_and_owner(world, key):
     (values,) = one.rows(world.by, dates.today()).values_list(one.person, one.since, one.owner)
 
     assert values == (row.person_id, LONG_AGO, row.owner_id)
+
+
+def test_nobody_owes_a_copy_of_the_plan_to_somebody_who_has_died(world):
+    row = MAKE["plan-own-copy-owed"](world, LONG_AGO)
+    row.person.died_on = LONG_AGO
+    row.person.save()
+
+    assert caught("plan-own-copy-owed", world.by) == []

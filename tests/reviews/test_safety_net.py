@@ -43,6 +43,13 @@ def test_an_arrangement_with_a_review_ahead_is_well(person, care_manager):
     assert not safety_net.no_date(care_manager, TODAY).exists()
 
 
+def test_somebody_who_has_died_needs_no_review_ahead(person, care_manager):
+    living_with(person)
+    Person.objects.filter(pk=person.pk).update(died_on=TODAY)
+
+    assert not safety_net.no_date(care_manager, TODAY).exists()
+
+
 def test_plans_older_than_a_year_the_oldest_first(person, care_manager):
     ago = [TODAY - timedelta(days=number) for number in (400, 900, 300)]
     others = [PersonFactory(owner=person.owner, team=person.team) for _ in ago[1:]]
