@@ -13,10 +13,19 @@ from django import forms
 from tests.access.test_bad_input import POSTED
 from tests.access.test_walk import BACKEND, RULES, address
 from tests.access.world import make_world
+from tests.factories.people import CircleMemberFactory
 
 pytestmark = pytest.mark.django_db
 
 ANOTHER_EACH_TIME: dict[tuple[str, str], str] = {
+    ("owner", "Who does it?"): "each thing to be done has somebody of its own",
+    ("reasons", "Why?"): "each decision has reasons of its own",
+    ("role", "Who are they?"): "who came to a review, and who is asked to one: one of many each",
+    (
+        "starts_on",
+        "From which day?",
+    ): "an absence, a price and a household that is shared: each begins on a day of its own",
+    ("what", "What is to be done?"): "what a review, and what supervision leaves to be done: one of many each",
     ("area", "Area"): "where a household is, and where a person is",
     ("area", "Which part of life is this about?"): "a need, and a risk: one of many each",
     ("by_when", "By when?"): "a promise, and a step of protection: one of many each",
@@ -157,11 +166,12 @@ def test_somebody_of_the_circle_is_filled_in(name, world, client):
         assert form["relationship"].value() == member.relationship
 
 
-@pytest.mark.parametrize("number", ["", "0", "x", "\u00b2", "9" * 40, "1"])
+@pytest.mark.parametrize("number", ["", "0", "x", "\u00b2", "9" * 40, "stranger"])
 def test_nobody_else_is_filled_in(number, world, client):
     rule = RULES["assessment-people"]
     client.force_login(world.users[rule.roles[0], "own"], backend=BACKEND)
 
+    number = CircleMemberFactory().pk if number == "stranger" else number
     form = client.get(address(rule, world), {"from": number}).context["form"]
 
     assert not form["name"].value()

@@ -17,10 +17,10 @@ from tests.journeys.story import NAME, Story
 def then_everything_has_an_owner_and_a_date(story: Story) -> None:
     priya, tom = story.priya, story.tom
     visit = uk_date(today() + timedelta(days=90))
-    for walker in (priya, tom):
+    for walker, ours in ((priya, "My team’s"), (tom, "My scheme’s")):
         walker.go("What is due")
         walker.select("Due", "In the next 3 months")
-        walker.select("Whose", "Everybody I can see")
+        walker.select("Whose", f"{ours}: everybody I can see")
         walker.press("Show")
     assert tom.row(NAME, "Tom Hadley", visit).count() == 1
     assert priya.row(NAME, "Priya Shah", uk_date(today() + timedelta(days=42))).count() == 1

@@ -48,22 +48,28 @@ class World:
         for _ in range(WORKERS):
             self.joins()
         self._scheme()
+        Timescale.objects.create(
+            council=self.council, clock=Clock.CONTACT, valid_from=dates.today(), days=42, lead_days=20,
+            more_lead_days=[9, 4], escalate_days=5,
+        )  # fmt: skip
         for number in range(SETTLED + WAITING):
             person = PersonFactory(owner=self.worker(), due_on=self.soon(42))
             if number < SETTLED:
-                self._settled(person)
+                self._settled(person, has_old_plan=number == 0)
 
     def _scheme(self) -> None:
         self.scheme = SchemeFactory(councils=[self.council]).organisation
         self.visitors = [scheme_worker(self.scheme) for _ in range(2)]
         self.home_managers = viewer_for(self.scheme.duty_manager)
 
-    def _settled(self, person: Person) -> None:
-        """Lives with carers; some came without a plan, some without a review."""
+    def _settled(self, person: Person, *, has_old_plan: bool) -> None:
+        """Lives with carers; some came without a plan, some without a review, one with a plan that nobody reviewed."""
         visitor = self.chance.choice(self.visitors)
         home = HouseholdFactory(scheme=self.scheme, owner=visitor, due_on=self.soon(400))
         home = ArrangementFactory(person=person, household=home, owner=visitor, due_on=self.soon(90))
-        if self.chance.random() < 0.7:
+        if has_old_plan:
+            CarePlanFactory(person=person, in_force=True, signed_off_on=dates.today() - timedelta(days=500))
+        elif self.chance.random() < 0.7:
             CarePlanFactory(person=person, in_force=True, signed_off_on=self.soon(300) - timedelta(days=300))
         if self.chance.random() < 0.7:
             ReviewFactory(person=person, arrangement=home, due_on=self.soon(200))

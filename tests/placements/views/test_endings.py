@@ -75,7 +75,7 @@ def test_an_arrangement_with_its_end_costs_the_same(rows, as_scheme, django_asse
     NextHomeFactory(arrangement=row)
     HostCouncilFactory(arrangement=row)
     client = as_scheme(row.scheme)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         client.get(row.get_absolute_url())
 
 
