@@ -28,9 +28,10 @@ def then_everything_has_an_owner_and_a_date(story: Story) -> None:
 
 def then_each_owner_gets_one_digest(story: Story, mailbox: Path) -> None:
     """On the day before the review: Priya and Tom are told, and their managers of what is long overdue."""
+    eve = next_review() - timedelta(days=1)
     for _ in range(3):
-        sweep(on=next_review() - timedelta(days=1))
-        send_digests()
+        sweep(on=eve)
+        send_digests(on=eve)
     sent = {message["To"]: message for message in messages(mailbox)}
     assert len(sent) == len(messages(mailbox)), "one digest a reader"
     assert {story.cast.priya.email, story.cast.tom.email} <= set(sent)
