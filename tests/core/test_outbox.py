@@ -3,12 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from django.db import IntegrityError, connection
 from django.utils import timezone
 
 from sharedliving.core import dates, outbox
 from sharedliving.core.access import Perm
-from sharedliving.core.models import Digest, Event
-from sharedliving.core.models.outbox import DigestState
+from sharedliving.core.models import Digest, Event, Reminder
+from sharedliving.core.models.outbox import DigestState, Stage
 from sharedliving.core.notification.channels import Receipt, Result
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
@@ -138,3 +139,34 @@ def test_sent_again_it_is_a_new_message_to_the_mail_service():
 def test_one_that_is_on_its_way_is_not_sent_again(state):
     with pytest.raises(Refusal, match="already on its way"):
         outbox.send_again(make(state=state), by=POST_ROOM)
+
+
+def reminded(digest_id: int | None) -> Reminder:
+    """Of a person's own next date, today."""
+    return Reminder.objects.create(
+        kind="contact", object_id=1, due_on=dates.today(), stage=Stage.DUE, recipient_id=1, digest_id=digest_id
+    )
+
+
+def test_a_reminder_cannot_name_a_message_that_does_not_exist():
+    with pytest.raises(IntegrityError, match="names a message that does not exist"):
+        reminded(make().pk + 1)
+
+
+def test_a_reminder_cannot_be_moved_into_a_message_that_does_not_exist():
+    reminder = reminded(None)
+
+    with pytest.raises(IntegrityError, match="names a message that does not exist"):
+        Reminder.objects.filter(pk=reminder.pk).update(digest_id=make().pk + 1)
+
+
+def test_a_message_with_reminders_cannot_be_removed():
+    digest = make()
+    reminded(digest.pk)
+
+    with pytest.raises(IntegrityError, match="reminders are in this message"), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM core_digest WHERE id = %s", [digest.pk])
+
+
+def test_an_empty_message_can_be_removed():
+    assert make().delete()[0] == 1

@@ -3,13 +3,15 @@
 from datetime import date, timedelta
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
+from django.utils import timezone
 
 from people.choices import Clock, Role
 from people.models import Timescale
 from sharedliving.core import dates
 from sharedliving.core.models import Digest, Reminder, SweepRun
-from sharedliving.core.models.outbox import Stage
+from sharedliving.core.models.outbox import DigestState, Stage
+from sharedliving.core.notification.hours import sending_day
 from sharedliving.pages.services.sweep import LOCK, sweep
 from tests.factories.households import SchemeFactory
 from tests.factories.people import CouncilFactory, PersonFactory, TeamFactory, UserFactory
@@ -244,14 +246,56 @@ def test_two_sweeps_do_not_work_at_once(owner):
         other.close()
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_message_is_not_sent_while_the_sweep_puts_something_into_it(owner):
+    waiting = Digest.objects.create(recipient_id=owner.pk, on=sending_day(dates.today()))
+    due_in(owner, 0)
+    other = connection.copy()
+    try:
+        with transaction.atomic():
+            sweep()
+            with other.cursor() as cursor:
+                cursor.execute("SELECT id FROM core_digest WHERE state = 'waiting' FOR UPDATE SKIP LOCKED")
+                assert cursor.fetchall() == []
+    finally:
+        other.close()
+    assert waiting.reminders.count() == 1
+
+
+def test_what_came_after_the_message_of_the_day_waits_for_the_next(owner):
+    today = dates.today()
+    gone = Digest.objects.create(
+        recipient_id=owner.pk, on=sending_day(today), state=DigestState.SENT, sent_at=timezone.now()
+    )
+    due_in(owner, 0)
+
+    sweep()
+    assert Reminder.objects.get().digest is None
+    sweep(on=today + timedelta(days=7))
+
+    first, *_ = Reminder.objects.order_by("id")
+    assert first.digest is not None
+    assert first.digest != gone
+
+
+def test_a_second_sweep_makes_no_message_without_anything_in_it(owner):
+    due_in(owner, -1)
+    sweep()
+
+    run = sweep(on=dates.today() + timedelta(days=1))
+
+    assert (run.reminders, run.digests) == (0, 0)
+    assert Digest.objects.count() == 1
+
+
 def test_the_number_of_statements_does_not_grow_with_the_number_of_due_things(owner, django_assert_num_queries):
     due_in(owner, 0)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(13):
         sweep()
 
     for _ in range(5):
         due_in(owner, 0)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(13):
         sweep()
 
 

@@ -23,86 +23,10 @@ from sharedliving.core.models.outbox import Channel
 from sharedliving.core.notification.hours import sending_day
 from sharedliving.core.viewer import SYSTEM
 from sharedliving.pages.due_list import kind_of, union_sql
+from sharedliving.pages.services import sweep_sql as statements
 from sharedliving.pages.sources import DUE, KINDS
 
 LOCK = 4711
-
-REMIND = """
-WITH clock (kind, council_id, lead_days, escalate_days, service_days, more_lead_days) AS (VALUES {clocks}),
-due AS ({union}),
-told AS (
-    SELECT due.*, coalesce(own.lead_days, every_lead_days) AS lead_days,
-           coalesce(own.escalate_days, every_escalate_days) AS escalate_days,
-           coalesce(own.service_days, every_service_days) AS service_days,
-           coalesce(own.more_lead_days, every_more_lead_days) AS more_lead_days
-    FROM due
-    LEFT JOIN people_person person ON person.id = due.due_person_id
-    LEFT JOIN clock own ON own.kind = due.due_kind AND own.council_id = person.council_id
-    WHERE person.died_on IS NULL
-),
-owners AS (
-    SELECT staff.id, staff.is_active, coalesce(
-        (SELECT team.manager_id FROM people_user_teams membership
-         JOIN people_team team ON team.id = membership.team_id
-         JOIN people_user boss ON boss.id = team.manager_id AND boss.is_active
-         WHERE membership.user_id = staff.id AND team.manager_id <> staff.id ORDER BY team.id LIMIT 1),
-        organisation.duty_manager_id) AS manager_id,
-        (SELECT boss.id FROM people_user boss JOIN people_organisation above ON boss.id = above.service_manager_id
-         WHERE boss.is_active AND above.id IN (organisation.id, organisation.parent_id)
-         ORDER BY above.id = organisation.id DESC LIMIT 1) AS service_manager_id,
-        organisation.duty_manager_id
-    FROM people_user staff LEFT JOIN people_organisation organisation ON organisation.id = staff.organisation_id
-    WHERE staff.id IN (SELECT DISTINCT due_owner_id FROM told)
-),
-cover AS (
-    SELECT away.user_id, away.cover_id FROM people_absence away JOIN people_user colleague ON colleague.id = away.cover_id
-    WHERE {on} BETWEEN away.starts_on AND away.ends_on AND colleague.is_active
-)
-INSERT INTO core_reminder (kind, object_id, person_id, due_on, stage, recipient_id, covers_id, channel)
-SELECT due_kind, object_id, due_person_id, due_date, stage, coalesce(cover_id, reader_id),
-       CASE WHEN cover_id IS NOT NULL THEN reader_id END, due_channel
-FROM told JOIN owners ON owners.id = told.due_owner_id
-CROSS JOIN LATERAL (
-    SELECT CASE WHEN due_date > {on} THEN {ahead} WHEN due_date = {on} THEN 'due' ELSE 'overdue' END AS stage,
-           CASE WHEN owners.is_active THEN owners.id ELSE owners.manager_id END AS reader_id
-    UNION ALL
-    SELECT 'manager', owners.manager_id WHERE due_date <= {on} - escalate_days
-    UNION ALL
-    SELECT 'service', coalesce(owners.service_manager_id, owners.duty_manager_id) WHERE due_date <= {on} - service_days
-) AS reader
-LEFT JOIN cover ON cover.user_id = reader_id
-WHERE due_date <= {on} + lead_days AND reader_id IS NOT NULL
-ON CONFLICT DO NOTHING
-"""
-
-# Of several lead days, the nearest that has been reached: a sweep that comes late tells that one alone.
-AHEAD = """
-(ARRAY['ahead', 'ahead_2', 'ahead_3'])[1 + (SELECT count(*) FROM unnest(more_lead_days) lead WHERE due_date <= {on} + lead)]
-"""
-
-GATHER = """
-INSERT INTO core_digest (recipient_id, "on", state, attempts, problem)
-SELECT DISTINCT recipient_id, %(on)s::date, 'waiting', 0, '' FROM core_reminder
-WHERE digest_id IS NULL AND channel = 'digest'
-ON CONFLICT DO NOTHING
-"""
-
-PUT_IN = """
-UPDATE core_reminder SET digest_id = core_digest.id FROM core_digest
-WHERE core_reminder.digest_id IS NULL AND core_digest.recipient_id = core_reminder.recipient_id
-  AND core_reminder.channel = 'digest' AND core_digest.urgent_reminder_id IS NULL
-  AND core_digest."on" = %(on)s::date AND core_digest.state = 'waiting' AND core_digest.attempts = 0
-"""
-
-AT_ONCE = """
-WITH made AS (
-    INSERT INTO core_digest (recipient_id, "on", state, attempts, problem, urgent_reminder_id)
-    SELECT recipient_id, %(on)s::date, 'waiting', 0, '', id FROM core_reminder
-    WHERE digest_id IS NULL AND channel = 'at_once'
-    ON CONFLICT DO NOTHING RETURNING id, urgent_reminder_id
-)
-UPDATE core_reminder SET digest_id = made.id FROM made WHERE core_reminder.id = made.urgent_reminder_id
-"""
 
 
 class KindClock(NamedTuple):
@@ -125,36 +49,45 @@ def sweep(*, on: date | None = None) -> SweepRun | None:
         if not cursor.fetchone()[0]:
             return None
         run = SweepRun.objects.create(on=on)
-        run.reminders = _remind(cursor, on)
-        run.digests = _gather(cursor, on)
+        _find(cursor, on)
+        run.digests, run.reminders = _write(cursor, on)
     run.finished_at = timezone.now()
     run.save()
     return run
 
 
-def _gather(cursor: CursorWrapper, on: date) -> int:
-    """Each reminder into its message: the urgent ones each into one of its own. How many messages are new."""
-    cursor.execute(AT_ONCE, {"on": on})
-    alone = cursor.rowcount
-    cursor.execute(GATHER, {"on": sending_day(on)})
-    together = cursor.rowcount
-    cursor.execute(PUT_IN, {"on": sending_day(on)})
-    return alone + together
-
-
-def _remind(cursor: Any, on: date) -> int:
+def _find(cursor: Any, on: date) -> None:
+    """What is to be told now, into a table of this transaction: read from every kind in one statement."""
     clocks = _clocks(on)
     until = on + timedelta(days=max(clock.lead for clock in clocks))
     branches = [rows for source in DUE for rows in source.due_items(SYSTEM, until)]
-    found = union_sql([_with_clock(rows, on, clocks) for rows in branches])
-    if found is None:
-        return 0
-    union, params = found
+    union, params = _everything([_with_clock(rows, on, clocks) for rows in branches])
     values = sql.SQL(", ").join(sql.SQL("({}, {}, {}, {}, {}, {}::smallint[])").format(*clock) for clock in clocks)
     day = sql.SQL("{}::date").format(sql.Literal(on))
-    ahead = sql.SQL(AHEAD).format(on=day)
-    cursor.execute(sql.SQL(REMIND).format(clocks=values, union=union, on=day, ahead=ahead), params)
-    return cursor.rowcount
+    ahead = sql.SQL(statements.AHEAD).format(on=day)
+    cursor.execute(sql.SQL(statements.FOUND).format(clocks=values, union=union, on=day, ahead=ahead), params)
+
+
+def _everything(branches: list[QuerySet]) -> tuple[sql.Composed, list[object]]:
+    found = union_sql(branches)
+    if found is None:
+        raise RuntimeError("no kind of due thing is known to the sweep")
+    return found
+
+
+def _write(cursor: CursorWrapper, on: date) -> tuple[int, int]:
+    """The messages and the reminders in them, each written once and never touched again; how many of each are new."""
+    days = {"on": on, "sent_on": sending_day(on)}
+    cursor.execute(statements.MESSAGES, days)
+    together = cursor.rowcount
+    cursor.execute(statements.HOLD, days)
+    cursor.execute(statements.REMINDERS, days)
+    reminders = cursor.rowcount
+    cursor.execute(statements.CAUGHT_UP, days)
+    cursor.execute(statements.AT_ONCE, days)
+    alone = cursor.rowcount
+    cursor.execute(statements.DROP)
+    return together + alone, reminders
 
 
 def _with_clock(rows: QuerySet, on: date, clocks: list[KindClock]) -> QuerySet:
