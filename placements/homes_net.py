@@ -9,7 +9,7 @@ from careplans.models import RiskAssessment
 from people.safety_net import left_on
 from placements.choices import NEEDED_CHECKS, ArrangementKind, CheckKind, HouseholdState, MoneyPart
 from placements.models import Arrangement, Emergency, HouseholdCheck, MoneyLine
-from sharedliving.core.safety_net import NetList
+from sharedliving.core.safety_net import SCHEME_MANAGER, NetList
 from sharedliving.core.viewer import Viewer
 
 ALIVE = {"person__died_on__isnull": True}
@@ -77,6 +77,7 @@ LISTS = (
         since="left_since",
         owner="scheme__duty_manager_id",
         what_to_do="Hand the arrangement over to a scheme worker, and tell the person and their carers who it is.",
+        manager=SCHEME_MANAGER,
     ),
     NetList(
         key="emergency-carer-unfit",
@@ -101,6 +102,7 @@ LISTS = (
         since="lapsed_since",
         owner="household__owner_id",
         what_to_do="Renew the check, or decide about the approval; the person must not lose their home over a paper.",
+        manager=SCHEME_MANAGER,
     ),
     NetList(
         key="risk-none",

@@ -22,7 +22,7 @@ from placements.rules import (
     WAITS_LONG,
     WITHOUT_BREAK,
 )
-from sharedliving.core.safety_net import NetList
+from sharedliving.core.safety_net import SCHEME_MANAGER, NetList
 from sharedliving.core.viewer import Viewer
 
 ALIVE = {"person__died_on__isnull": True}
@@ -174,6 +174,7 @@ LISTS = (
         since="due_on",
         owner="owner_id",
         what_to_do="Answer the referral; the council can call the scheme’s duty manager.",
+        manager=SCHEME_MANAGER,
     ),
     NetList(
         key="referral-more-not-given",
@@ -198,6 +199,7 @@ LISTS = (
         since="due_on",
         owner="owner_id",
         what_to_do="Go on with the stage, or stop the application with its reason.",
+        manager=SCHEME_MANAGER,
     ),
     NetList(
         key="move-waits-for-funding",
@@ -222,6 +224,7 @@ LISTS = (
         since="no_break_since",
         owner="household__owner_id",
         what_to_do="Plan a break with the carers, and who supports the people who live there meanwhile.",
+        manager=SCHEME_MANAGER,
     ),
     NetList(
         key="no-known-back-up",

@@ -8,6 +8,9 @@ from django.db.models import QuerySet
 
 from sharedliving.core.viewer import Viewer
 
+LINE_MANAGER = "Line manager"
+SCHEME_MANAGER = "Scheme manager"
+
 
 @dataclass(frozen=True, slots=True)
 class NetList:
@@ -16,7 +19,7 @@ class NetList:
     `rows(viewer, on)` is a queryset, worst first; `person` and `since` are the field paths of the person and of the date
     since when they have been on the list; `owner` that of the user who answers for it. A list about carer households has no
     `person`, and `household` names the path of the household. `failure` is which of the twenty-five failures it shows
-    (1 is the worst); a near miss has none.
+    (1 is the worst); a near miss has none. `manager` is who answers for the whole list.
     """
 
     key: str
@@ -30,3 +33,4 @@ class NetList:
     what_to_do: str
     household: str = ""
     failure: int | None = None
+    manager: str = LINE_MANAGER

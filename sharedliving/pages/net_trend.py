@@ -28,13 +28,18 @@ class Trend:
         """(first of the month, how many were on the list when it ended), for the months that have a snapshot."""
         return [(month, counts[key]) for month, counts in self.months]
 
+    def month_before(self, on: date) -> date | None:
+        """The last month that has ended and has a snapshot; none when there is no month to look back to."""
+        return max((month for month, _ in self.months if month < on.replace(day=1)), default=None)
+
+    def before(self, key: str, on: date) -> int:
+        """How many were on the list when that month ended."""
+        return dict(self.of(key)).get(self.month_before(on) or on, 0)
+
     def words(self, key: str, now: int, on: date) -> str:
         """12 at the end of October, 8 today; nothing when there is no month to look back to."""
-        before = [(month, count) for month, count in self.of(key) if month < on.replace(day=1)]
-        if not before:
-            return ""
-        month, count = before[-1]
-        return f"{count} at the end of {month:%B}, {now} today"
+        month = self.month_before(on)
+        return f"{self.before(key, on)} at the end of {month:%B}, {now} today" if month else ""
 
 
 def trend(viewer: Viewer, on: date) -> Trend:

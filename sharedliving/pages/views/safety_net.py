@@ -1,4 +1,5 @@
 from functools import cached_property
+from itertools import groupby
 from typing import Any
 
 from django.http import Http404
@@ -48,7 +49,9 @@ class SafetyNetPage(OfNet, PageView):
         return {
             "filters": self.filters,
             "holes": [line for line in counted if line.count],
-            "shown": [self._shown(line) for line in counted if line.count],
+            "failures": self._failures([line for line in counted if line.count]),
+            "before": self.trend.month_before(today),
+            "columns": 5 if self.trend.month_before(today) else 4,
             "clear": [line for line in counted if not line.count],
             "today": today,
             "query": self.query,
@@ -56,9 +59,21 @@ class SafetyNetPage(OfNet, PageView):
             "may_transfer": self.viewer.can(Perm.TRANSFER),
         }
 
+    def _failures(self, holes: list[safety_net.Counted]) -> list[dict[str, Any]]:
+        """The lists that are not empty under the failure that they show, both in the order in which they were counted."""
+        return [
+            {"words": heading(number), "holes": [self._shown(line) for line in lines]}
+            for number, lines in groupby(holes, key=lambda line: line.net_list.failure)
+        ]
+
     def _shown(self, line: safety_net.Counted) -> dict[str, Any]:
-        words = self.trend.words(line.net_list.key, line.count, dates.today())
-        return {"line": line, "trend": words, "failure": failure_words(line.net_list)}
+        most = " or more" if line.count == safety_net.MOST_COUNTED else ""
+        return {
+            "net_list": line.net_list,
+            "today": f"{line.count:,}{most}",
+            "before": self.trend.before(line.net_list.key, dates.today()),
+            "oldest": line.oldest,
+        }
 
 
 class SafetyNetListPage(OfNet, PageView):
@@ -84,6 +99,11 @@ class SafetyNetListPage(OfNet, PageView):
             "month_headers": ["Month", "How many when it ended"],
             "crumbs": [("Safety net", f"/safety-net/{self.query}"), (net_list.title, None)],
         }
+
+
+def heading(failure: int | None) -> str:
+    """1. Nobody is named once they have settled"""
+    return f"{failure}. {FAILURES[failure][0]}" if failure else "Near misses"
 
 
 def failure_words(net_list: NetList) -> str:

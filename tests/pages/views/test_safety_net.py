@@ -65,10 +65,33 @@ def test_who_falls_and_since_when(desk, falling):
 
 
 def test_the_worst_failure_stands_first_with_its_sentence(desk, falling):
-    text = " ".join(desk.get("/safety-net/").text.split())
+    answer = desk.get("/safety-net/")
+    first = answer.context["failures"][0]
+    text = " ".join(answer.text.split())
 
-    assert text.index("People nobody owns: 2") < text.index("Review overdue: 1")
-    assert f"Longest since {dates.uk_date(ago(8))}." in text
+    assert first["words"] == "1. Nobody is named once they have settled"
+    assert [(hole["today"], hole["oldest"]) for hole in first["holes"]] == [("2", ago(8))]
+    assert (
+        text.index("People nobody owns")
+        < text.index(safety_net.LISTS["nobody"].sentence)
+        < text.index("Review overdue")
+    )
+
+
+def test_near_misses_stand_last_under_their_own_heading(desk, falling):
+    failures = desk.get("/safety-net/").context["failures"]
+
+    assert failures[-1]["words"] == "Near misses"
+    assert len({failure["words"] for failure in failures}) == len(failures)
+
+
+def test_who_answers_for_a_list(desk, falling):
+    assert (
+        "The line manager answers for this list, the owner for each person on it."
+        in desk.get("/safety-net/nobody/").text
+    )
+    assert "The scheme manager answers" in desk.get("/safety-net/referral-not-answered/").text
+    assert "each household on it" in desk.get("/safety-net/application-stands-still/").text
 
 
 def test_another_council_is_not_counted(desk):

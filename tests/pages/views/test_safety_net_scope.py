@@ -115,7 +115,10 @@ def test_how_it_was_stands_beside_the_count(desk, worker, nights):
     late_review(worker)
     before = dates.add_months(TODAY.replace(day=1), -1)
 
-    assert f"4 at the end of {before:%B}, 1 today." in desk.get("/safety-net/").text
+    answer = desk.get("/safety-net/")
+
+    assert f"End of {before:%B}" in answer.text
+    assert [(hole["today"], hole["before"]) for hole in answer.context["failures"][0]["holes"]] == [("1", 4)]
 
 
 def test_the_list_has_the_months_as_a_table(desk, nights):
