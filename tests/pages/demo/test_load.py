@@ -16,7 +16,7 @@ from placements.lacking_protocols import lacking_protocols
 from placements.models import CarerHousehold, DecidedOtherwise, MoreAsked, Protocol, Referral, Scheme
 from reviews.models import OwnerTold, Supervision, SupervisionPoint
 from sharedliving.core import dates
-from sharedliving.core.models import Digest
+from sharedliving.core.models import Digest, SweepRun
 from sharedliving.core.panels import Part
 from sharedliving.core.viewer import SYSTEM
 from sharedliving.pages.demo.cast import SIGN_INS
@@ -53,6 +53,13 @@ def test_every_role_signs_in_and_has_a_home(small_world, db, demo):
         answer = client.post("/accounts/login/", {"login": email, "password": PASSWORD})
         assert (answer.status_code, answer.url) == (302, "/"), email
         assert client.get("/").status_code == 200, email
+
+
+def test_what_is_due_has_been_looked_at_before_the_first_page(small_world, db, client):
+    client.force_login(User.objects.get(email="line.manager@westmere.example"))
+
+    assert SweepRun.objects.filter(finished_at__isnull=False).exists()
+    assert "Reminders have not been looked at yet" not in client.get("/").text
 
 
 def test_another_password_does_not(small_world, db, demo):

@@ -7,10 +7,11 @@ from django.core.management.base import BaseCommand, CommandError
 
 from people.models import Person, User
 from sharedliving.pages.demo.load import load
+from sharedliving.pages.services.sweep import sweep
 
 
 class Command(BaseCommand):
-    """Fills an empty database with the demo world, lived through day by day."""
+    """Fills an empty database with the demo world, lived through day by day, and looks at once at what is due in it."""
 
     help = "Load the demo world: two councils, two schemes, about 300 people. Only into an empty database."
 
@@ -27,6 +28,7 @@ class Command(BaseCommand):
         if not settings.DEMO_PASSWORD:
             raise CommandError("Set DEMO_PASSWORD: the one password of the demo sign-ins.")
         made = load(settings.DEMO_PASSWORD, random.Random(random_seed), people=people, homes=homes, say=self.say)
+        sweep()
         self.stdout.write(f"{made} people live in the demo world.")
 
     def say(self, text: str) -> None:
