@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any, cast
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -36,7 +37,7 @@ from careplans.models import (
     WaitingContact,
 )
 from people.choices import Clock
-from sharedliving.core.due import DueItem, DueKind, due_rows
+from sharedliving.core.due import DueItem, DueKind, DueSource, due_of
 from sharedliving.core.viewer import Viewer
 
 
@@ -179,94 +180,52 @@ PLAN_AGAIN = _kind(
     "plan-again", "New plan to release", "Release the new plan, or say why not",
     "They hold an older plan, and their consent did not cover new ones", Clock.PLAN_ACKNOWLEDGE, "plan-again",
 )  # fmt: skip
-KINDS = (
-    REQUEST,
-    ASSESSMENT,
-    PLAN_DRAFT,
-    PLAN_SIGN_OFF,
-    PLAN_RELEASE,
-    TRIAGE,
-    WAITING,
-    LETTER,
-    CONCERN,
-    ENQUIRY,
-    PROTECTION,
-    RISK_DRAFT,
-    RISK_REVIEW,
-    RESTRICTION,
-    OWN_COPY,
-    PROMISE,
-    CAPACITY,
-    CAPACITY_REVIEW,
-    FUNDING,
-    AFTERCARE,
-    PLAN_RECEIPT,
-    PLAN_AGAIN,
-    ADVOCATE,
-    ONWARD,
-    OTHER_ASSESSMENT,
-    ASSESSMENT_COPY,
-    CONTINUING_CARE,
-    CONTRIBUTION,
-    BEST_INTERESTS,
-    QUALITY_CHECK,
-    QUALITY_READ,
-    QUALITY_CHANGE,
-    *liberty_due.KINDS,
-    *support_due.KINDS,
+
+
+def _councils(seen: Any, viewer: Viewer) -> QuerySet:
+    """Releasing a plan again is the council's to do."""
+    return cast(QuerySet, seen if viewer.in_council or viewer.is_system else seen.none())
+
+
+SOURCES = (
+    DueSource(REQUEST, SupportRequest),
+    DueSource(ASSESSMENT, Assessment, lambda seen: seen.care_act()),
+    DueSource(OTHER_ASSESSMENT, Assessment, lambda seen: seen.other_kinds()),
+    DueSource(ASSESSMENT_COPY, AssessmentCopy),
+    DueSource(CONTINUING_CARE, ContinuingCare),
+    DueSource(CONTRIBUTION, Contribution),
+    DueSource(PLAN_DRAFT, CarePlan, lambda seen: seen.filter(state=PlanState.DRAFT)),
+    DueSource(PLAN_SIGN_OFF, CarePlan, lambda seen: seen.filter(state=PlanState.AWAITING)),
+    DueSource(PLAN_RELEASE, PlanRelease, lambda seen: seen.waiting().to_schemes()),
+    DueSource(PLAN_RECEIPT, PlanRelease, lambda seen: seen.waiting().to_others()),
+    DueSource(PLAN_AGAIN, PlanRelease, lambda seen: seen.to_release_again(), own=_councils),
+    DueSource(TRIAGE, Triage),
+    DueSource(WAITING, WaitingContact),
+    DueSource(LETTER, DecisionLetter),
+    DueSource(CONCERN, SafeguardingConcern, lambda seen: seen.in_state(ConcernState.RAISED)),
+    DueSource(ENQUIRY, SafeguardingConcern, lambda seen: seen.in_state(ConcernState.ENQUIRY)),
+    DueSource(PROTECTION, SafeguardingConcern, lambda seen: seen.in_state(ConcernState.PROTECTION)),
+    DueSource(RISK_DRAFT, RiskAssessment, lambda seen: seen.being_written()),
+    DueSource(RISK_REVIEW, RiskAssessment, lambda seen: seen.in_force()),
+    DueSource(RESTRICTION, Restriction),
+    DueSource(OWN_COPY, PlanRelease, lambda seen: seen.waiting().to_person(), row="plan_id"),
+    DueSource(PROMISE, PromisedService),
+    DueSource(CAPACITY, CapacityAssessment),
+    DueSource(CAPACITY_REVIEW, CapacityReview),
+    DueSource(FUNDING, FundingApplication),
+    DueSource(AFTERCARE, Aftercare),
+    DueSource(ADVOCATE, AdvocateReferral),
+    DueSource(ONWARD, OnwardReferral),
+    DueSource(BEST_INTERESTS, BestInterestsDecision),
+    DueSource(QUALITY_CHECK, QualityCheck),
+    DueSource(QUALITY_READ, QualityFollowUp, lambda seen: seen.filter(kind=FollowUp.READ)),
+    DueSource(QUALITY_CHANGE, QualityFollowUp, lambda seen: seen.filter(kind=FollowUp.CHANGE)),
+    *liberty_due.SOURCES,
+    *support_due.SOURCES,
 )
+KINDS = tuple(source.kind for source in SOURCES)
 
 
 def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = None) -> list[QuerySet]:
-    """One queryset for each kind; the rows of people who have died are left alone."""
-    plans = CarePlan.objects.visible_to(viewer)
-    concerns = SafeguardingConcern.objects.visible_to(viewer)
-    releases = PlanRelease.objects.visible_to(viewer)
-    follow_ups = QualityFollowUp.objects.visible_to(viewer)
-    again = releases.to_release_again() if viewer.in_council or viewer.is_system else releases.none()
-    sources = (
-        (REQUEST, SupportRequest.objects.visible_to(viewer)),
-        (ASSESSMENT, Assessment.objects.visible_to(viewer).care_act()),
-        (OTHER_ASSESSMENT, Assessment.objects.visible_to(viewer).other_kinds()),
-        (ASSESSMENT_COPY, AssessmentCopy.objects.visible_to(viewer)),
-        (CONTINUING_CARE, ContinuingCare.objects.visible_to(viewer)),
-        (CONTRIBUTION, Contribution.objects.visible_to(viewer)),
-        (PLAN_DRAFT, plans.filter(state=PlanState.DRAFT)),
-        (PLAN_SIGN_OFF, plans.filter(state=PlanState.AWAITING)),
-        (PLAN_RELEASE, releases.waiting().to_schemes()),
-        (PLAN_RECEIPT, releases.waiting().to_others()),
-        (PLAN_AGAIN, again),
-        (TRIAGE, Triage.objects.visible_to(viewer)),
-        (WAITING, WaitingContact.objects.visible_to(viewer)),
-        (LETTER, DecisionLetter.objects.visible_to(viewer)),
-        (CONCERN, concerns.in_state(ConcernState.RAISED)),
-        (ENQUIRY, concerns.in_state(ConcernState.ENQUIRY)),
-        (PROTECTION, concerns.in_state(ConcernState.PROTECTION)),
-        (RISK_DRAFT, RiskAssessment.objects.visible_to(viewer).being_written()),
-        (RISK_REVIEW, RiskAssessment.objects.visible_to(viewer).in_force()),
-        (RESTRICTION, Restriction.objects.visible_to(viewer)),
-        (OWN_COPY, releases.waiting().to_person()),
-        (PROMISE, PromisedService.objects.visible_to(viewer)),
-        (CAPACITY, CapacityAssessment.objects.visible_to(viewer)),
-        (CAPACITY_REVIEW, CapacityReview.objects.visible_to(viewer)),
-        (FUNDING, FundingApplication.objects.visible_to(viewer)),
-        (AFTERCARE, Aftercare.objects.visible_to(viewer)),
-        (ADVOCATE, AdvocateReferral.objects.visible_to(viewer)),
-        (ONWARD, OnwardReferral.objects.visible_to(viewer)),
-        (BEST_INTERESTS, BestInterestsDecision.objects.visible_to(viewer)),
-        (QUALITY_CHECK, QualityCheck.objects.visible_to(viewer)),
-        (QUALITY_READ, follow_ups.filter(kind=FollowUp.READ)),
-        (QUALITY_CHANGE, follow_ups.filter(kind=FollowUp.CHANGE)),
-        *liberty_due.sources(viewer),
-        *support_due.sources(viewer),
-    )
-    return [
-        due_rows(
-            rows.filter(person__died_on__isnull=True),
-            kind=kind,
-            until=until,
-            owner_ids=owner_ids,
-            row="plan_id" if kind is OWN_COPY else "pk",
-        )
-        for kind, rows in sources
-    ]
+    """Open rows due by a date, one queryset for each kind."""
+    return due_of(SOURCES, viewer, until, owner_ids)

@@ -1,11 +1,13 @@
 """What falls due about somebody's liberty: screens, objections, applications, orders."""
 
+from typing import Any, cast
+
 from django.db.models import QuerySet
 from django.urls import reverse
 
 from careplans.models import CourtApplication, CourtAuthorisation, LibertyObjection, LibertyScreen
 from people.choices import Clock
-from sharedliving.core.due import DueItem, DueKind
+from sharedliving.core.due import DueItem, DueKind, DueSource
 from sharedliving.core.viewer import Viewer
 
 
@@ -41,18 +43,18 @@ COURT_REVIEW = _kind(
     "court-review", "Court order ends", "Apply again or end the restrictions",
     "The order ends on that day, and nothing is authorised after it", Clock.COURT_REVIEW, "court-order",
 )  # fmt: skip
-KINDS = (LIBERTY_SCREEN, LIBERTY_RESCREEN, LIBERTY_OBJECTION, COURT_APPLICATION, COURT_APPLIED, COURT_REVIEW)
 
 
-def sources(viewer: Viewer) -> tuple[tuple[DueKind, QuerySet], ...]:
-    """Each kind with its rows, as far as this viewer may see them; an order is the council's to renew."""
-    screens, orders = LibertyScreen.objects.visible_to(viewer), CourtAuthorisation.objects.visible_to(viewer)
-    orders = orders.none() if viewer.in_scheme else orders
-    return (
-        (LIBERTY_SCREEN, screens.drafts()),
-        (LIBERTY_RESCREEN, screens.standing()),
-        (LIBERTY_OBJECTION, LibertyObjection.objects.visible_to(viewer)),
-        (COURT_APPLICATION, CourtApplication.objects.visible_to(viewer)),
-        (COURT_APPLIED, orders.applied()),
-        (COURT_REVIEW, orders.in_force()),
-    )
+def _councils(seen: Any, viewer: Viewer) -> QuerySet:
+    """An order is the council's to renew."""
+    return cast(QuerySet, seen.none() if viewer.in_scheme else seen)
+
+
+SOURCES = (
+    DueSource(LIBERTY_SCREEN, LibertyScreen, lambda seen: seen.drafts()),
+    DueSource(LIBERTY_RESCREEN, LibertyScreen, lambda seen: seen.standing()),
+    DueSource(LIBERTY_OBJECTION, LibertyObjection),
+    DueSource(COURT_APPLICATION, CourtApplication),
+    DueSource(COURT_APPLIED, CourtAuthorisation, lambda seen: seen.applied(), own=_councils),
+    DueSource(COURT_REVIEW, CourtAuthorisation, lambda seen: seen.in_force(), own=_councils),
+)

@@ -1,13 +1,11 @@
 """What falls due about the support of unpaid carers: a plan to write, to sign off, to look at again, a copy to give."""
 
-from django.db.models import QuerySet
 from django.urls import reverse
 
 from careplans.choices.support import SupportState
 from careplans.models import SupportCopy, SupportPlan
 from people.choices import Clock
-from sharedliving.core.due import DueItem, DueKind
-from sharedliving.core.viewer import Viewer
+from sharedliving.core.due import DueItem, DueKind, DueSource
 
 
 def _kind(key: str, label: str, action: str, why: str, clock: str, address: str) -> DueKind:
@@ -33,15 +31,9 @@ SUPPORT_COPY = _kind(
     "support-copy", "The carer’s copy of their support plan", "Give them their copy",
     "The support plan is signed off, and the law owes the carer a copy", Clock.COPY_GIVEN, "support-plan-copy-given",
 )  # fmt: skip
-KINDS = (SUPPORT_DRAFT, SUPPORT_SIGN_OFF, SUPPORT_REVIEW, SUPPORT_COPY)
-
-
-def sources(viewer: Viewer) -> tuple[tuple[DueKind, QuerySet], ...]:
-    """Each kind with its rows, as far as this viewer may see them."""
-    plans = SupportPlan.objects.visible_to(viewer)
-    return (
-        (SUPPORT_DRAFT, plans.filter(state=SupportState.DRAFT)),
-        (SUPPORT_SIGN_OFF, plans.filter(state=SupportState.AWAITING)),
-        (SUPPORT_REVIEW, plans.in_force()),
-        (SUPPORT_COPY, SupportCopy.objects.visible_to(viewer)),
-    )
+SOURCES = (
+    DueSource(SUPPORT_DRAFT, SupportPlan, lambda seen: seen.filter(state=SupportState.DRAFT)),
+    DueSource(SUPPORT_SIGN_OFF, SupportPlan, lambda seen: seen.filter(state=SupportState.AWAITING)),
+    DueSource(SUPPORT_REVIEW, SupportPlan, lambda seen: seen.in_force()),
+    DueSource(SUPPORT_COPY, SupportCopy),
+)

@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from people.choices import Clock
 from people.models import BriefingReading, Leaving, Person
-from sharedliving.core.due import DueItem, DueKind, due_rows
+from sharedliving.core.due import DueItem, DueKind, DueSource, due_of
 from sharedliving.core.viewer import Viewer
 
 
@@ -47,24 +47,16 @@ LEAVING = DueKind(
     clock=Clock.LEAVING,
     address=lambda item: str(item.about.get_absolute_url()),
 )
-KINDS = (
-    CONTACT,
-    NEEDS_OWNER,
-    BRIEFING,
-    LEAVING,
+NOBODYS = Q(with_duty_since__isnull=False) | ~Q(standing="")
+SOURCES = (
+    DueSource(CONTACT, Person, lambda seen: seen.open().filter(with_duty_since__isnull=True, standing=""), person="id"),
+    DueSource(NEEDS_OWNER, Person, lambda seen: seen.open().filter(NOBODYS), person="id"),
+    DueSource(BRIEFING, BriefingReading, lambda seen: seen.open(), person=None),
+    DueSource(LEAVING, Leaving, lambda seen: seen.open(), person=None),
 )
+KINDS = tuple(source.kind for source in SOURCES)
 
 
 def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = None) -> list[QuerySet]:
-    """Contacts due by a date, people who need an owner by then, nobody who has died; briefings and leavers."""
-    living = Person.objects.visible_to(viewer).open().filter(died_on__isnull=True)
-    given = {"until": until, "owner_ids": owner_ids, "person": "id"}
-    nobodys = Q(with_duty_since__isnull=False) | ~Q(standing="")
-    readings = BriefingReading.objects.visible_to(viewer).open()
-    leavers = Leaving.objects.visible_to(viewer).open()
-    return [
-        due_rows(living.filter(with_duty_since__isnull=True, standing=""), kind=CONTACT, **given),
-        due_rows(living.filter(nobodys), kind=NEEDS_OWNER, **given),
-        due_rows(readings, kind=BRIEFING, until=until, owner_ids=owner_ids, person=None),
-        due_rows(leavers, kind=LEAVING, until=until, owner_ids=owner_ids, person=None),
-    ]
+    """Open rows due by a date, one queryset for each kind."""
+    return due_of(SOURCES, viewer, until, owner_ids)

@@ -21,7 +21,7 @@ from reviews.models import (
     SupervisionPoint,
 )
 from reviews.rules.changes import CLOCKS
-from sharedliving.core.due import DueItem, DueKind, due_rows
+from sharedliving.core.due import DueItem, DueKind, DueSource, due_of
 from sharedliving.core.viewer import Viewer
 
 
@@ -124,64 +124,34 @@ POINT = DueKind(
     Clock.SUPERVISION,
     lambda item: reverse("supervision-point", args=[item.object_id]),
 )
-KINDS = (
-    FIRST,
-    NEXT,
-    NOTE,
-    ACTION,
-    REQUEST,
-    *CHANGES,
-    INCIDENT_NOTICE,
-    INCIDENT,
-    *TELL.values(),
-    SUPERVISION,
-    POINT,
+
+
+def _after(kind: DueKind) -> DueSource:
+    """What changes opened, by clock. A review that was arranged falls due as the review it is."""
+    tasks = [task for task, clock in CLOCKS.items() if clock == kind.clock and task != ChangeTaskKind.REVIEW]
+    return DueSource(kind, ChangeTask, lambda seen: seen.open().filter(kind__in=tasks))
+
+
+def _to_tell(who: ToldWho) -> DueSource:
+    return DueSource(TELL[who], OwnerTold, lambda seen: seen.open().filter(who=who))
+
+
+SOURCES = (
+    DueSource(FIRST, Review, lambda seen: seen.open().filter(kind=ReviewKind.FIRST)),
+    DueSource(NEXT, Review, lambda seen: seen.open().exclude(kind=ReviewKind.FIRST)),
+    DueSource(NOTE, NoteCopy, lambda seen: seen.open()),
+    DueSource(ACTION, ReviewAction, lambda seen: seen.open()),
+    DueSource(REQUEST, ReviewRequest, lambda seen: seen.open()),
+    *(_after(kind) for kind in CHANGES),
+    DueSource(INCIDENT_NOTICE, IncidentNotice, lambda seen: seen.open(), also_dead=True),
+    DueSource(INCIDENT, Incident, lambda seen: seen.open(), also_dead=True),
+    *(_to_tell(who) for who in TELL),
+    DueSource(SUPERVISION, Supervision, lambda seen: seen.open().filter(worker__is_active=True), person=None),
+    DueSource(POINT, SupervisionPoint, lambda seen: seen.open(), also_dead=True),
 )
+KINDS = tuple(source.kind for source in SOURCES)
 
 
 def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = None) -> list[QuerySet]:
-    """Open reviews, notes to read, what reviews left to do, and reviews asked for. None for people who have died: nobody is
-    reminded of those.
-    """
-    rows = Review.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
-    first, others = rows.filter(kind=ReviewKind.FIRST), rows.exclude(kind=ReviewKind.FIRST)
-    notes = NoteCopy.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
-    actions = ReviewAction.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
-    requests = ReviewRequest.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
-    to_tell = OwnerTold.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
-    sessions = Supervision.objects.visible_to(viewer).open().filter(worker__is_active=True)
-    points = SupervisionPoint.objects.visible_to(viewer).open()
-    return [
-        due_rows(first, kind=FIRST, until=until, owner_ids=owner_ids),
-        due_rows(others, kind=NEXT, until=until, owner_ids=owner_ids),
-        due_rows(notes, kind=NOTE, until=until, owner_ids=owner_ids),
-        due_rows(actions, kind=ACTION, until=until, owner_ids=owner_ids),
-        due_rows(requests, kind=REQUEST, until=until, owner_ids=owner_ids),
-        *_changes(viewer, until, owner_ids),
-        *_incidents(viewer, until, owner_ids),
-        *(due_rows(to_tell.filter(who=who), kind=TELL[who], until=until, owner_ids=owner_ids) for who in TELL),
-        due_rows(sessions, kind=SUPERVISION, until=until, owner_ids=owner_ids, person=None),
-        due_rows(points, kind=POINT, until=until, owner_ids=owner_ids),
-    ]
-
-
-def _changes(viewer: Viewer, until: date, owner_ids: Sequence[int] | None) -> list[QuerySet]:
-    """What changes opened, by clock. A review that was arranged falls due as the review it is."""
-    rows = ChangeTask.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
-    rows = rows.exclude(kind=ChangeTaskKind.REVIEW)
-    tasks = {kind: [task for task, clock in CLOCKS.items() if clock == kind.clock] for kind in CHANGES}
-    return [
-        due_rows(rows.filter(kind__in=mine), kind=kind, until=until, owner_ids=owner_ids)
-        for kind, mine in tasks.items()
-    ]
-
-
-def _incidents(viewer: Viewer, until: date, owner_ids: Sequence[int] | None) -> list[QuerySet]:
-    """Who is owed word, and what was learnt: of somebody who has died above all."""
-    return [
-        due_rows(rows, kind=kind, until=until, owner_ids=owner_ids)
-        for rows, kind in (
-            (IncidentNotice.objects.visible_to(viewer).open(), INCIDENT_NOTICE),
-            (Incident.objects.visible_to(viewer).open(), INCIDENT),
-        )
-    ]
+    """Open rows due by a date, one queryset for each kind."""
+    return due_of(SOURCES, viewer, until, owner_ids)

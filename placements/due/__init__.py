@@ -1,10 +1,10 @@
 """What falls due around referrals, agreements, households and arrangements."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from placements.choices import (
     ArrangementKind,
@@ -75,40 +75,71 @@ from placements.models import (
     TransitionStep,
     UnderNotice,
 )
-from sharedliving.core.due import due_rows
+from sharedliving.core.due import DueKind, DueSource, due_of
 from sharedliving.core.viewer import Viewer
 
-KINDS = (
-    DRAFT, ANSWER, MATCHING, TO_WRITE, AGREEMENT, START, CHECKS, HOUSEHOLD_RISK, VISIT,
-    MORE,
-    PROTOCOL,
-    MEMBER,
-    APPLICATION,
-    CONDITION,
-    APPEAL,
-    ENDING,
-    RECOMMENDATION,
-    STEP,
-    MOVE,
-    CARER_VISIT,
-    CARER_BREAKS,
-    NOTICE,
-    WHAT_NEXT,
-    *endings.KINDS,
-    ROLE_GAP,
-    AGREEMENT_REVIEW,
-    AGREEMENT_VERSION,
-    LICENCE_DRAFT,
-    LICENCE,
-    CARER_AGREEMENT_DRAFT,
-    CARER_AGREEMENT,
-    FEE_RATE,
-    PAPERS,
-    *EMERGENCIES.values(),
-    TRANSITION,
-)  # fmt: skip
+PAPERS_LATER = Q(kind=ArrangementKind.EMERGENCY, arrangement__isnull=False)
 
 
+def _waits_for(step: str, kind: DueKind) -> DueSource:
+    return DueSource(kind, Emergency, lambda seen: seen.waits_for(step))
+
+
+def _of_household(kind: DueKind, model: type[Model], rows: Callable[[Any], QuerySet]) -> DueSource:
+    """About the household, and the scheme's alone."""
+    return DueSource(kind, model, rows, person=None, row="household_id")
+
+
+ABOUT_PEOPLE = (
+    DueSource(DRAFT, Referral, lambda seen: seen.open().filter(state=ReferralState.DRAFT)),
+    DueSource(ANSWER, Referral, lambda seen: seen.open().filter(state=ReferralState.SENT)),
+    DueSource(MORE, Referral, lambda seen: seen.open().more_asked()),
+    DueSource(MATCHING, Referral, lambda seen: seen.open().filter(state=ReferralState.ACCEPTED)),
+    DueSource(TO_WRITE, Referral, lambda seen: seen.open().filter(state=ReferralState.MATCHED).without_agreement()),
+    DueSource(AGREEMENT, Agreement, lambda seen: seen.open().being_made().filter(~PAPERS_LATER, replaces__isnull=True)),
+    DueSource(AGREEMENT_VERSION, Agreement, lambda seen: seen.open().being_made().filter(replaces__isnull=False)),
+    DueSource(PAPERS, Agreement, lambda seen: seen.open().started_and_unsigned()),
+    DueSource(START, Agreement, lambda seen: seen.open().waits_for_start()),
+    DueSource(AGREEMENT_REVIEW, Agreement, lambda seen: seen.open().lived_by()),
+    DueSource(LICENCE_DRAFT, Licence, lambda seen: seen.open().filter(state=PaperState.DRAFT)),
+    DueSource(LICENCE, Licence, lambda seen: seen.open().filter(state=PaperState.SIGNED)),
+    DueSource(VISIT, Arrangement, lambda seen: seen.live()),
+    DueSource(ROLE_GAP, Arrangement, lambda seen: seen.live().filter(agreement__isnull=False).with_role_gaps()),
+    *(_waits_for(step, kind) for step, kind in EMERGENCIES.items()),
+    DueSource(TRANSITION, TransitionStep, lambda seen: seen.open()),
+    DueSource(RECOMMENDATION, Recommendation, lambda seen: seen.open()),
+    DueSource(STEP, PlannedStep, lambda seen: seen.open(), person="candidate__referral__person_id", row="candidate_id"),
+    DueSource(MOVE, MoveCheck, lambda seen: seen.open(), row="candidate_id"),
+    DueSource(WHAT_NEXT, UnderNotice, lambda seen: seen.open(), row="arrangement_id"),
+)
+OF_APPROVALS = (
+    _of_household(MEMBER, HouseholdMember, lambda seen: seen.first_of_each()),
+    _of_household(APPLICATION, Application, lambda seen: seen.open()),
+    _of_household(CONDITION, ApprovalCondition, lambda seen: seen.first_of_each()),
+    DueSource(APPEAL, Appeal, lambda seen: seen.open(), person=None, row="decision__application__household_id"),
+    _of_household(ENDING, ApprovalEnding, lambda seen: seen.open()),
+)
+"""What falls due on the way to an approval and after it."""
+OF_HOUSEHOLDS = (
+    _of_household(CARER_AGREEMENT_DRAFT, CarerAgreement, lambda seen: seen.open().filter(state=PaperState.DRAFT)),
+    _of_household(CARER_AGREEMENT, CarerAgreement, lambda seen: seen.open().in_force()),
+    DueSource(
+        CHECKS, CarerHousehold, lambda seen: seen.open(), person=None, own=lambda seen, viewer: seen.own_of(viewer)
+    ),
+    _of_household(HOUSEHOLD_RISK, HouseholdRisk, lambda seen: seen.first_of_each()),
+    _of_household(CARER_VISIT, HouseholdCare, lambda seen: seen.owed().filter(kind=CareKind.VISIT)),
+    _of_household(CARER_BREAKS, HouseholdCare, lambda seen: seen.owed().filter(kind=CareKind.BREAKS)),
+    _of_household(NOTICE, HouseholdNotice, lambda seen: seen.open()),
+)
+SOURCES = (
+    *ABOUT_PEOPLE,
+    DueSource(FEE_RATE, FeeBand, lambda seen: seen.in_force(), person=None),
+    DueSource(PROTOCOL, Protocol, lambda seen: seen.open(), person=None),
+    *OF_APPROVALS,
+    *OF_HOUSEHOLDS,
+    *endings.SOURCES,
+)
+KINDS = tuple(source.kind for source in SOURCES)
 OF_SCHEMES = frozenset(
     kind.key
     for kind in (
@@ -122,97 +153,5 @@ OF_SCHEMES = frozenset(
 
 
 def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = None) -> list[QuerySet]:
-    """Open rows due by a date, one queryset a kind. Nobody is reminded about a person who has died."""
-    alive = {"person__died_on__isnull": True}
-    referrals = Referral.objects.visible_to(viewer).open().filter(**alive)
-    agreements = Agreement.objects.visible_to(viewer).open().filter(**alive)
-    arrangements = Arrangement.objects.visible_to(viewer).live().filter(**alive)
-    licences = Licence.objects.visible_to(viewer).open().filter(**alive)
-    emergencies = Emergency.objects.visible_to(viewer).filter(**alive)
-    papers = Q(kind=ArrangementKind.EMERGENCY, arrangement__isnull=False)
-    listed = [
-        (referrals.filter(state=ReferralState.DRAFT), DRAFT),
-        (referrals.filter(state=ReferralState.SENT), ANSWER),
-        (referrals.more_asked(), MORE),
-        (referrals.filter(state=ReferralState.ACCEPTED), MATCHING),
-        (referrals.filter(state=ReferralState.MATCHED).without_agreement(), TO_WRITE),
-        (agreements.being_made().filter(~papers, replaces__isnull=True), AGREEMENT),
-        (agreements.being_made().filter(replaces__isnull=False), AGREEMENT_VERSION),
-        (agreements.started_and_unsigned(), PAPERS),
-        (agreements.waits_for_start(), START),
-        (agreements.lived_by(), AGREEMENT_REVIEW),
-        (licences.filter(state=PaperState.DRAFT), LICENCE_DRAFT),
-        (licences.filter(state=PaperState.SIGNED), LICENCE),
-        (arrangements, VISIT),
-        (arrangements.filter(agreement__isnull=False).with_role_gaps(), ROLE_GAP),
-        *((emergencies.waits_for(step), kind) for step, kind in EMERGENCIES.items()),
-        (TransitionStep.objects.visible_to(viewer).open().filter(**alive), TRANSITION),
-    ]
-    rows = [due_rows(queryset, kind=kind, until=until, owner_ids=owner_ids) for queryset, kind in listed]
-    households = CarerHousehold.objects.visible_to(viewer).own_of(viewer).open()
-    protocols = Protocol.objects.visible_to(viewer).open()
-    risks = HouseholdRisk.objects.visible_to(viewer).first_of_each()
-    carer_agreements = CarerAgreement.objects.visible_to(viewer).open()
-    written = carer_agreements.filter(state=PaperState.DRAFT)
-    signed = carer_agreements.in_force()
-    fees = FeeBand.objects.visible_to(viewer).in_force()
-    return [
-        *rows,
-        due_rows(
-            written, kind=CARER_AGREEMENT_DRAFT, until=until, owner_ids=owner_ids, person=None, row="household_id"
-        ),
-        due_rows(signed, kind=CARER_AGREEMENT, until=until, owner_ids=owner_ids, person=None, row="household_id"),
-        due_rows(fees, kind=FEE_RATE, until=until, owner_ids=owner_ids, person=None),
-        due_rows(households, kind=CHECKS, until=until, owner_ids=owner_ids, person=None),
-        due_rows(protocols, kind=PROTOCOL, until=until, owner_ids=owner_ids, person=None),
-        due_rows(risks, kind=HOUSEHOLD_RISK, until=until, owner_ids=owner_ids, person=None, row="household_id"),
-        *approval_items(viewer, until, owner_ids),
-        *_around_people(viewer, until, owner_ids),
-        *_owed_to_carers(viewer, until, owner_ids),
-        *endings.due_items(viewer, until, owner_ids),
-    ]
-
-
-def approval_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = None) -> list[QuerySet]:
-    """What falls due on the way to an approval and after it, each with the number of its household."""
-    listed = [
-        (HouseholdMember.objects.visible_to(viewer).first_of_each(), MEMBER, "household_id"),
-        (Application.objects.visible_to(viewer).open(), APPLICATION, "household_id"),
-        (ApprovalCondition.objects.visible_to(viewer).first_of_each(), CONDITION, "household_id"),
-        (Appeal.objects.visible_to(viewer).open(), APPEAL, "decision__application__household_id"),
-        (ApprovalEnding.objects.visible_to(viewer).open(), ENDING, "household_id"),
-    ]
-    return [
-        due_rows(queryset, kind=kind, until=until, owner_ids=owner_ids, person=None, row=row)
-        for queryset, kind, row in listed
-    ]
-
-
-def _around_people(viewer: Viewer, until: date, owner_ids: Sequence[int] | None) -> list[QuerySet]:
-    """Answers to recommendations, next steps, moves that wait, and what happens after a notice."""
-    alive: dict[str, bool] = {"person__died_on__isnull": True}
-    when: dict[str, Any] = {"until": until, "owner_ids": owner_ids}
-    steps = PlannedStep.objects.visible_to(viewer).open().filter(candidate__referral__person__died_on__isnull=True)
-    recommended = Recommendation.objects.visible_to(viewer).open().filter(**alive)
-    moves = MoveCheck.objects.visible_to(viewer).open().filter(**alive)
-    leaving = UnderNotice.objects.visible_to(viewer).open().filter(**alive)
-    return [
-        due_rows(recommended, kind=RECOMMENDATION, **when),
-        due_rows(steps, kind=STEP, person="candidate__referral__person_id", row="candidate_id", **when),
-        due_rows(moves, kind=MOVE, row="candidate_id", **when),
-        due_rows(leaving, kind=WHAT_NEXT, row="arrangement_id", **when),
-    ]
-
-
-def _owed_to_carers(viewer: Viewer, until: date, owner_ids: Sequence[int] | None) -> list[QuerySet]:
-    """Visits, breaks and the end of a notice: about the household, and the scheme's alone."""
-    care = HouseholdCare.objects.visible_to(viewer).owed()
-    listed = [
-        (care.filter(kind=CareKind.VISIT), CARER_VISIT),
-        (care.filter(kind=CareKind.BREAKS), CARER_BREAKS),
-        (HouseholdNotice.objects.visible_to(viewer).open(), NOTICE),
-    ]
-    return [
-        due_rows(rows, kind=kind, until=until, owner_ids=owner_ids, person=None, row="household_id")
-        for rows, kind in listed
-    ]
+    """Open rows due by a date, one queryset for each kind."""
+    return due_of(SOURCES, viewer, until, owner_ids)

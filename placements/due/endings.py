@@ -1,15 +1,10 @@
 """What falls due when arrangements end, when people want to move on, and between councils and schemes."""
 
-from collections.abc import Sequence
-from datetime import date
-
-from django.db.models import QuerySet
 from django.urls import reverse
 
 from people.choices import Clock
 from placements.models import CarerFuture, EndNotice, LearningReview, MoveOnGoal, NextHome, Reconciliation, Transfer
-from sharedliving.core.due import DueItem, DueKind, due_rows
-from sharedliving.core.viewer import Viewer
+from sharedliving.core.due import DueItem, DueKind, DueSource
 
 
 def arrangement_address(item: DueItem) -> str:
@@ -68,31 +63,12 @@ TRANSFER = DueKind(
     "transfer", "Transfer", "Agree to the transfer, or carry it out", "People or carers change hands on this day",
     Clock.NOTICE, transfer_address,
 )  # fmt: skip
-KINDS = (NOTICE, NEXT_HOME, MOVING_ON, LEARNING, CARERS_NEXT, RECONCILIATION, TRANSFER)
-
-
-def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = None) -> list[QuerySet]:
-    """Open rows due by a date, one queryset a kind. Nobody is reminded about a person who has died."""
-    alive = {"person__died_on__isnull": True}
-    about_people = [
-        (EndNotice.objects.visible_to(viewer).open().filter(**alive), NOTICE, "arrangement_id"),
-        (NextHome.objects.visible_to(viewer).open().filter(**alive), NEXT_HOME, "pk"),
-        (MoveOnGoal.objects.visible_to(viewer).open().filter(**alive), MOVING_ON, "pk"),
-        (LearningReview.objects.visible_to(viewer).open(), LEARNING, "pk"),
-    ]
-    futures = CarerFuture.objects.visible_to(viewer).open()
-    others = [
-        (futures, CARERS_NEXT, "household_id"),
-        (Reconciliation.objects.visible_to(viewer).open(), RECONCILIATION, "pk"),
-        (Transfer.objects.visible_to(viewer).open(), TRANSFER, "pk"),
-    ]
-    rows = [
-        due_rows(queryset, kind=kind, until=until, owner_ids=owner_ids, row=row) for queryset, kind, row in about_people
-    ]
-    return [
-        *rows,
-        *(
-            due_rows(queryset, kind=kind, until=until, owner_ids=owner_ids, person=None, row=row)
-            for queryset, kind, row in others
-        ),
-    ]
+SOURCES = (
+    DueSource(NOTICE, EndNotice, lambda seen: seen.open(), row="arrangement_id"),
+    DueSource(NEXT_HOME, NextHome, lambda seen: seen.open()),
+    DueSource(MOVING_ON, MoveOnGoal, lambda seen: seen.open()),
+    DueSource(LEARNING, LearningReview, lambda seen: seen.open(), also_dead=True),
+    DueSource(CARERS_NEXT, CarerFuture, lambda seen: seen.open(), person=None, row="household_id"),
+    DueSource(RECONCILIATION, Reconciliation, lambda seen: seen.open(), person=None),
+    DueSource(TRANSFER, Transfer, lambda seen: seen.open(), person=None),
+)

@@ -39,10 +39,11 @@ from placements.models import (
 from reviews.due import ACTION, SUPERVISION
 from reviews.models import Supervision, SupervisionPoint
 from sharedliving.core import dates
-from sharedliving.core.due import DueItem
+from sharedliving.core.due import DueItem, DueSource, due_of
 from sharedliving.core.models import Reminder
 from sharedliving.core.models.outbox import Stage
 from sharedliving.core.viewer import SYSTEM, Viewer
+from sharedliving.pages.due_held import held_by
 from sharedliving.pages.sources import DUE, KINDS
 
 ABOUT: dict[str, type[Model]] = {
@@ -204,12 +205,18 @@ def _compiled(branches: Sequence[QuerySet]) -> Iterator[tuple[str, tuple[object,
 
 
 def branches_of(viewer: Viewer, wanted: DueFilter) -> list[QuerySet]:
-    branches = [rows for source in DUE for rows in source.due_items(viewer, wanted.until, wanted.owner_ids)]
-    branches = [rows for rows in branches if not rows.query.is_empty()]
-    if wanted.kind:
-        kinds = kinds_of(wanted.kind)
-        branches = [rows for rows in branches if kind_of(rows) in kinds]
-    return branches
+    """One queryset for each kind that was asked for and that its owners can have anything of."""
+    branches = due_of(_sources_of(wanted), viewer, wanted.until, wanted.owner_ids)
+    return [rows for rows in branches if not rows.query.is_empty()]
+
+
+def _sources_of(wanted: DueFilter) -> list[DueSource]:
+    kinds = kinds_of(wanted.kind) if wanted.kind else KINDS
+    sources = [source for source in DUE if source.kind.key in kinds]
+    if wanted.owner_ids is None:
+        return sources
+    held = held_by(wanted.owner_ids, wanted.until)
+    return [source for source in sources if source.model in held]
 
 
 def kinds_of(key: str) -> tuple[str, ...]:

@@ -12,13 +12,18 @@ import placements.safety_net
 import reviews.due
 import reviews.panels
 import reviews.safety_net
-from sharedliving.core.due import DueKind
+from sharedliving.core.due import DueKind, DueSource
 from sharedliving.core.safety_net import NetList
 
-DUE = (people.due, careplans.due, placements.due, reviews.due)
+DUE: tuple[DueSource, ...] = (
+    *people.due.SOURCES,
+    *careplans.due.SOURCES,
+    *placements.due.SOURCES,
+    *reviews.due.SOURCES,
+)
 PANELS = (people.panels, careplans.panels, placements.panels, reviews.panels)
 
-KINDS: dict[str, DueKind] = {kind.key: kind for source in DUE for kind in source.KINDS}
+KINDS: dict[str, DueKind] = {source.kind.key: source.kind for source in DUE}
 NET_LISTS: tuple[NetList, ...] = (
     *people.safety_net.LISTS,
     *reviews.safety_net.LISTS,

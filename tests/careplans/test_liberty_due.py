@@ -6,7 +6,7 @@ import pytest
 
 from careplans.choices.liberty import Shows
 from careplans.due import due_items
-from careplans.liberty_due import KINDS
+from careplans.liberty_due import SOURCES
 from careplans.liberty_net import LISTS
 from careplans.services import liberty
 from people.viewers import viewer_for
@@ -52,7 +52,7 @@ def one_of_each(world):
 
 
 def test_each_kind_falls_due_for_the_council_alone(world, shared, one_of_each):
-    assert keys(world.by) == {kind.key for kind in KINDS}
+    assert keys(world.by) == {source.kind.key for source in SOURCES}
     assert keys(world.of_scheme) == set()
 
 

@@ -38,7 +38,7 @@ def test_each_open_row_is_due_once(world):
     assert keys(viewer_for(world.stranger)) == []
 
 
-@pytest.mark.parametrize("kind", support_due.KINDS)
+@pytest.mark.parametrize("kind", [source.kind for source in support_due.SOURCES])
 def test_each_kind_leads_to_its_own_row(kind):
     item = DueItem(kind=kind, object_id=7, person_id=1, due_on=TODAY, owner_id=1)
 

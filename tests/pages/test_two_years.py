@@ -8,14 +8,12 @@ from random import Random
 
 import pytest
 import time_machine
-from django.db.models import QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from people.models import Ownership, Person
 from sharedliving.core.models import Reminder
-from sharedliving.core.viewer import SYSTEM, Viewer
-from sharedliving.pages.due_list import kind_of
+from sharedliving.core.viewer import SYSTEM
 from sharedliving.pages.safety_net import LISTS, rows_of
 from sharedliving.pages.services import sweep as sweep_module
 from sharedliving.pages.sources import DUE
@@ -51,22 +49,13 @@ class Outbox:
         return self.told
 
 
-class KindsOfThisWorld:
-    """The due things that this world can open, in the place of every app's: a sweep a day is then quick enough."""
-
-    def __init__(self) -> None:
-        far = FIRST + timedelta(days=10_000)
-        every = [rows for source in DUE for rows in source.due_items(SYSTEM, far)]
-        self.rows = [rows for rows in every if kind_of(rows) in reminders.KEYS]
-
-    def due_items(self, viewer: Viewer, until: date) -> list[QuerySet]:
-        return self.rows
-
-
 @pytest.fixture
 def sweeps(monkeypatch):
-    """`sweeps(day, world)`: the sweep of a day; once a fortnight with every kind besides, which finds nothing more."""
-    quick = (KindsOfThisWorld(),)
+    """`sweeps(day, world)`: the sweep of a day, of the kinds that this world can open, so that it is quick enough.
+
+    Once a fortnight with every kind besides, which finds nothing more.
+    """
+    quick = tuple(source for source in DUE if source.kind.key in reminders.KEYS)
 
     def run(day: date, world: World) -> None:
         monkeypatch.setattr(sweep_module, "DUE", quick)

@@ -18,6 +18,7 @@ from psycopg import sql
 from people.clocks import DEFAULTS, MORE_LEAD_DAYS, SERVICE_DAYS, service_after
 from people.models import Timescale
 from sharedliving.core import dates
+from sharedliving.core.due import due_of
 from sharedliving.core.models import SweepRun
 from sharedliving.core.models.outbox import Channel
 from sharedliving.core.notification.hours import sending_day
@@ -60,7 +61,7 @@ def _find(cursor: Any, on: date) -> None:
     """What is to be told now, into a table of this transaction: read from every kind in one statement."""
     clocks = _clocks(on)
     until = on + timedelta(days=max(clock.lead for clock in clocks))
-    branches = [rows for source in DUE for rows in source.due_items(SYSTEM, until)]
+    branches = due_of(DUE, SYSTEM, until)
     union, params = _everything([_with_clock(rows, on, clocks) for rows in branches])
     values = sql.SQL(", ").join(sql.SQL("({}, {}, {}, {}, {}, {}::smallint[])").format(*clock) for clock in clocks)
     day = sql.SQL("{}::date").format(sql.Literal(on))

@@ -125,4 +125,4 @@ def test_a_calendar_is_read_with_as_many_statements_for_one_as_for_three(
         Client().get(address)
 
 
-QUERIES = 6
+QUERIES = 7

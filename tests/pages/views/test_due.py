@@ -258,6 +258,16 @@ def test_statements(desk, worker, n, django_assert_num_queries):
 
 
 @pytest.mark.parametrize("n", [1, 3])
+def test_statements_for_oneself(desk, worker, n, django_assert_num_queries):
+    """One more than for a team: which tables hold anything of one's own is asked first."""
+    for number in range(n):
+        SupportRequestFactory(person=due(worker, f"P{number}", 1), owner=worker, due_on=ahead(2))
+
+    with django_assert_num_queries(10):
+        desk.get("/due/?until=quarter")
+
+
+@pytest.mark.parametrize("n", [1, 3])
 def test_statements_for_a_scheme(scheme_desk, scheme, scheme_worker, n, django_assert_num_queries):
     HouseholdFactory.create_batch(n, scheme=scheme, owner=scheme_worker, due_on=ahead(3))
 

@@ -216,7 +216,7 @@ def test_doors_are_those_of_the_role(scheme_desk, desk):
 def test_statements_of_a_care_managers_home(desk, worker, n, django_assert_num_queries):
     PersonFactory.create_batch(n, owner=worker, due_on=ahead(1))
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(11):
         desk.get("/")
 
 
@@ -228,7 +228,7 @@ def test_statements_of_a_line_managers_home(manager, worker, team, n, django_ass
     CarePlanFactory.create_batch(n, awaiting=True, owner=manager, person__owner=worker, due_on=ahead(1))
     assert PlanState.AWAITING
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(20):
         client.get("/")
 
 
@@ -239,7 +239,7 @@ def test_statements_of_a_scheme_workers_home(scheme_desk, scheme, scheme_worker,
         ArrangementFactory(household=household, due_on=ahead(2), owner=scheme_worker)
         ReferralFactory(scheme_profile=scheme.scheme_profile, sent=True)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(16):
         scheme_desk.get("/")
 
 

@@ -122,7 +122,7 @@ def test_the_list_reads_the_same_for_one_and_for_three(boss, team, number, manag
     for _ in range(number):
         SupervisionFactory(worker=UserFactory(organisation=team.organisation, team=team), owner=manager)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         boss.get(LIST)
 
 
@@ -134,5 +134,5 @@ def test_a_worker_reads_the_same_for_one_and_for_three(boss, worker, manager, nu
         held = SupervisionFactory(worker=worker, owner=manager, held=True)
         SupervisionPointFactory(supervision=held, owner=worker, person=person)
 
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(24):
         boss.get(page_of(worker))

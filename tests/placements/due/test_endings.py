@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from placements.due.endings import KINDS, due_items
+from placements.due.endings import SOURCES
 from placements.safety_net import nowhere_to_go
 from sharedliving.core import dates
+from sharedliving.core.due import due_of
 from sharedliving.core.viewer import SYSTEM
 from tests.factories.endings import (
     CarerFutureFactory,
@@ -30,7 +31,7 @@ def reconciliation(**fields):
 
 
 def rows(until=FAR, owner_ids=None):
-    return [row for queryset in due_items(SYSTEM, until, owner_ids) for row in queryset]
+    return [row for queryset in due_of(SOURCES, SYSTEM, until, owner_ids) for row in queryset]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,7 @@ def test_each_is_due_on_its_day_for_its_owner(key, factory, address):
 
     assert (found[0], found[3], found[4]) == (key, row.due_on, row.owner_id)
     item = type("Item", (), {"object_id": found[1]})
-    kind = next(each for each in KINDS if each.key == key)
+    kind = next(source.kind for source in SOURCES if source.kind.key == key)
     assert kind.address(item) == address(row).get_absolute_url()
     assert rows(until=row.due_on - timedelta(days=1)) == []
     assert rows(owner_ids=[row.owner_id]) == [found] and rows(owner_ids=[0]) == []
