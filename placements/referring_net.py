@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from placements.models import Referral, SchemeAssessment
 from sharedliving.core.safety_net import NetList
@@ -20,8 +20,8 @@ def assessed_by_scheme_alone(viewer: Viewer, on: date) -> QuerySet:
     rows = SchemeAssessment.objects.visible_to(viewer).filter(
         council_took_part=False, referral__closed_at__isnull=True, person__died_on__isnull=True
     )
-    together = SchemeAssessment.objects.filter(council_took_part=True).values("referral_id")
-    return rows.exclude(referral_id__in=together).order_by("held_on", "pk")
+    together = SchemeAssessment.objects.filter(referral_id=OuterRef("referral_id"), council_took_part=True)
+    return rows.filter(~Exists(together)).order_by("held_on", "pk")
 
 
 LISTS = (

@@ -17,9 +17,9 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, Greatest, TruncDate
 
-from people.choices import Clock, OrganisationKind
+from people.choices import Clock
 from people.clocks import DEFAULTS
-from people.models import Timescale
+from people.models import Organisation, Timescale
 from placements.models import Arrangement
 from reviews.models import CaseNote
 from sharedliving.core.safety_net import NetList
@@ -44,7 +44,8 @@ def _with_contact(viewer: Viewer, on: date) -> QuerySet:
     That there was contact is no secret of the council: a scheme sees how long the person has been without it.
     """
     notes = CaseNote.objects.visible_to(SYSTEM).filter(person_id=OuterRef("person_id"), with_person=True)
-    council = notes.exclude(organisation__kind=OrganisationKind.SCHEME).annotate(day=TruncDate("happened_at"))
+    schemes = Organisation.objects.schemes().values("pk")
+    council = notes.exclude(organisation_id__in=schemes).annotate(day=TruncDate("happened_at"))
     last = council.filter(day__lte=on).order_by("-happened_at").values("day")[:1]
     rows = Arrangement.objects.visible_to(viewer).live().filter(
         person__died_on__isnull=True, person__closed_at__isnull=True, started_on__lte=on

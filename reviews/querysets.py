@@ -183,7 +183,12 @@ class ReviewPartQuerySet(ScopedQuerySet):
         return self.filter(review__in=reviews.objects.visible_to(viewer))
 
 
-class ReviewActionQuerySet(ReviewPartQuerySet):
+class ReviewActionQuerySet(PersonRowQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        """Whoever sees the review: the council its people's, a scheme those of arrangements with it."""
+        rows = super().scope(viewer)
+        return rows.filter(review__arrangement__scheme_id=viewer.organisation_id) if viewer.in_scheme else rows
+
     def open(self) -> Self:
         return self.filter(closed_at__isnull=True)
 

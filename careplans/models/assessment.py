@@ -116,7 +116,8 @@ class Assessment(TakingPart, OwnedRow, HasAnswers):
         indexes = [
             *OwnedRow.Meta.indexes,
             models.Index(
-                fields=["person", "completed_on"],
+                fields=["completed_on"],
+                include=["id", "person", "carer"],
                 name="eligible_carer_assessment",
                 condition=Q(kind=Kind.UNPAID_CARER, state=AssessmentState.COMPLETED, eligibility=Eligibility.ELIGIBLE),
             ),

@@ -104,6 +104,15 @@ class CarePlan(OwnedRow):
                 condition=Q(author__isnull=True) | Q(signed_off_by__isnull=True) | ~Q(signed_off_by=F("author")),
             ),
         ]
+        indexes = [
+            *OwnedRow.Meta.indexes,
+            models.Index(
+                fields=["signed_off_on"],
+                include=["id", "person"],
+                name="plan_in_force_since",
+                condition=Q(state=PlanState.IN_FORCE),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"Care and support plan {self.number} of {self.person}"

@@ -93,6 +93,11 @@ class Person(OwnedRow):
         indexes = [
             *OwnedRow.Meta.indexes,
             models.Index(fields=["council", "date_of_birth"], name="person_by_birth"),
+            models.Index(
+                fields=["team"],
+                include=["id", "owner", "closed_at", "died_on", "is_restricted", "may_open"],
+                name="person_in_sight",
+            ),
             models.Index(fields=["nhs_number"], name="person_by_number", condition=Q(nhs_number__isnull=False)),
             models.Index(fields=["team", "family_name", "given_name", "id"], name="person_by_team_and_name"),
             models.Index(

@@ -139,6 +139,9 @@ class AgreementLine(CaseModel):
 
     class Meta:
         ordering = ["id"]
+        indexes = [
+            models.Index(fields=["agreement"], name="line_nobody_does", condition=Q(party="", need__isnull=True)),
+        ]
 
     def __str__(self) -> str:
         return self.what

@@ -167,6 +167,7 @@ class HouseholdCheck(CaseModel):
             models.UniqueConstraint(fields=["household", "kind"], name="check_once_a_kind"),
             models.CheckConstraint(name="check_valid_after_done", condition=Q(valid_until__gte=F("done_on"))),
         ]
+        indexes = [models.Index(fields=["valid_until"], include=["household", "kind"], name="check_by_end")]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} until {self.valid_until}"

@@ -140,7 +140,8 @@ class ArrangementQuerySet(PersonRowQuerySet):
         lines = agreement._meta.get_field("lines").related_model  # type: ignore[attr-defined]
         needs = lines._meta.get_field("need").related_model
         taken = lines.objects.filter(agreement_id=OuterRef(OuterRef("agreement_id")), need_id=OuterRef("pk"))
-        left = needs.objects.filter(plan_id=OuterRef("agreement__plan_id")).exclude(met_by=MetBy.NOT_MET)
+        plan = agreement.objects.filter(pk=OuterRef(OuterRef("agreement_id"))).values("plan_id")  # type: ignore[attr-defined]
+        left = needs.objects.filter(plan_id__in=plan).exclude(met_by=MetBy.NOT_MET)
         return left.filter(~Exists(taken.exclude(party="")))
 
     def _risks_left(self, agreement: type) -> QuerySet:

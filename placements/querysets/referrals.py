@@ -82,7 +82,10 @@ class MoreAskedQuerySet(ScopedQuerySet):
         return self.filter(answered_on__isnull=True, dropped_on__isnull=True)
 
 
-class SchemeAssessmentQuerySet(ScopedQuerySet):
+class SchemeAssessmentQuerySet(PersonRowQuerySet):
     def scope(self, viewer: Viewer) -> Self:
-        referrals = self.model._meta.get_field("referral").related_model
-        return self.filter(referral__in=referrals.objects.visible_to(viewer))
+        """Whoever sees the referral: the council its people's, a scheme those sent to it."""
+        rows = super().scope(viewer)
+        if viewer.in_scheme:
+            return rows.filter(referral__scheme_id=viewer.organisation_id, referral__sent_on__isnull=False)
+        return rows

@@ -106,6 +106,21 @@ class Review(OwnedRow):
                 name="next_review_after_this", condition=Q(next_due_on__isnull=True) | Q(next_due_on__gt=F("held_on"))
             ),
         ]
+        indexes = [
+            *OwnedRow.Meta.indexes,
+            models.Index(
+                fields=["due_on"],
+                include=["id", "person", "state"],
+                name="review_open",
+                condition=Q(closed_at__isnull=True),
+            ),
+            models.Index(
+                fields=["held_on"],
+                include=["id", "person"],
+                name="review_completed",
+                condition=Q(state=ReviewState.COMPLETED),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} of {self.person}"

@@ -51,5 +51,6 @@ def test_a_twenty_sixth_is_one_queryset_and_one_line(monkeypatch, worker):
     monkeypatch.setitem(safety_net.LISTS, "far-away", one_more)
 
     desk = signed_in(worker)
-    assert "Far away: 1" in desk.get("/safety-net/").text
+    (shown,) = [each for each in desk.get("/safety-net/").context["failures"] if "end of the line" in each["words"]]
+    assert [(hole["net_list"].title, hole["today"]) for hole in shown["holes"]] == [("Far away", "1")]
     assert person.name in desk.get("/safety-net/far-away/").text
