@@ -57,7 +57,11 @@ INVITED_DAYS = 14
 def uninvited(viewer: Viewer, on: date) -> QuerySet:
     """Reviews that are due within two weeks or late, and nobody was sent an invitation (G14-REV-1)."""
     sent = ReviewInvitation.objects.filter(review_id=OuterRef("pk"), sent_on__isnull=False)
-    rows = Review.objects.visible_to(viewer).open().filter(state=ReviewState.DUE, due_on__lte=dates.add_days(on, INVITED_DAYS))
+    rows = (
+        Review.objects.visible_to(viewer)
+        .open()
+        .filter(state=ReviewState.DUE, due_on__lte=dates.add_days(on, INVITED_DAYS))
+    )
     return rows.filter(~Exists(sent), person__died_on__isnull=True).order_by("due_on", "pk")
 
 
