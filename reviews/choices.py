@@ -35,6 +35,8 @@ class ChangeKind(models.TextChoices):
     ANOTHER = "another", "Another person joins the arrangement"
     SAFEGUARDING = "safeguarding", "There is a safeguarding concern"
     WANTS_TO_LEAVE = "wants_to_leave", "The person asks to leave"
+    NOTICE = "notice", "Notice was given that the arrangement ends"
+    ENDED = "ended", "The arrangement has ended"
     FUNDING = "funding", "The funding changes"
     BEREAVEMENT = "bereavement", "Somebody close to the person died"
     OTHER = "other", "Something else of weight"

@@ -183,7 +183,17 @@ class ReviewPartQuerySet(ScopedQuerySet):
         return self.filter(review__in=reviews.objects.visible_to(viewer))
 
 
-class ReviewActionQuerySet(ReviewPartQuerySet):
+class ReviewActionQuerySet(PersonRowQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        """The council: of its people. A scheme: what was left by reviews of its arrangements, and visits to them."""
+        rows, own = super().scope(viewer), viewer.organisation_id
+        mine = Q(review__arrangement__scheme_id=own) | Q(visit__arrangement__scheme_id=own)
+        return rows.filter(mine) if viewer.in_scheme else rows
+
+    def with_opened(self) -> Self:
+        """With who does it, and what it opened (the same statement)."""
+        return self.select_related("owner", "plan", "risk", "agreement")
+
     def open(self) -> Self:
         return self.filter(closed_at__isnull=True)
 

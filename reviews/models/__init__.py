@@ -1,4 +1,4 @@
-from reviews.models.action import ReviewAction
+from reviews.models.action import HOLDS, OF_ITS_KIND, ReviewAction
 from reviews.models.change import ChangeEvent, ChangeTask
 from reviews.models.incident import Incident, IncidentNotice
 from reviews.models.invitation import ReviewInvitation
@@ -11,6 +11,8 @@ from reviews.models.supervision import Supervision, SupervisionPoint
 from reviews.models.visit import Visit
 
 __all__ = [
+    "HOLDS",
+    "OF_ITS_KIND",
     "Attendee",
     "CaseNote",
     "ChangeEvent",
