@@ -54,7 +54,8 @@ def being_written(kind: str, review: Review) -> Any:
 def home_of(review: Review) -> Arrangement | None:
     """The live arrangement that the review looked at, else the one the person lives by now."""
     live = Arrangement.objects.live().filter(person=review.person_id).select_related("agreement", "owner")
-    return live.filter(pk=review.arrangement_id).first() or live.order_by("started_on", "pk").first()
+    looked_at = live.filter(pk=review.arrangement_id).first() if review.arrangement_id else None
+    return looked_at or live.order_by("started_on", "pk").first()
 
 
 def _plan(review: Review, by: Viewer) -> CarePlan:

@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.db.models import Q
 
-from reviews.choices import ActionEnd
+from reviews.choices import ActionEnd, ActionKind
 from reviews.models import HOLDS, OF_ITS_KIND, ReviewAction
 from reviews.services import actions, new_versions
 from sharedliving.core import history
@@ -37,10 +37,12 @@ def _holds() -> Q:
 @transaction.atomic
 def _join(pk: int, by: Viewer) -> None:
     row = _locked(pk)
-    version = new_versions.being_written(row.kind, row.review) if row else None
-    if row is None or version is None:
+    if row is None or row.review is None:
         return
-    setattr(row, OF_ITS_KIND[row.kind], version)
+    version = new_versions.being_written(row.kind, row.review)
+    if version is None:
+        return
+    setattr(row, OF_ITS_KIND[ActionKind(row.kind)], version)
     row.not_begun = ""
     history.save(row, by=by, why="A new version was begun")
 
@@ -48,9 +50,10 @@ def _join(pk: int, by: Viewer) -> None:
 @transaction.atomic
 def _end(pk: int, by: Viewer) -> int:
     row = _locked(pk)
-    if row is None or not row.version_holds:
+    version = row.version if row else None
+    if row is None or version is None or not row.version_holds:
         return 0
-    actions.close(row, by, ActionEnd.DONE, f"{row.version}: {row.version.get_state_display().lower()}")
+    actions.close(row, by, ActionEnd.DONE, f"{version}: {version.get_state_display().lower()}")
     return 1
 
 
