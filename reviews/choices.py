@@ -27,6 +27,7 @@ class ChangeKind(models.TextChoices):
     CARER_AWAY = "carer_away", "A Shared Lives carer is away"
     CARER_NOTICE = "carer_notice", "The carers gave notice"
     CARER_STOPPED = "carer_stopped", "The carers’ approval was suspended or ended"
+    CARER_LAPSED = "carer_lapsed", "The carers’ approval has run out"
     HEALTH = "health", "The person’s health has changed"
     BEHAVIOUR = "behaviour", "The person’s behaviour has changed"
     HOSPITAL = "hospital", "The person went into hospital"
