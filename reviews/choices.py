@@ -197,6 +197,26 @@ class InvitationAnswer(models.TextChoices):
     APOLOGIES = "apologies", "Sends apologies"
 
 
+class PackStep(models.TextChoices):
+    """What the papers for a review wait for."""
+
+    SEND = "send", "To be sent"
+    RECEIPT = "receipt", "Sent: ask whether they arrived"
+
+
+class PackPart(models.TextChoices):
+    """The parts of the papers for a review, in plain words and in the order in which they are read."""
+
+    AGENDA = "agenda", "What the person wants to talk about"
+    PLAN = "plan", "The plan, and how far its outcomes have come"
+    RISKS = "risks", "Risks, and what is done about them"
+    RULES = "rules", "House rules and restrictions"
+    LAST = "last", "What the last review decided, and what came of it"
+    CONTACT = "contact", "Visits and contact since the last review"
+    CHANGES = "changes", "What has changed since the last review"
+    CONCERNS = "concerns", "Changes that are about safeguarding"
+
+
 class ActionKind(models.TextChoices):
     """What a review leaves to be done."""
 

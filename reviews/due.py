@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from people.choices import Clock
-from reviews.choices import ChangeTaskKind, ReviewKind, ToldWho
+from reviews.choices import ChangeTaskKind, PackStep, ReviewKind, ToldWho
 from reviews.models import (
     ChangeTask,
     Incident,
@@ -16,6 +16,7 @@ from reviews.models import (
     OwnerTold,
     Review,
     ReviewAction,
+    ReviewPack,
     ReviewRequest,
     Supervision,
     SupervisionPoint,
@@ -62,6 +63,22 @@ REQUEST = DueKind(
     Clock.REVIEW_REQUEST,
     lambda item: reverse("review-request", args=[item.object_id]),
 )
+
+
+def _papers(key: str, label: str, why: str) -> DueKind:
+    return DueKind(
+        key, label, label, why, Clock.REVIEW_PACK, lambda item: reverse("review-pack", args=[item.object_id])
+    )
+
+
+PACK = {
+    PackStep.SEND: _papers(
+        "review_pack", "Send the papers for the review", "People decide well who had the papers a week before"
+    ),
+    PackStep.RECEIPT: _papers(
+        "review_pack_receipt", "Ask whether the papers arrived", "The papers went out, and nobody has said they arrived"
+    ),
+}
 
 
 def _task(item: DueItem) -> str:
@@ -130,6 +147,7 @@ KINDS = (
     NOTE,
     ACTION,
     REQUEST,
+    *PACK.values(),
     *CHANGES,
     INCIDENT_NOTICE,
     INCIDENT,
@@ -148,6 +166,7 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
     notes = NoteCopy.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
     actions = ReviewAction.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
     requests = ReviewRequest.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
+    packs = ReviewPack.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
     to_tell = OwnerTold.objects.visible_to(viewer).open().filter(person__died_on__isnull=True)
     sessions = Supervision.objects.visible_to(viewer).open().filter(worker__is_active=True)
     points = SupervisionPoint.objects.visible_to(viewer).open()
@@ -157,6 +176,7 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         due_rows(notes, kind=NOTE, until=until, owner_ids=owner_ids),
         due_rows(actions, kind=ACTION, until=until, owner_ids=owner_ids),
         due_rows(requests, kind=REQUEST, until=until, owner_ids=owner_ids),
+        *(due_rows(packs.filter(step=step), kind=PACK[step], until=until, owner_ids=owner_ids) for step in PACK),
         *_changes(viewer, until, owner_ids),
         *_incidents(viewer, until, owner_ids),
         *(due_rows(to_tell.filter(who=who), kind=TELL[who], until=until, owner_ids=owner_ids) for who in TELL),

@@ -174,7 +174,9 @@ class ReviewQuerySet(PersonRowQuerySet):
         return self.select_related("person", "owner")
 
     def for_detail(self) -> Self:
-        return self.select_related("person__council", "person__owner", "owner", "plan", "arrangement__household")
+        return self.select_related(
+            "person__council", "person__owner", "owner", "plan", "arrangement__household", "pack"
+        )
 
 
 class ReviewPartQuerySet(ScopedQuerySet):
@@ -193,6 +195,18 @@ class ReviewActionQuerySet(PersonRowQuerySet):
     def with_opened(self) -> Self:
         """With who does it, and what it opened (the same statement)."""
         return self.select_related("owner", "plan", "risk", "agreement")
+
+    def open(self) -> Self:
+        return self.filter(closed_at__isnull=True)
+
+    def overdue(self, on: date) -> Self:
+        return self.open().filter(due_on__lt=on, person__died_on__isnull=True)
+
+
+class ReviewPackQuerySet(PersonRowQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        """The council sends them; a scheme gets its copy."""
+        return self.none() if viewer.in_scheme else super().scope(viewer)
 
     def open(self) -> Self:
         return self.filter(closed_at__isnull=True)

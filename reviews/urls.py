@@ -9,6 +9,7 @@ from reviews.views import (
     lists,
     note_copies,
     notes,
+    packs,
     parts,
     requests,
     review,
@@ -58,5 +59,7 @@ urlpatterns = [
         invitations.InvitationPdf.as_view(),
         name="review-invitation-pdf",
     ),
+    path("reviews/papers/<int:pk>/", packs.PackPage.as_view(), name="review-pack"),
+    path("reviews/<int:pk>/invitations/<int:invitation>/papers/", packs.PackPdf.as_view(), name="review-pack-pdf"),
     path("reviews/<int:pk>/<slug:section>/", sections.SectionPage.as_view(), name="review-section"),
 ]

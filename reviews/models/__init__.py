@@ -5,6 +5,7 @@ from reviews.models.invitation import ReviewInvitation
 from reviews.models.note import CaseNote
 from reviews.models.note_copy import NoteCopy
 from reviews.models.owner_told import OwnerTold
+from reviews.models.pack import ReviewPack
 from reviews.models.request import ReviewRequest
 from reviews.models.review import Attendee, Review, ReviewChange, ReviewOutcome
 from reviews.models.supervision import Supervision, SupervisionPoint
@@ -26,6 +27,7 @@ __all__ = [
     "ReviewChange",
     "ReviewInvitation",
     "ReviewOutcome",
+    "ReviewPack",
     "ReviewRequest",
     "Supervision",
     "SupervisionPoint",

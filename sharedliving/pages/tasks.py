@@ -3,7 +3,7 @@
 from celery import shared_task
 
 from placements.services import reconciling
-from reviews.services import change_opening, versions_held
+from reviews.services import change_opening, packs, versions_held
 from sharedliving.core import drafts
 from sharedliving.core.tasks import enqueue
 from sharedliving.pages.journeys.transfer import carry_out_due
@@ -45,3 +45,4 @@ def known() -> None:
     """What is known from one place opens what it asks for in another: changes in a life; and what is done by that ends."""
     change_opening.catch_up()
     versions_held.catch_up()
+    packs.catch_up()

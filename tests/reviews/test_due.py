@@ -88,6 +88,8 @@ def test_each_kind_has_its_clock_and_leads_to_the_review():
         "note_copy": Clock.NOTE_SEEN,
         "review_action": Clock.REVIEW_ACTION,
         "review_request": Clock.REVIEW_REQUEST,
+        "review_pack": Clock.REVIEW_PACK,
+        "review_pack_receipt": Clock.REVIEW_PACK,
         "change_at_once": Clock.CHANGE_AT_ONCE,
         "change_task": Clock.CHANGE_TASK,
         "change_assess": Clock.CHANGE_ASSESS,
