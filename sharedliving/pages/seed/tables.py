@@ -283,6 +283,7 @@ class Tables(PlacementTables):
             reviews.ReviewInvitation, "review_id", "name", "role", "format", "meets_on", "meets_where", "sent_on", "answer",
             "pack_sent_on", "pack_received_on",
         )  # fmt: skip
+        self.pack = table(reviews.ReviewPack, *OWNED, "review_id", "person_id", "step")
         self.review_action = table(
             reviews.ReviewAction, *OWNED, "review_id", "person_id", "kind", "what", "end", "ended_on"
         )
