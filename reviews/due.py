@@ -55,6 +55,14 @@ ACTION = DueKind(
     Clock.REVIEW_ACTION,
     lambda item: reverse("review-action", args=[item.object_id]),
 )
+VISIT_ACTION = DueKind(
+    "visit_action",
+    "What a visit left to do",
+    "Do what follows from the visit",
+    "It was promised on a visit, with who does it and by when",
+    Clock.REVIEW_ACTION,
+    lambda item: reverse("review-action", args=[item.object_id]),
+)
 REQUEST = DueKind(
     "review_request",
     "Review asked for",
@@ -146,6 +154,7 @@ KINDS = (
     NEXT,
     NOTE,
     ACTION,
+    VISIT_ACTION,
     REQUEST,
     *PACK.values(),
     *CHANGES,
@@ -174,7 +183,8 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         due_rows(first, kind=FIRST, until=until, owner_ids=owner_ids),
         due_rows(others, kind=NEXT, until=until, owner_ids=owner_ids),
         due_rows(notes, kind=NOTE, until=until, owner_ids=owner_ids),
-        due_rows(actions, kind=ACTION, until=until, owner_ids=owner_ids),
+        due_rows(actions.filter(visit=None), kind=ACTION, until=until, owner_ids=owner_ids),
+        due_rows(actions.exclude(visit=None), kind=VISIT_ACTION, until=until, owner_ids=owner_ids),
         due_rows(requests, kind=REQUEST, until=until, owner_ids=owner_ids),
         *(due_rows(packs.filter(step=step), kind=PACK[step], until=until, owner_ids=owner_ids) for step in PACK),
         *_changes(viewer, until, owner_ids),

@@ -106,8 +106,8 @@ LISTS = (
     *absent_net.LISTS,
     NetList(
         key="review-action-overdue",
-        title="Decided in a review, and not done",
-        sentence="A review decided that something is done, its day has passed, and nobody has done it.",
+        title="Decided or promised, and not done",
+        sentence="A review decided it or a visit promised it, its day has passed, and nobody has done it.",
         rule="CA27",
         rows=actions_overdue,
         person="person_id",

@@ -26,6 +26,7 @@ urlpatterns = [
     path("notes/<int:pk>/seen/", note_copies.NoteSeenPage.as_view(), name="note-seen"),
     path("arrangements/<int:pk>/visit/", visits.VisitNewPage.as_view(), name="arrangement-visit"),
     path("visits/<int:pk>/", visits.VisitPage.as_view(), name="visit"),
+    path("visits/<int:pk>/follows/", visits.VisitFollowsPage.as_view(), name="visit-follows"),
     path("people/<str:reference>/change/", changes.ChangeNewPage.as_view(), name="change-new"),
     path("changes/", changes.ChangesPage.as_view(), name="changes"),
     path("changes/<int:pk>/", changes.ChangePage.as_view(), name="change"),

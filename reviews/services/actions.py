@@ -1,4 +1,4 @@
-"""What a review leaves to be done: opened, finished, put off."""
+"""What a review or a visit leaves to be done: opened, finished, put off."""
 
 from datetime import date
 from typing import Any
@@ -10,12 +10,12 @@ from people.choices import Clock
 from people.clocks import due_on as due_by
 from people.models import User
 from reviews.choices import OPENED_BY, ActionEnd, ActionKind
-from reviews.models import OF_ITS_KIND, Review, ReviewAction
+from reviews.models import OF_ITS_KIND, Review, ReviewAction, Visit
 from reviews.rules import actions as rules
 from reviews.rules.putting_off import review_is_open
 from reviews.services import new_versions
 from sharedliving.core import dates, events, history
-from sharedliving.core.access import Perm
+from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Missing, Refusal
 from sharedliving.core.states import lock
 from sharedliving.core.viewer import Viewer
@@ -27,6 +27,14 @@ def add(*, review: Review, by: Viewer, what: str, owner: User, due_on: date) -> 
     fresh = lock(review)
     _refuse([*review_is_open(fresh.is_open), *rules.action_says_what_and_when(what, due_on)])
     return _open(fresh, by, ActionKind.TASK, what.strip(), owner.pk, due_on)
+
+
+@transaction.atomic
+def add_to_visit(*, visit: Visit, by: Viewer, what: str, owner: User, due_on: date) -> ReviewAction:
+    """Something follows from a visit: somebody does it by a date. Raises Refusal."""
+    require(by, Perm.WRITE_NOTE)
+    _refuse(list(rules.action_says_what_and_when(what, due_on)))
+    return _open(visit, by, ActionKind.TASK, what.strip(), owner.pk, due_on)
 
 
 @transaction.atomic
@@ -81,14 +89,13 @@ def _open_record(review: Review, kind: ActionKind, by: Viewer) -> ReviewAction:
 
 
 def _open(
-    review: Review, by: Viewer, kind: str, what: str, owner_id: int, due: date, **links: Any
-) -> ReviewAction:  # fmt: skip
-    row = ReviewAction(
-        review=review, person_id=review.person_id, kind=kind, what=what, owner_id=owner_id, due_on=due, **links
-    )
+    left_by: Review | Visit, by: Viewer, kind: str, what: str, owner_id: int, due: date, **links: Any
+) -> ReviewAction:
+    links["review" if isinstance(left_by, Review) else "visit"] = left_by
+    row = ReviewAction(person_id=left_by.person_id, kind=kind, what=what, owner_id=owner_id, due_on=due, **links)
     history.save(row, by=by)
     text = f"To be done by {dates.uk_date(due)}: {what}"
-    events.record("review.action_opened", row, by=by, person_id=review.person_id, text=text)
+    events.record("review.action_opened", row, by=by, person_id=row.person_id, text=text)
     return row
 
 

@@ -87,6 +87,7 @@ def test_each_kind_has_its_clock_and_leads_to_the_review():
         "review": Clock.REVIEW_ANNUAL,
         "note_copy": Clock.NOTE_SEEN,
         "review_action": Clock.REVIEW_ACTION,
+        "visit_action": Clock.REVIEW_ACTION,
         "review_request": Clock.REVIEW_REQUEST,
         "review_pack": Clock.REVIEW_PACK,
         "review_pack_receipt": Clock.REVIEW_PACK,

@@ -19,9 +19,9 @@ def around_a_held_review(c: Chunk, person: Person, review: str, held: int) -> No
     what, due = TASKS[int(review) % len(TASKS)], held + 28
     if due < DONE_SINCE:
         on, moment = c.days.on(due), c.days.moment(due)
-        c.t.review_action.add(person.owner.id, NULL, moment, review, person.id, "task", what, "done", on)
+        c.t.review_action.add(person.owner.id, NULL, moment, review, person.id, "task", what, "done", on, NULL)
     else:
-        c.t.review_action.add(person.owner.id, c.days.on(due), NULL, review, person.id, "task", what, "", NULL)
+        c.t.review_action.add(person.owner.id, c.days.on(due), NULL, review, person.id, "task", what, "", NULL, NULL)
 
 
 def before_a_review(c: Chunk, person: Person, review: str, due: int) -> None:
