@@ -138,6 +138,7 @@ class Clock(models.TextChoices):
     REVIEW_FIRST = "review_first", "First review of the plan, from the start"
     REVIEW_ANNUAL = "review_annual", "Next review, from the last"
     REVIEW_REQUEST = "review_request", "Decision about a review that is asked for"
+    REVIEW_PACK = "review_pack", "Papers for a review, before the meeting"
     REVIEW_ACTION = "review_action", "What a review decided, from its completion"
     SCHEME_VISIT = "scheme_visit", "Scheme visit, from the last"
     HOUSEHOLD_CHECK = "household_check", "Checks of a carer household"

@@ -27,6 +27,7 @@ DEFAULTS: dict[str, tuple[int, bool, int, int, str]] = {
     Clock.REVIEW_FIRST: (42, False, 14, 14, "Care Act guidance: a light review 6 to 8 weeks after the start"),
     Clock.REVIEW_ANNUAL: (365, False, 56, 14, "Care Act guidance: at least every 12 months; G14-REV-1"),
     Clock.REVIEW_REQUEST: (14, False, 3, 7, "Local: CA27 owes a review on a reasonable request"),
+    Clock.REVIEW_PACK: (7, False, 7, 3, "Local: everybody has the papers a week before (G14-REV-7)"),
     Clock.REVIEW_ACTION: (28, False, 7, 7, "Local: what a review decides is followed through"),
     Clock.SCHEME_VISIT: (90, False, 14, 30, "Quarterly; at least two home visits a year"),
     Clock.HOUSEHOLD_CHECK: (365, False, 60, 1, "Approval and home safety yearly, DBS every three years"),

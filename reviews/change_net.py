@@ -2,12 +2,13 @@
 
 from datetime import date, timedelta
 
-from django.db.models import DateField, Exists, OuterRef, QuerySet, Subquery
+from django.db.models import DateField, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Cast, Greatest
 
 from placements.choices import HouseholdState
 from placements.models import Arrangement, CarerHouseholdChange, HouseholdMember, UnderNotice
 from reviews.models import ChangeEvent, ChangeTask
+from reviews.rules.known_changes import SAME_CHANGE
 from sharedliving.core.safety_net import NetList
 from sharedliving.core.viewer import SYSTEM, Viewer
 
@@ -28,9 +29,8 @@ def not_written_down(viewer: Viewer, on: date) -> QuerySet:
     """
     rows = Arrangement.objects.visible_to(viewer).live().filter(person__died_on__isnull=True)
     rows = rows.annotate(fact_on=Greatest(*_facts(viewer, on), output_field=DateField())).filter(fact_on__isnull=False)
-    recorded = ChangeEvent.objects.visible_to(SYSTEM).filter(
-        arrangement_id=OuterRef("pk"), created_at__date__gte=OuterRef("fact_on")
-    )
+    since = Q(created_at__date__gte=OuterRef("fact_on")) | Q(happened_on__gte=OuterRef("fact_on") - SAME_CHANGE)
+    recorded = ChangeEvent.objects.visible_to(SYSTEM).filter(since, arrangement_id=OuterRef("pk"))
     return rows.filter(~Exists(recorded)).order_by("fact_on", "pk")
 
 

@@ -2,10 +2,13 @@
 
 from django.urls import reverse
 
+from placements.models import Arrangement
+from reviews.change_sources import ChangeSource
 from reviews.choices import ChangeTaskKind
-from reviews.models import ChangeTask
+from reviews.models import ChangeEvent, ChangeTask, Incident
 from reviews.services.change_answers import RECORDS
 from sharedliving.core.components import Link
+from sharedliving.core.viewer import Viewer
 
 T = ChangeTaskKind
 OF_THE_PERSON = {
@@ -45,3 +48,12 @@ def answer_of(task: ChangeTask) -> "Link | str":
         f"{RECORDS[task.kind][0]._meta.verbose_name.capitalize()} {task.answer_id}",
         reverse(name, args=[task.answer_id]),
     )
+
+
+def known_from(event: ChangeEvent, viewer: Viewer) -> Link | None:
+    """The incident or the arrangement that the system knew a change from, for whoever may open it."""
+    if event.source == ChangeSource.INCIDENT:
+        incident = Incident.objects.visible_to(viewer).filter(pk=event.source_id).first()
+        return Link("Open the incident", incident.get_absolute_url()) if incident else None
+    home = Arrangement.objects.visible_to(viewer).filter(pk=event.arrangement_id).first()
+    return Link("Open the arrangement", home.get_absolute_url()) if home else None

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from people.models import Person
-from reviews.change_rows import EVENT_HEADERS, event_rows
+from reviews.change_rows import EVENT_HEADERS, event_rows, recorded_by
 from reviews.choices import ChangeTaskKind
 from reviews.models import ChangeEvent, ChangeTask
 from sharedliving.core.access import Perm
@@ -47,7 +47,7 @@ def timeline(viewer: Viewer, person: Person, before: datetime, limit: int) -> li
 
 def _entry(row: ChangeEvent) -> TimelineEntry:
     at = min(timezone.make_aware(datetime.combine(row.happened_on, MIDDAY)), row.created_at)
-    who = f"{row.recorded_by.name if row.recorded_by else 'Imported'}, {row.organisation.name}"
+    who = f"{recorded_by(row)}, {row.organisation.name}" if row.recorded_by else recorded_by(row)
     return TimelineEntry(
         at, "Change", str(row), who=who, text=row.what, url=row.get_absolute_url(), written_at=row.created_at
     )

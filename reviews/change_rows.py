@@ -31,5 +31,12 @@ def event_rows(found: Iterable[ChangeEvent], *, with_person: bool = True) -> lis
 
 def _event_row(event: ChangeEvent) -> list[Any]:
     link = Link(event.get_kind_display(), event.get_absolute_url(), hidden=f"number {event.pk}")
-    who = event.recorded_by.name if event.recorded_by else "–"
-    return [event.person.name, link, event.happened_on, who, event.left or "Nothing"]  # type: ignore[attr-defined]
+    left = event.left or "Nothing"  # type: ignore[attr-defined]
+    return [event.person.name, link, event.happened_on, recorded_by(event), left]
+
+
+def recorded_by(event: ChangeEvent) -> str:
+    """Who wrote it down; of one that nobody did, how it came."""
+    if event.recorded_by:
+        return event.recorded_by.name
+    return "Opened by itself" if event.source else "Imported"

@@ -27,6 +27,7 @@ class ChangeKind(models.TextChoices):
     CARER_AWAY = "carer_away", "A Shared Lives carer is away"
     CARER_NOTICE = "carer_notice", "The carers gave notice"
     CARER_STOPPED = "carer_stopped", "The carers’ approval was suspended or ended"
+    CARER_LAPSED = "carer_lapsed", "The carers’ approval has run out"
     HEALTH = "health", "The person’s health has changed"
     BEHAVIOUR = "behaviour", "The person’s behaviour has changed"
     HOSPITAL = "hospital", "The person went into hospital"
@@ -35,6 +36,8 @@ class ChangeKind(models.TextChoices):
     ANOTHER = "another", "Another person joins the arrangement"
     SAFEGUARDING = "safeguarding", "There is a safeguarding concern"
     WANTS_TO_LEAVE = "wants_to_leave", "The person asks to leave"
+    NOTICE = "notice", "Notice was given that the arrangement ends"
+    ENDED = "ended", "The arrangement has ended"
     FUNDING = "funding", "The funding changes"
     BEREAVEMENT = "bereavement", "Somebody close to the person died"
     OTHER = "other", "Something else of weight"
@@ -192,6 +195,26 @@ class InvitationFormat(models.TextChoices):
 class InvitationAnswer(models.TextChoices):
     COMES = "comes", "Comes"
     APOLOGIES = "apologies", "Sends apologies"
+
+
+class PackStep(models.TextChoices):
+    """What the papers for a review wait for."""
+
+    SEND = "send", "To be sent"
+    RECEIPT = "receipt", "Sent: ask whether they arrived"
+
+
+class PackPart(models.TextChoices):
+    """The parts of the papers for a review, in plain words and in the order in which they are read."""
+
+    AGENDA = "agenda", "What the person wants to talk about"
+    PLAN = "plan", "The plan, and how far its outcomes have come"
+    RISKS = "risks", "Risks, and what is done about them"
+    RULES = "rules", "House rules and restrictions"
+    LAST = "last", "What the last review decided, and what came of it"
+    CONTACT = "contact", "Visits and contact since the last review"
+    CHANGES = "changes", "What has changed since the last review"
+    CONCERNS = "concerns", "Changes that are about safeguarding"
 
 
 class ActionKind(models.TextChoices):

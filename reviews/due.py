@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from people.choices import Clock
-from reviews.choices import ChangeTaskKind, ReviewKind, ToldWho
+from reviews.choices import ChangeTaskKind, PackStep, ReviewKind, ToldWho
 from reviews.models import (
     ChangeTask,
     Incident,
@@ -16,6 +16,7 @@ from reviews.models import (
     OwnerTold,
     Review,
     ReviewAction,
+    ReviewPack,
     ReviewRequest,
     Supervision,
     SupervisionPoint,
@@ -54,6 +55,14 @@ ACTION = DueKind(
     Clock.REVIEW_ACTION,
     lambda item: reverse("review-action", args=[item.object_id]),
 )
+VISIT_ACTION = DueKind(
+    "visit_action",
+    "What a visit left to do",
+    "Do what follows from the visit",
+    "It was promised on a visit, with who does it and by when",
+    Clock.REVIEW_ACTION,
+    lambda item: reverse("review-action", args=[item.object_id]),
+)
 REQUEST = DueKind(
     "review_request",
     "Review asked for",
@@ -62,6 +71,22 @@ REQUEST = DueKind(
     Clock.REVIEW_REQUEST,
     lambda item: reverse("review-request", args=[item.object_id]),
 )
+
+
+def _papers(key: str, label: str, why: str) -> DueKind:
+    return DueKind(
+        key, label, label, why, Clock.REVIEW_PACK, lambda item: reverse("review-pack", args=[item.object_id])
+    )
+
+
+PACK = {
+    PackStep.SEND: _papers(
+        "review_pack", "Send the papers for the review", "People decide well who had the papers a week before"
+    ),
+    PackStep.RECEIPT: _papers(
+        "review_pack_receipt", "Ask whether the papers arrived", "The papers went out, and nobody has said they arrived"
+    ),
+}
 
 
 def _task(item: DueItem) -> str:
@@ -132,6 +157,10 @@ def _after(kind: DueKind) -> DueSource:
     return DueSource(kind, ChangeTask, lambda seen: seen.open().filter(kind__in=tasks))
 
 
+def _papers_to(step: PackStep) -> DueSource:
+    return DueSource(PACK[step], ReviewPack, lambda seen: seen.open().filter(step=step))
+
+
 def _to_tell(who: ToldWho) -> DueSource:
     return DueSource(TELL[who], OwnerTold, lambda seen: seen.open().filter(who=who))
 
@@ -140,8 +169,10 @@ SOURCES = (
     DueSource(FIRST, Review, lambda seen: seen.open().filter(kind=ReviewKind.FIRST)),
     DueSource(NEXT, Review, lambda seen: seen.open().exclude(kind=ReviewKind.FIRST)),
     DueSource(NOTE, NoteCopy, lambda seen: seen.open()),
-    DueSource(ACTION, ReviewAction, lambda seen: seen.open()),
+    DueSource(ACTION, ReviewAction, lambda seen: seen.open().filter(visit=None)),
+    DueSource(VISIT_ACTION, ReviewAction, lambda seen: seen.open().exclude(visit=None)),
     DueSource(REQUEST, ReviewRequest, lambda seen: seen.open()),
+    *(_papers_to(step) for step in PACK),
     *(_after(kind) for kind in CHANGES),
     DueSource(INCIDENT_NOTICE, IncidentNotice, lambda seen: seen.open(), also_dead=True),
     DueSource(INCIDENT, Incident, lambda seen: seen.open(), also_dead=True),

@@ -10,9 +10,16 @@ from reviews.models import ReviewAction, ReviewInvitation
 from reviews.rules.invitations import g14_rev_7_pack_in_time
 from sharedliving.core.components import Due, Link, Tag
 from sharedliving.core.dates import uk_date
+from sharedliving.core.viewer import Viewer
 
 INVITATION_HEADERS = ["Who", "Meeting", "Sent", "Answer", "Papers", "Document"]
 ACTION_HEADERS = ["What", "Who", "By when", "How it stands"]
+WHAT = {
+    ActionKind.PLAN: "Care and support plan",
+    ActionKind.RISK: "Risk assessment",
+    ActionKind.AGREEMENT: "Arrangement agreement, version",
+}
+OPENED_HEADERS = [*ACTION_HEADERS, "What it opened"]
 
 
 def invitation_rows(rows: Iterable[ReviewInvitation]) -> list[list[Any]]:
@@ -54,8 +61,26 @@ def action_rows(rows: Iterable[ReviewAction]) -> list[list[Any]]:
     ]
 
 
+def opened_rows(rows: Iterable[ReviewAction], viewer: Viewer) -> list[list[Any]]:
+    """Those with the version that each opened, and how it stands."""
+    rows = list(rows)
+    return [[*line, opened(row, viewer)] for line, row in zip(action_rows(rows), rows, strict=True)]
+
+
+def opened(row: ReviewAction, viewer: Viewer) -> Any:
+    """The version that was begun with its state; or why none was. A scheme opens its agreements alone."""
+    version = row.version
+    if version is None:
+        return f"Not begun: {row.not_begun}" if row.not_begun else "–"
+    words = f"{WHAT[ActionKind(row.kind)]} {version.number}: {version.get_state_display().lower()}"
+    may_open = viewer.in_council or row.agreement_id is not None
+    return Link(words, version.get_absolute_url(), hidden=f"for number {row.pk}") if may_open else words
+
+
 def way_of(row: ReviewAction) -> Link | None:
-    """Where the record that needs a new version is begun."""
+    """Where the record that needs a new version is begun, as long as none is."""
+    if row.version is not None or row.review is None:
+        return None
     reference, plan = row.person.reference, row.review.plan_id
     found = {
         ActionKind.PLAN: (

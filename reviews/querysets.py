@@ -174,7 +174,9 @@ class ReviewQuerySet(PersonRowQuerySet):
         return self.select_related("person", "owner")
 
     def for_detail(self) -> Self:
-        return self.select_related("person__council", "person__owner", "owner", "plan", "arrangement__household")
+        return self.select_related(
+            "person__council", "person__owner", "owner", "plan", "arrangement__household", "pack"
+        )
 
 
 class ReviewPartQuerySet(ScopedQuerySet):
@@ -185,9 +187,26 @@ class ReviewPartQuerySet(ScopedQuerySet):
 
 class ReviewActionQuerySet(PersonRowQuerySet):
     def scope(self, viewer: Viewer) -> Self:
-        """Whoever sees the review: the council its people's, a scheme those of arrangements with it."""
-        rows = super().scope(viewer)
-        return rows.filter(review__arrangement__scheme_id=viewer.organisation_id) if viewer.in_scheme else rows
+        """The council: of its people. A scheme: what was left by reviews of its arrangements, and visits to them."""
+        rows, own = super().scope(viewer), viewer.organisation_id
+        mine = Q(review__arrangement__scheme_id=own) | Q(visit__arrangement__scheme_id=own)
+        return rows.filter(mine) if viewer.in_scheme else rows
+
+    def with_opened(self) -> Self:
+        """With who does it, and what it opened (the same statement)."""
+        return self.select_related("owner", "plan", "risk", "agreement")
+
+    def open(self) -> Self:
+        return self.filter(closed_at__isnull=True)
+
+    def overdue(self, on: date) -> Self:
+        return self.open().filter(due_on__lt=on, person__died_on__isnull=True)
+
+
+class ReviewPackQuerySet(PersonRowQuerySet):
+    def scope(self, viewer: Viewer) -> Self:
+        """The council sends them; a scheme gets its copy."""
+        return self.none() if viewer.in_scheme else super().scope(viewer)
 
     def open(self) -> Self:
         return self.filter(closed_at__isnull=True)

@@ -8,7 +8,7 @@ from careplans.models import CarePlan
 from placements.models import Arrangement
 from reviews import absent_net, change_net, contact_net
 from reviews.choices import ReviewState
-from reviews.models import Review, ReviewAction, ReviewInvitation
+from reviews.models import Review, ReviewAction, ReviewInvitation, ReviewPack
 from sharedliving.core import dates
 from sharedliving.core.safety_net import NetList
 from sharedliving.core.viewer import Viewer
@@ -65,6 +65,11 @@ def uninvited(viewer: Viewer, on: date) -> QuerySet:
     return rows.filter(~Exists(sent), person__died_on__isnull=True).order_by("due_on", "pk")
 
 
+def papers_late(viewer: Viewer, on: date) -> QuerySet:
+    """Papers for a review that are not out in time, or of which nobody asked whether they arrived (G14-REV-7)."""
+    return ReviewPack.objects.visible_to(viewer).overdue(on).order_by("due_on", "pk")
+
+
 LISTS = (
     NetList(
         key="review-overdue",
@@ -105,8 +110,8 @@ LISTS = (
     *absent_net.LISTS,
     NetList(
         key="review-action-overdue",
-        title="Decided in a review, and not done",
-        sentence="A review decided that something is done, its day has passed, and nobody has done it.",
+        title="Decided or promised, and not done",
+        sentence="A review decided it or a visit promised it, its day has passed, and nobody has done it.",
         rule="CA27",
         rows=actions_overdue,
         person="person_id",
@@ -124,6 +129,17 @@ LISTS = (
         since="due_on",
         owner="owner_id",
         what_to_do="Send the invitations from the review, the person's first.",
+    ),
+    NetList(
+        key="review-papers-late",
+        title="Papers for a review are late",
+        sentence="Somebody invited to their review was not sent the papers in time, or nobody knows whether they arrived.",
+        rule="G14-REV-7",
+        rows=papers_late,
+        person="person_id",
+        since="due_on",
+        owner="owner_id",
+        what_to_do="Send the papers from the review, or ask whether they arrived and write it down.",
     ),
     *change_net.LISTS,
     *contact_net.LISTS,

@@ -9,6 +9,7 @@ from reviews.views import (
     lists,
     note_copies,
     notes,
+    packs,
     parts,
     requests,
     review,
@@ -25,6 +26,7 @@ urlpatterns = [
     path("notes/<int:pk>/seen/", note_copies.NoteSeenPage.as_view(), name="note-seen"),
     path("arrangements/<int:pk>/visit/", visits.VisitNewPage.as_view(), name="arrangement-visit"),
     path("visits/<int:pk>/", visits.VisitPage.as_view(), name="visit"),
+    path("visits/<int:pk>/follows/", visits.VisitFollowsPage.as_view(), name="visit-follows"),
     path("people/<str:reference>/change/", changes.ChangeNewPage.as_view(), name="change-new"),
     path("changes/", changes.ChangesPage.as_view(), name="changes"),
     path("changes/<int:pk>/", changes.ChangePage.as_view(), name="change"),
@@ -58,5 +60,7 @@ urlpatterns = [
         invitations.InvitationPdf.as_view(),
         name="review-invitation-pdf",
     ),
+    path("reviews/papers/<int:pk>/", packs.PackPage.as_view(), name="review-pack"),
+    path("reviews/<int:pk>/invitations/<int:invitation>/papers/", packs.PackPdf.as_view(), name="review-pack-pdf"),
     path("reviews/<int:pk>/<slug:section>/", sections.SectionPage.as_view(), name="review-section"),
 ]

@@ -74,9 +74,11 @@ def set_address(*, household: CarerHousehold, by: Viewer, lines: str, postcode: 
     require(by, Perm.SEE_CARER_ADDRESS)
     fresh = states.lock(household)
     address = CarerAddress.objects.filter(household=fresh).first() or CarerAddress(household=fresh)
+    moved = address.pk is not None and (address.lines, address.postcode) != (lines, postcode)
     address.lines, address.postcode, address.phone = lines, postcode, phone
     history.save(address, by=by)
-    events.record("household.address_changed", fresh, by=by, text=f"Address of {fresh.name} changed")
+    text = f"Address of {fresh.name} changed"
+    events.record("household.address_changed", fresh, by=by, text=text, moved=moved)
     return address
 
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
-from people.models import User
+from people.models import Person, User
 from reviews.choices import ActionEnd, AttendeeRole, InvitationAnswer, InvitationFormat, RequestDecision
 from reviews.models import Review
 from sharedliving.core import dates
@@ -62,10 +62,13 @@ class ActionForm(BaseForm):
     def __init__(self, *args: Any, review: Review, viewer: Viewer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         scheme = review.arrangement.owner_id if review.arrangement else None
-        own = Q(organisation_id=review.person.council_id, teams=review.person.team_id) | Q(
-            pk__in=[review.owner_id, viewer.user_id, scheme]
-        )
-        self.fields["owner"].queryset = User.objects.visible_to(viewer).active().filter(own).distinct().order_by("name")
+        self.fields["owner"].queryset = who_may_do_it(viewer, review.person, review.owner_id, scheme)
+
+
+def who_may_do_it(viewer: Viewer, person: Person, *also: int | None) -> QuerySet:
+    """Of those in the viewer's sight: the person's team, the viewer, and who is named."""
+    own = Q(organisation_id=person.council_id, teams=person.team_id) | Q(pk__in=[viewer.user_id, *also])
+    return User.objects.visible_to(viewer).active().filter(own).distinct().order_by("name")
 
 
 class ActionEndForm(BaseForm):

@@ -1,8 +1,23 @@
 """A visit: the person first, then their carers, medication and money, and what is to follow."""
 
+from typing import Any
+
+from people.models import User
+from placements.models import Arrangement
 from reviews.choices import LookedAt, Seen, Wellbeing
+from reviews.forms.meeting import who_may_do_it
+from reviews.models import Visit
 from sharedliving.core import dates
-from sharedliving.core.forms import BaseForm, ChoiceField, PastDateField, WordsField, YesNoField
+from sharedliving.core.forms import (
+    BaseForm,
+    ChoiceField,
+    FutureDateField,
+    PastDateField,
+    RowField,
+    WordsField,
+    YesNoField,
+)
+from sharedliving.core.viewer import Viewer
 
 SAYS_MORE = (LookedAt.CONCERN, LookedAt.NOT_LOOKED)
 
@@ -49,8 +64,15 @@ class VisitForm(BaseForm):
         missing="Say what is not right with the money, or why you did not look",
     )  # fmt: skip
     follows = WordsField(
-        label="What is to follow?", rows=3, max_length=4000, required=False, hint="What, who does it, and by when",
+        label="What is to follow?", rows=3, max_length=4000, required=False, hint="You can add more once the visit is recorded",
         missing="The carers are under strain: say what is to follow",
+    )  # fmt: skip
+    follows_owner = RowField(
+        label="Who does it?", queryset=User.objects.none(), required=False, missing="Select who does what is to follow"
+    )
+    follows_by = FutureDateField(
+        label="By when is it done?", called="The date by which it is done", required=False,
+        missing="Enter by when what is to follow is done",
     )  # fmt: skip
     required_when = {
         "not_alone_because": lambda data: data.get("seen") in (Seen.TOGETHER, Seen.NOT_SEEN),
@@ -58,4 +80,26 @@ class VisitForm(BaseForm):
         "medication_words": lambda data: data.get("medication") in SAYS_MORE,
         "money_words": lambda data: data.get("money") in SAYS_MORE,
         "follows": lambda data: data.get("wellbeing") == Wellbeing.STRAINED,
+        "follows_owner": lambda data: bool(data.get("follows")),
+        "follows_by": lambda data: bool(data.get("follows")),
     }
+
+    def __init__(self, *args: Any, arrangement: Arrangement, viewer: Viewer, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        who = who_may_do_it(viewer, arrangement.person, arrangement.owner_id, arrangement.person.owner_id)
+        self.fields["follows_owner"].queryset = who
+
+
+class FollowsForm(BaseForm):
+    """One more thing that follows from a visit."""
+
+    what = WordsField(label="What is to follow?", rows=3, max_length=2000, missing="Say what is to follow")
+    owner = RowField(label="Who does it?", queryset=User.objects.none(), missing="Select who does it")
+    due_on = FutureDateField(
+        label="By when?", called="The date by which it is done", missing="Enter by when it is done"
+    )
+
+    def __init__(self, *args: Any, visit: Visit, viewer: Viewer, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        owners = visit.arrangement.owner_id, visit.person.owner_id
+        self.fields["owner"].queryset = who_may_do_it(viewer, visit.person, *owners)

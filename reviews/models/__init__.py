@@ -1,16 +1,19 @@
-from reviews.models.action import ReviewAction
+from reviews.models.action import HOLDS, OF_ITS_KIND, ReviewAction
 from reviews.models.change import ChangeEvent, ChangeTask
 from reviews.models.incident import Incident, IncidentNotice
 from reviews.models.invitation import ReviewInvitation
 from reviews.models.note import CaseNote
 from reviews.models.note_copy import NoteCopy
 from reviews.models.owner_told import OwnerTold
+from reviews.models.pack import ReviewPack
 from reviews.models.request import ReviewRequest
 from reviews.models.review import Attendee, Review, ReviewChange, ReviewOutcome
 from reviews.models.supervision import Supervision, SupervisionPoint
 from reviews.models.visit import Visit
 
 __all__ = [
+    "HOLDS",
+    "OF_ITS_KIND",
     "Attendee",
     "CaseNote",
     "ChangeEvent",
@@ -24,6 +27,7 @@ __all__ = [
     "ReviewChange",
     "ReviewInvitation",
     "ReviewOutcome",
+    "ReviewPack",
     "ReviewRequest",
     "Supervision",
     "SupervisionPoint",

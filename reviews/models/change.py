@@ -4,13 +4,17 @@ from django.urls import reverse
 
 from people.models import Organisation, OwnedRow, Person
 from placements.models import Arrangement
+from reviews.change_sources import ChangeSource
 from reviews.choices import ChangeKind, ChangeOutcome, ChangeSide, ChangeTaskKind
 from reviews.querysets import ChangeEventQuerySet, ChangeTaskQuerySet
 from sharedliving.core.history import CaseModel
 
 
 class ChangeEvent(CaseModel):
-    """Something that changed in or around somebody's life, and asks for decisions to be made again (G14-REV-6)."""
+    """Something that changed in or around somebody's life, and asks for decisions to be made again (G14-REV-6).
+
+    Written down by somebody, or opened by itself from what the system knew already (`source`): once for each.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="change_events")
     arrangement = models.ForeignKey(Arrangement, null=True, on_delete=models.PROTECT, related_name="change_events")
@@ -19,13 +23,24 @@ class ChangeEvent(CaseModel):
     happened_on = models.DateField()
     what = models.TextField()
     recorded_by = models.ForeignKey("people.User", null=True, on_delete=models.PROTECT, related_name="+")
+    source = models.CharField(max_length=12, choices=ChangeSource.choices, blank=True)
+    source_id = models.BigIntegerField(null=True, help_text="Of what the system knew it from by itself")
 
     objects = ChangeEventQuerySet.as_manager()
 
     class Meta:
         ordering = ["-happened_on", "-id"]
         indexes = [models.Index(fields=["person", "-happened_on", "-id"], name="change_person_newest")]
-        constraints = [models.CheckConstraint(name="change_says_what", condition=~Q(what=""))]
+        constraints = [
+            models.CheckConstraint(name="change_says_what", condition=~Q(what="")),
+            models.CheckConstraint(
+                name="change_by_itself_has_its_source",
+                condition=Q(source="", source_id__isnull=True) | ~Q(source="") & Q(source_id__isnull=False),
+            ),
+            models.UniqueConstraint(
+                fields=["source", "source_id", "person"], name="change_once_a_source", condition=~Q(source="")
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.get_kind_display()

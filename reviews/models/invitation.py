@@ -21,6 +21,9 @@ class ReviewInvitation(CaseModel):
     answer = models.CharField(max_length=12, choices=InvitationAnswer.choices, blank=True)
     pack_sent_on = models.DateField(null=True)
     pack_received_on = models.DateField(null=True)
+    pack_agreed = models.BooleanField(
+        default=False, help_text="The person agrees that they get the whole of the papers"
+    )
 
     objects = ReviewPartQuerySet.as_manager()
 

@@ -44,6 +44,15 @@ def given_up_with_reason(end: str, words: str) -> Iterable[Missing]:
     return [] if met else [Missing(first_line(given_up_with_reason), rule="CA27")]
 
 
+def done_when_the_version_holds(end: str, is_ahead: bool) -> Iterable[Missing]:
+    """This is done once the new version is signed off, agreed or signed by all. If it is not needed any more, say why.
+
+    CA27: a plan that a review found wrong is not put right by beginning a new one.
+    """
+    met = end != ActionEnd.DONE or not is_ahead
+    return [] if met else [Missing(first_line(done_when_the_version_holds), rule="CA27")]
+
+
 def request_says_who_and_why(asked_by: str, why: str, asked_on: date) -> Iterable[Missing]:
     """Say who asks for a review, why, and on which day that has passed.
 

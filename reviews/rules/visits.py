@@ -5,6 +5,7 @@ from datetime import date
 
 from reviews.choices import LookedAt, Seen, Wellbeing
 from reviews.rules.words import first_line
+from sharedliving.core import dates
 from sharedliving.core.rules import Missing
 
 
@@ -51,3 +52,12 @@ def strained_carers_are_not_left_so(wellbeing: str, follows: str) -> Iterable[Mi
     """
     rule = strained_carers_are_not_left_so
     return [] if wellbeing != Wellbeing.STRAINED or follows.strip() else [Missing(first_line(rule))]
+
+
+def what_follows_has_owner_and_date(follows: str, has_owner: bool, by_when: date | None) -> Iterable[Missing]:
+    """Say who does what is to follow, and by when: from today on.
+
+    G14-CMS-9: what was promised on a visit is followed through.
+    """
+    met = not follows.strip() or (has_owner and by_when is not None and by_when >= dates.today())
+    return [] if met else [Missing(first_line(what_follows_has_owner_and_date), rule="G14-CMS-9")]

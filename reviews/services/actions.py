@@ -1,6 +1,7 @@
-"""What a review leaves to be done: opened, finished, put off."""
+"""What a review or a visit leaves to be done: opened, finished, put off."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -9,11 +10,12 @@ from people.choices import Clock
 from people.clocks import due_on as due_by
 from people.models import User
 from reviews.choices import OPENED_BY, ActionEnd, ActionKind
-from reviews.models import Review, ReviewAction
+from reviews.models import OF_ITS_KIND, Review, ReviewAction, Visit
 from reviews.rules import actions as rules
 from reviews.rules.putting_off import review_is_open
+from reviews.services import new_versions
 from sharedliving.core import dates, events, history
-from sharedliving.core.access import Perm
+from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Missing, Refusal
 from sharedliving.core.states import lock
 from sharedliving.core.viewer import Viewer
@@ -28,10 +30,24 @@ def add(*, review: Review, by: Viewer, what: str, owner: User, due_on: date) -> 
 
 
 @transaction.atomic
+def add_to_visit(*, visit: Visit, by: Viewer, what: str, owner: User, due_on: date) -> ReviewAction:
+    """Something follows from a visit: somebody does it by a date. Raises Refusal."""
+    require(by, Perm.WRITE_NOTE)
+    _refuse(list(rules.action_says_what_and_when(what, due_on)))
+    return _open(visit, by, ActionKind.TASK, what.strip(), owner.pk, due_on)
+
+
+@transaction.atomic
 def finish(*, action: ReviewAction, by: Viewer, end: str, words: str = "") -> ReviewAction:
     """It is done, or no longer needed and why."""
     fresh = _open_action(action, by)
-    _refuse(list(rules.given_up_with_reason(end, words)))
+    ahead = fresh.version is not None and not fresh.version_holds
+    _refuse([*rules.given_up_with_reason(end, words), *rules.done_when_the_version_holds(end, ahead)])
+    return close(fresh, by, end, words)
+
+
+def close(fresh: ReviewAction, by: Viewer, end: str, words: str) -> ReviewAction:
+    """It ends, with what came of it. Inside a transaction, of a row that is locked and open."""
     fresh.end, fresh.words, fresh.ended_on = end, words.strip(), dates.today()
     fresh.closed_at, fresh.due_on = timezone.now(), None
     history.save(fresh, by=by)
@@ -54,21 +70,32 @@ def put_off(*, action: ReviewAction, by: Viewer, due_on: date, why: str) -> Revi
 
 
 def open_records(*, review: Review, by: Viewer) -> list[ReviewAction]:
-    """For each record of which the decision needs a new version, something that falls due until it is there."""
+    """For each record of which the decision needs a new version: that version, and what falls due until it holds."""
     wanted = {ActionKind(kind) for kind in review.opens}
     if review.decision in OPENED_BY:
         wanted.add(OPENED_BY[review.decision])
+    return [_open_record(review, kind, by) for kind in ActionKind if kind in wanted]
+
+
+def _open_record(review: Review, kind: ActionKind, by: Viewer) -> ReviewAction:
+    """Where the rules forbid to begin a version, it is chased like anything else, with the reason."""
     due = due_by(Clock.REVIEW_ACTION, dates.today(), review.person.council_id)
-    owner = review.person.owner_id or review.owner_id
+    links: dict[str, Any] = {}
+    if kind in OF_ITS_KIND:
+        links[OF_ITS_KIND[kind]], links["not_begun"] = new_versions.begin(kind=kind, review=review, by=by)
+    owner = new_versions.writer_of(kind, review) if review.arrangement_id else review.person.owner or review.owner
     assert owner is not None, "a review that was open has an owner"
-    return [_open(review, by, kind, kind.label, owner, due) for kind in ActionKind if kind in wanted]
+    return _open(review, by, kind, kind.label, owner.pk, due, **links)
 
 
-def _open(review: Review, by: Viewer, kind: str, what: str, owner_id: int, due: date) -> ReviewAction:
-    row = ReviewAction(review=review, person_id=review.person_id, kind=kind, what=what, owner_id=owner_id, due_on=due)
+def _open(
+    left_by: Review | Visit, by: Viewer, kind: str, what: str, owner_id: int, due: date, **links: Any
+) -> ReviewAction:
+    links["review" if isinstance(left_by, Review) else "visit"] = left_by
+    row = ReviewAction(person_id=left_by.person_id, kind=kind, what=what, owner_id=owner_id, due_on=due, **links)
     history.save(row, by=by)
     text = f"To be done by {dates.uk_date(due)}: {what}"
-    events.record("review.action_opened", row, by=by, person_id=review.person_id, text=text)
+    events.record("review.action_opened", row, by=by, person_id=row.person_id, text=text)
     return row
 
 

@@ -11,6 +11,7 @@ from placements.models import Arrangement
 from reviews.choices import ChangeKind, ChangeOutcome, ChangeSide, ChangeTaskKind
 from reviews.models import ChangeEvent, ChangeTask, Review
 from reviews.rules import changes as rules
+from reviews.rules.known_changes import SAME_CHANGE, called
 from reviews.services import reviews
 from reviews.services.change_answers import records_for
 from reviews.services.change_closing import close
@@ -40,7 +41,7 @@ def record(
         happened_on=happened_on, what=what.strip(), recorded_by_id=by.user_id,
     )  # fmt: skip
     history.save(event, by=by)
-    opened = [_open(event, task, by) for task in rules.g14_rev_6_what_a_change_opens(kind, arrangement is not None)]
+    opened = [open_task(event, task, by) for task in _still_to_open(event)]
     text = f"Recorded a change: {event.get_kind_display()}"
     events.record("change.recorded", event, by=by, text=text, opened=[task.kind for task in opened])
     return event
@@ -68,7 +69,19 @@ def answer(*, task: ChangeTask, by: Viewer, outcome: str, words: str = "", answe
     return close(fresh, by, outcome, words.strip(), answer_id if has_record else None)
 
 
-def _open(event: ChangeEvent, kind: ChangeTaskKind, by: Viewer) -> ChangeTask:
+def _still_to_open(event: ChangeEvent) -> list[ChangeTaskKind]:
+    """But for what stands open since the system knew of this same change by itself."""
+    near = event.happened_on - SAME_CHANGE, event.happened_on + SAME_CHANGE
+    known = ChangeEvent.objects.exclude(source="").filter(
+        person=event.person, kind__in=called(event.kind), happened_on__range=near
+    )
+    asked = set(ChangeTask.objects.open().filter(event__in=known).values_list("kind", flat=True))
+    wanted = rules.g14_rev_6_what_a_change_opens(event.kind, event.arrangement is not None)
+    return [kind for kind in wanted if kind not in asked]
+
+
+def open_task(event: ChangeEvent, kind: ChangeTaskKind, by: Viewer) -> ChangeTask:
+    """One thing that the change asks for, of its side, by its clock. Inside a transaction. Raises Refusal."""
     side = rules.g14_rev_6_whose_it_is(kind)
     due = due_on(rules.CLOCKS[kind], dates.today(), event.person.council_id)
     task = ChangeTask(event=event, person=event.person, kind=kind, side=side, owner=_owner(event, side), due_on=due)

@@ -9,9 +9,11 @@ from people.choices import Clock
 from people.clocks import due_on
 from people.models import Person, User
 from placements.models import Arrangement
+from reviews.change_sources import ChangeSource
 from reviews.choices import Considered, IncidentKind
 from reviews.models import Incident, IncidentNotice
 from reviews.rules import incidents as rules
+from reviews.services import change_opening
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Gate, Refusal
@@ -46,6 +48,7 @@ def record(
     owed = [_owe(incident, told, by) for told in _owed(incident, by)]
     text = f"Recorded an incident: {incident.get_kind_display().lower()}"
     events.record("incident.recorded", incident, by=by, text=text, owed=[notice.told for notice in owed])
+    change_opening.catch_up(people=[person.pk], sources=[ChangeSource.INCIDENT], by=by)
     return incident
 
 
@@ -87,6 +90,7 @@ def close(*, incident: Incident, by: Viewer, safeguarding: str, safeguarding_bec
     fresh.learning, fresh.closed_at, fresh.due_on = learning.strip(), timezone.now(), None
     history.save(fresh, by=by)
     events.record("incident.closed", fresh, by=by, text="Closed an incident, with what was learnt")
+    change_opening.catch_up(people=[fresh.person_id], sources=[ChangeSource.INCIDENT], by=by)
     return fresh
 
 

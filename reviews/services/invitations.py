@@ -7,6 +7,7 @@ from django.db import transaction
 from reviews.models import Review, ReviewInvitation
 from reviews.rules import invitations as rules
 from reviews.rules.putting_off import review_is_open
+from reviews.services import packs
 from sharedliving.core import dates, events, history
 from sharedliving.core.rules import Missing, Refusal
 from sharedliving.core.states import lock
@@ -27,6 +28,7 @@ def invite(
     history.save(row, by=by)
     text = f"Invited to the review of {dates.uk_date(meets_on)}: {row}"
     events.record("review.invited", row, by=by, person_id=fresh.person_id, text=text)
+    packs.keep(review=fresh, by=by)
     return row
 
 
@@ -54,6 +56,7 @@ def follow_up(
     said = fresh.get_answer_display().lower() if answer else "no answer yet"
     text = f"{fresh.name}: {said}"
     events.record("review.invitation_followed_up", fresh, by=by, person_id=fresh.review.person_id, text=text)
+    packs.keep(review=fresh.review, by=by)
     return fresh
 
 

@@ -18,7 +18,7 @@ from placements.services import contact
 from reviews.choices import REVIEW_MOVES, AttendeeRole, ReviewKind, ReviewState
 from reviews.models import Review
 from reviews.rules import putting_off as rules
-from reviews.services import actions, change_closing
+from reviews.services import actions, change_closing, packs
 from reviews.services.facts import gate, plan_in_force, plan_of
 from sharedliving.core import dates, events, history
 from sharedliving.core.rules import Refusal
@@ -145,7 +145,9 @@ def _write(review: Review, by: Viewer, fields: dict[str, Any]) -> Review:
 
 def _close(review: Review, to: str, by: Viewer, why: str = "", **fields: Any) -> Review:
     closing = {"closed_at": timezone.now(), "due_on": None, **fields}
-    return move(review, to, moves=REVIEW_MOVES, by=by, why=why, **closing)
+    row = move(review, to, moves=REVIEW_MOVES, by=by, why=why, **closing)
+    packs.keep(review=row, by=by)
+    return row
 
 
 def _following(review: Review, due: date, by: Viewer, *, kind: str) -> Review:

@@ -6,13 +6,14 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from people.models import User
 from placements.choices import ArrangementState
 from placements.models import Arrangement
 from placements.services import arrangements
 from reviews.choices import Audience, ChangeSide, NoteKind, Seen
 from reviews.models import CaseNote, Visit
 from reviews.rules import visits as rules
-from reviews.services import notes
+from reviews.services import actions, notes
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Refusal
@@ -22,8 +23,12 @@ WORDS = ("not_alone_because", "person_words", "carer_words", "medication_words",
 
 
 @transaction.atomic
-def record(*, arrangement: Arrangement, by: Viewer, on: date, **answers: Any) -> Visit:
+def record(
+    *, arrangement: Arrangement, by: Viewer, on: date, follows_owner: User | None = None, follows_by: date | None = None,
+    **answers: Any,
+) -> Visit:  # fmt: skip
     """The visit, with a shared note of it. A visit of the owner moves the next contact on, one of the scheme its next visit.
+    What is to follow is chased until it is done.
 
     Raises Refusal with all that is missing, and WrongState where the arrangement has ended.
     """
@@ -37,12 +42,18 @@ def record(*, arrangement: Arrangement, by: Viewer, on: date, **answers: Any) ->
         side=ChangeSide.SCHEME if by.in_scheme else ChangeSide.COUNCIL, visited_on=on,
         **answers | {name: answers.get(name, "").strip() for name in WORDS},
     )  # fmt: skip
-    if reasons := _reasons(visit):
+    reasons = [
+        *_reasons(visit),
+        *rules.what_follows_has_owner_and_date(visit.follows, follows_owner is not None, follows_by),
+    ]
+    if reasons:
         raise Refusal(*reasons)
     if by.in_scheme:
         arrangements.record_visit(arrangement=fresh, on=on, by=by)
     visit.note = _note(visit, by)
     history.save(visit, by=by)
+    if visit.follows and follows_owner and follows_by:
+        actions.add_to_visit(visit=visit, by=by, what=visit.follows, owner=follows_owner, due_on=follows_by)
     events.record("visit.recorded", visit, by=by, text=f"{visit} on {dates.uk_date(on)}", seen=visit.seen)
     return visit
 

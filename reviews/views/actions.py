@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from people.models import Person
 from placements.views.rows import PlainForm
 from reviews.forms.meeting import ActionEndForm, ActionForm, ActionLaterForm
-from reviews.meeting_tables import ACTION_HEADERS, action_rows, way_of
+from reviews.meeting_tables import ACTION_HEADERS, action_rows, opened, way_of
 from reviews.models import ReviewAction
 from reviews.services import actions
 from reviews.views.rows import Crumbs, OfOpenReview, crumbs_of
@@ -47,7 +47,8 @@ class OfAction(NeedsPermission):
 
     @cached_property
     def action(self) -> ReviewAction:
-        rows = ReviewAction.objects.visible_to(self.viewer).select_related("person__council", "owner", "review")
+        rows = ReviewAction.objects.visible_to(self.viewer).with_opened()
+        rows = rows.select_related("person__council", "owner", "review", "visit")
         return self.get_row(rows, pk=self.kwargs["pk"])  # type: ignore[no-any-return]
 
     @property
@@ -69,11 +70,14 @@ class ActionPage(OfAction, PageView):
     def context(self) -> dict[str, Any]:
         row = self.action
         self.saw(row.person_id, "something a review left to be done")
-        review = (row.review.get_kind_display(), row.review.get_absolute_url())
+        left_by = row.review or row.visit
+        assert left_by is not None, "a constraint says that it is of one of them"
+        whole = row.review.get_kind_display() if row.review else str(left_by)
         return {
             "action": row,
             "person": row.person,
-            "crumbs": crumbs_of(row.person, review, (TITLE, None)),
+            "crumbs": crumbs_of(row.person, (whole, left_by.get_absolute_url()), (TITLE, None)),
+            "opened": opened(row, self.viewer) if row.version or row.not_begun else None,
             "may_end": self.may_end,
             "way": way_of(row) if self.may_end and self.viewer.can(Perm.HOLD_REVIEW) else None,
         }

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from placements.models import Arrangement
-from reviews.change_pages import start_of
+from reviews.change_pages import known_from, start_of
 from reviews.change_rows import EVENT_HEADERS, TASK_HEADERS, event_rows, task_rows
 from reviews.forms.changes import ChangeAnswerForm, ChangeFilterForm, ChangeForm
 from reviews.models import ChangeEvent, ChangeTask
@@ -79,6 +79,7 @@ class ChangePage(PageView):
             "crumbs": crumbs_of(event.person, (event.get_kind_display(), None)),
             "headers": TASK_HEADERS,
             "lines": task_rows(tasks),
+            "known_from": known_from(event, self.viewer) if event.source else None,
         }
 
 

@@ -10,7 +10,7 @@ from careplans.rules.advocacy import g14_adv_3_disagreement_has_an_advocate
 from careplans.rules.said import message
 from placements.panels import review_words
 from reviews.forms.whole import CompleteForm, PutOffForm
-from reviews.meeting_tables import ACTION_HEADERS, action_rows
+from reviews.meeting_tables import OPENED_HEADERS, opened_rows
 from reviews.models import Review, ReviewAction
 from reviews.services import facts, reviews
 from reviews.tables import OutcomeLine, cards, outcome_lines, outcome_rows, tasks
@@ -68,9 +68,9 @@ class ReviewPage(OfReview, PageView):
             "outcome_headers": OUTCOME_HEADERS,
             "outcomes": outcome_rows(lines),
             "change": self.review.changes.last(),
-            "action_headers": ACTION_HEADERS,
-            "actions": action_rows(
-                ReviewAction.objects.visible_to(self.viewer).filter(review=self.review).select_related("owner")
+            "action_headers": OPENED_HEADERS,
+            "actions": opened_rows(
+                ReviewAction.objects.visible_to(self.viewer).filter(review=self.review).with_opened(), self.viewer
             ),
         }
 

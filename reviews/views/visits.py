@@ -6,14 +6,15 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from placements.models import Arrangement
-from reviews.forms.visits import VisitForm
-from reviews.models import NoteCopy, Visit
+from reviews.forms.visits import FollowsForm, VisitForm
+from reviews.meeting_tables import ACTION_HEADERS, action_rows
+from reviews.models import NoteCopy, ReviewAction, Visit
 from reviews.panels import copy_words
-from reviews.services import visits
+from reviews.services import actions, visits
 from reviews.views.rows import crumbs_of
 from reviews.visit_rows import told, who
 from sharedliving.core.access import Perm
-from sharedliving.core.views import FormPage, PageView
+from sharedliving.core.views import FormPage, NeedsPermission, PageView
 
 
 class VisitNewPage(FormPage):
@@ -26,13 +27,16 @@ class VisitNewPage(FormPage):
 
     @cached_property
     def arrangement(self) -> Arrangement:
-        rows = Arrangement.objects.visible_to(self.viewer).select_related("person", "household")
+        rows = Arrangement.objects.visible_to(self.viewer).select_related("person__owner", "household")
         return self.get_row(rows, pk=self.kwargs["pk"])  # type: ignore[no-any-return]
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not self.arrangement.is_open:
             return HttpResponseRedirect(self.arrangement.get_absolute_url())
         return super().get(request, *args, **kwargs)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"arrangement": self.arrangement, "viewer": self.viewer}
 
     def context(self) -> dict[str, Any]:
         row = self.arrangement
@@ -45,22 +49,32 @@ class VisitNewPage(FormPage):
         return visit.get_absolute_url()
 
 
-class VisitPage(PageView):
-    """What was seen and heard, the person first; and who has been told."""
+class OfVisit(NeedsPermission):
+    """`self.visit`: the visit in the address, or 404; and what it left to be done."""
 
-    permission = Perm.WRITE_NOTE
-    template_name = "reviews/visit.html"
+    abstract = True
 
     @cached_property
     def visit(self) -> Visit:
-        rows = Visit.objects.visible_to(self.viewer).for_list()
+        rows = Visit.objects.visible_to(self.viewer).for_list().select_related("person__owner")
         return self.get_row(rows, pk=self.kwargs["pk"])  # type: ignore[no-any-return]
+
+    def left(self) -> dict[str, Any]:
+        rows = ReviewAction.objects.visible_to(self.viewer).filter(visit=self.visit).select_related("owner")
+        return {"action_headers": ACTION_HEADERS, "actions": action_rows(rows)}
+
+
+class VisitPage(OfVisit, PageView):
+    """What was seen and heard, the person first; what follows, and who has been told."""
+
+    permission = Perm.WRITE_NOTE
+    template_name = "reviews/visit.html"
 
     def context(self) -> dict[str, Any]:
         row = self.visit
         self.saw(row.person_id, "a visit")
         copies = NoteCopy.objects.visible_to(self.viewer).filter(note_id=row.note_id)
-        return {
+        return self.left() | {
             "visit": row,
             "person": row.person,
             "who": who(row),
@@ -68,3 +82,25 @@ class VisitPage(PageView):
             "copies": [copy_words(copy) for copy in copies.select_related("owner", "organisation")],
             "crumbs": crumbs_of(row.person, ("Visit", None)),
         }
+
+
+class VisitFollowsPage(OfVisit, FormPage):
+    """One more thing that follows from it."""
+
+    permission = Perm.WRITE_NOTE
+    template_name = "reviews/visit_follows.html"
+    form_class = FollowsForm
+    done = "Added"
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"visit": self.visit, "viewer": self.viewer}
+
+    def context(self) -> dict[str, Any]:
+        row = self.visit
+        self.saw(row.person_id, "a visit")
+        crumbs = crumbs_of(row.person, ("Visit", row.get_absolute_url()), ("What is to follow", None))
+        return self.left() | {"visit": row, "person": row.person, "crumbs": crumbs}
+
+    def save(self, form: FollowsForm) -> str:
+        actions.add_to_visit(visit=self.visit, by=self.viewer, **form.cleaned_data)
+        return self.visit.get_absolute_url()

@@ -3,6 +3,7 @@
 from celery import shared_task
 
 from placements.services import reconciling
+from reviews.services import change_opening, packs, versions_held
 from sharedliving.core import drafts
 from sharedliving.core.tasks import enqueue
 from sharedliving.pages.journeys.transfer import carry_out_due
@@ -37,3 +38,11 @@ def net() -> None:
     """The safety net by itself: the first time after midnight its snapshot, and on the first day of a week its letters."""
     net_snapshots.take_once()
     net_letters.send_week()
+
+
+@shared_task(name="pages.known")
+def known() -> None:
+    """What is known from one place opens what it asks for in another: changes in a life; and what is done by that ends."""
+    change_opening.catch_up()
+    versions_held.catch_up()
+    packs.catch_up()

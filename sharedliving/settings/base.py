@@ -157,6 +157,7 @@ SWEEP_EVERY_SECONDS = env.int("SWEEP_EVERY_SECONDS", 600)
 CELERY_BEAT_SCHEDULE = {
     "wake-the-sweep": {"task": "pages.sweep", "schedule": float(SWEEP_EVERY_SECONDS)},
     "compare-and-carry-out": {"task": "pages.together", "schedule": 6 * 3600.0},
+    "open-what-is-known": {"task": "pages.known", "schedule": 300.0},
     "look-at-the-safety-net": {"task": "pages.net", "schedule": 3600.0},
 }
 

@@ -69,6 +69,7 @@ from tests.factories.reviews import (
     ReviewActionFactory,
     ReviewFactory,
     ReviewInvitationFactory,
+    ReviewPackFactory,
     ReviewRequestFactory,
     SupervisionFactory,
     SupervisionPointFactory,
@@ -258,6 +259,7 @@ def _meeting(review: Any) -> dict[str, Any]:
     return {
         "attendee": AttendeeFactory(review=review),
         "invitation": ReviewInvitationFactory(review=review),
+        "pack": ReviewPackFactory(review=review),
         "review_action": ReviewActionFactory(review=review),
         "review_request": ReviewRequestFactory(person=review.person),
     }

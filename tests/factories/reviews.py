@@ -16,6 +16,7 @@ from reviews.choices import (
     Audience,
     InvitationFormat,
     NoteKind,
+    PackStep,
     Progress,
     ReviewDecision,
     ReviewKind,
@@ -31,6 +32,7 @@ from reviews.models import (
     ReviewAction,
     ReviewInvitation,
     ReviewOutcome,
+    ReviewPack,
     ReviewRequest,
     Supervision,
     SupervisionPoint,
@@ -175,6 +177,19 @@ class ReviewInvitationFactory(DjangoModelFactory):
     format = InvitationFormat.LETTER
     meets_on = factory.LazyFunction(lambda: dates.today() + timedelta(days=14))
     meets_where = "At home, 2pm"
+
+
+class ReviewPackFactory(DjangoModelFactory):
+    """The papers wait to be sent by next week."""
+
+    class Meta:
+        model = ReviewPack
+
+    review = factory.SubFactory(ReviewFactory)
+    person = factory.SelfAttribute("review.person")
+    owner = factory.SelfAttribute("review.owner")
+    step = PackStep.SEND
+    due_on = factory.LazyFunction(lambda: dates.today() + timedelta(days=7))
 
 
 class ReviewRequestFactory(DjangoModelFactory):

@@ -4,10 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from reviews.models import ChangeEvent
 from sharedliving.core import dates
 from sharedliving.core.models import Digest, Reminder, SweepRun
 from sharedliving.core.models.outbox import DigestState
 from sharedliving.pages import tasks
+from tests.factories.changes import IncidentFactory
 from tests.factories.people import PersonFactory
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +53,16 @@ def test_a_stopped_broker_costs_a_delay_and_never_the_reminders(late, settings, 
 
     assert len(callbacks) == 1
     assert Digest.objects.get().state == DigestState.WAITING
+
+
+def test_what_is_known_opens_a_change_and_ends_what_is_done(worker, settings):
+    IncidentFactory(person=PersonFactory(owner=worker), is_serious=True)
+
+    tasks.known()
+    tasks.known()
+
+    assert ChangeEvent.objects.get().source == "incident"
+    assert "pages.known" in {entry["task"] for entry in settings.CELERY_BEAT_SCHEDULE.values()}
 
 
 def test_beat_knows_them_by_name():

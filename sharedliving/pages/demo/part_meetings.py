@@ -1,14 +1,15 @@
 """Around reviews: invitations in their form, what a review left to be done, late and in time, and reviews asked for."""
 
 from datetime import timedelta
+from typing import Any
 
 from people.models import Person
 from people.viewers import viewer_for
 from reviews.choices import AttendeeRole, InvitationAnswer, InvitationFormat, RequestDecision
-from reviews.models import Review
-from reviews.services import actions, invitations, requests, reviews
+from reviews.models import Review, ReviewInvitation
+from reviews.services import actions, invitations, packs, requests, reviews
 from sharedliving.core import dates
-from sharedliving.core.viewer import SYSTEM
+from sharedliving.core.viewer import SYSTEM, Viewer
 from sharedliving.pages.demo.steps import on_day
 
 ASKS = {"asked_by": "Their sister", "role": AttendeeRole.FAMILY, "why": "They have asked twice to go home at weekends."}
@@ -25,20 +26,26 @@ def play_meetings() -> None:
 
 
 def _prepared(review: Review, *, late: bool) -> None:
-    """The person and a relative are invited; the papers of the second review are not out yet."""
+    """The person and a relative are invited; the papers of the second review are not out, and late."""
     by = viewer_for(review.owner)
     reviews.save(review=review, by=by, version=review.version, person_agenda="Swimming, and a new bed.")
     meets = {"meets_on": dates.today() + timedelta(days=5 if late else 10), "meets_where": "At home, 2pm"}
-    for name, role, form in (
-        (review.person.name, AttendeeRole.PERSON, InvitationFormat.EASY),
-        ("Their sister", AttendeeRole.FAMILY, InvitationFormat.LETTER),
-    ):
-        row = invitations.invite(review=review, by=by, name=name, role=role, sent_as=form, **meets)
-        papers = None if late else dates.today()
-        answer = InvitationAnswer.COMES if role == AttendeeRole.PERSON else InvitationAnswer.APOLOGIES
-        invitations.follow_up(
-            invitation=row, by=by, sent_on=dates.today(), answer=answer, pack_sent_on=papers, pack_received_on=None
-        )
+    with on_day(4 if late else 1):
+        rows = [_invited(review, by, who, meets) for who in (
+            (review.person.name, AttendeeRole.PERSON, InvitationFormat.EASY),
+            ("Their sister", AttendeeRole.FAMILY, InvitationFormat.LETTER),
+        )]  # fmt: skip
+    if not late:
+        packs.send(review=review, by=by, to=rows, sent_on=dates.today(), has_agreed=True)
+
+
+def _invited(review: Review, by: Viewer, who: tuple[str, str, str], meets: dict[str, Any]) -> ReviewInvitation:
+    name, role, form = who
+    row = invitations.invite(review=review, by=by, name=name, role=role, sent_as=form, **meets)
+    answer = InvitationAnswer.COMES if role == AttendeeRole.PERSON else ""
+    return invitations.follow_up(
+        invitation=row, by=by, sent_on=dates.today(), answer=answer, pack_sent_on=None, pack_received_on=None
+    )
 
 
 def _left_to_do(review: Review, *, late: bool) -> None:

@@ -1,12 +1,16 @@
 """What happens once somebody has moved in: reviews, visits, notes."""
 
+from datetime import timedelta
+
 from django.utils import timezone
 
 from careplans.choices import (
     Process,
 )
 from careplans.services import advocacy
+from people.viewers import viewer_for
 from reviews.choices import (
+    ActionEnd,
     AttendeeRole,
     Audience,
     NoteKind,
@@ -16,13 +20,16 @@ from reviews.choices import (
     ReviewMethod,
     ViewFormat,
 )
-from reviews.models import Review
-from reviews.services import notes, parts, reviews, visits
+from reviews.models import Review, Visit
+from reviews.services import actions, notes, parts, reviews, visits
 from sharedliving.core import dates
 from sharedliving.pages.demo import (
     words,
 )
 from sharedliving.pages.demo.steps import ALONE, Life, on_day
+
+LATE_AFTER = 20
+"""Days after which what a visit left to do was done; of the newer ones some are late."""
 
 
 def hold_review(life: Life, days_ago: int) -> None:
@@ -56,11 +63,22 @@ def hold_review(life: Life, days_ago: int) -> None:
 
 def visit(life: Life, days_ago: int) -> None:
     """The scheme worker comes, mostly announced, and sees the person alone where they want that."""
+    seen = words.SEEN[days_ago % len(words.SEEN)]
     with on_day(days_ago, 15):
-        visits.record(
+        who = {"follows_owner": life.arrangement.owner, "follows_by": dates.today() + timedelta(days=14)}
+        made = visits.record(
             arrangement=life.arrangement, by=life.by("scheme_worker"), on=dates.today(), is_announced=days_ago % 3 != 0,
-            carer_words=life.chance.choice(words.VISITS), **words.SEEN[days_ago % len(words.SEEN)],
+            carer_words=life.chance.choice(words.VISITS), **seen, **(who if "follows" in seen else {}),
         )  # fmt: skip
+    if days_ago > LATE_AFTER:
+        _follow_up(made, days_ago)
+
+
+def _follow_up(made: Visit, days_ago: int) -> None:
+    """What an older visit left to do was done within the week."""
+    with on_day(days_ago - 7, 11):
+        for action in made.actions.select_related("owner"):
+            actions.finish(action=action, by=viewer_for(action.owner), end=ActionEnd.DONE, words="Done, and told them")
 
 
 def note(life: Life, days_ago: int) -> None:

@@ -49,7 +49,16 @@ from placements.models import (
 from placements.services import (
     contact,
 )
-from reviews.models import ChangeTask, Incident, IncidentNotice, OwnerTold, Review, ReviewAction, ReviewRequest
+from reviews.models import (
+    ChangeTask,
+    Incident,
+    IncidentNotice,
+    OwnerTold,
+    Review,
+    ReviewAction,
+    ReviewPack,
+    ReviewRequest,
+)
 from reviews.services import owner_told
 from sharedliving.core import events, states
 from sharedliving.core.viewer import SYSTEM, Viewer
@@ -107,6 +116,7 @@ def goes_along(person: Person, owner: User) -> list[QuerySet]:
         UnderNotice.objects.visible_to(SYSTEM).filter(**about),
         Review.objects.visible_to(SYSTEM).filter(**about),
         ReviewAction.objects.visible_to(SYSTEM).filter(**about),
+        ReviewPack.objects.visible_to(SYSTEM).filter(**about),
         ReviewRequest.objects.visible_to(SYSTEM).filter(**about),
         ChangeTask.objects.visible_to(SYSTEM).filter(**about),
         Incident.objects.visible_to(SYSTEM).filter(**about),

@@ -81,6 +81,7 @@ from reviews.models import (
     OwnerTold,
     Review,
     ReviewAction,
+    ReviewPack,
     ReviewRequest,
     Supervision,
     SupervisionPoint,
@@ -135,7 +136,7 @@ OWNED: tuple[type[OwnedRow], ...] = (
     SupervisionPoint,
     Reconciliation,
     Transfer,
-    ReviewAction, ReviewRequest,
+    ReviewAction, ReviewPack, ReviewRequest,
 )  # fmt: skip
 
 

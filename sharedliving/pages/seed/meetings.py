@@ -15,18 +15,20 @@ def around_a_held_review(c: Chunk, person: Person, review: str, held: int) -> No
         _invited(
             c, review, ("Their sister", "family", "letter"), held, "apologies" if int(review) % 6 == 1 else "comes"
         )
+    c.t.pack.add(person.owner.id, NULL, c.days.moment(held), review, person.id, "")
     what, due = TASKS[int(review) % len(TASKS)], held + 28
     if due < DONE_SINCE:
         on, moment = c.days.on(due), c.days.moment(due)
-        c.t.review_action.add(person.owner.id, NULL, moment, review, person.id, "task", what, "done", on)
+        c.t.review_action.add(person.owner.id, NULL, moment, review, person.id, "task", what, "done", on, NULL)
     else:
-        c.t.review_action.add(person.owner.id, c.days.on(due), NULL, review, person.id, "task", what, "", NULL)
+        c.t.review_action.add(person.owner.id, c.days.on(due), NULL, review, person.id, "task", what, "", NULL, NULL)
 
 
 def before_a_review(c: Chunk, person: Person, review: str, due: int) -> None:
     """Whoever is reviewed within two weeks has an invitation; of forty people one has asked for a review."""
     if 0 < due <= 14 and int(review) % 4:
         _invited(c, review, (person.name, "person", "easy"), due, "")
+        c.t.pack.add(person.owner.id, c.days.on(due - 7), NULL, review, person.id, "send")
     if int(review) % ASKED_EVERY == 0:
         asked = -(int(review) % 10) - 1
         c.t.review_request.add(

@@ -283,9 +283,7 @@ class Tables(PlacementTables):
             reviews.ReviewInvitation, "review_id", "name", "role", "format", "meets_on", "meets_where", "sent_on", "answer",
             "pack_sent_on", "pack_received_on",
         )  # fmt: skip
-        self.review_action = table(
-            reviews.ReviewAction, *OWNED, "review_id", "person_id", "kind", "what", "end", "ended_on"
-        )
+        self.pack = table(reviews.ReviewPack, *OWNED, "review_id", "person_id", "step")
         self.review_request = table(
             reviews.ReviewRequest, *OWNED, "person_id", "asked_on", "asked_by", "role", "why", "decision", "reasons",
             "told_on", "told_how",
@@ -309,6 +307,10 @@ class Tables(PlacementTables):
             reviews.Visit, "person_id", "arrangement_id", "organisation_id", "visitor_id", "note_id", "side", "visited_on",
             "is_announced", "seen", "not_alone_because", "person_words", "carer_words", "wellbeing", "medication",
             "medication_words", "money", "money_words", "follows",
+        )  # fmt: skip
+        self.review_action = table(
+            reviews.ReviewAction, *OWNED, "review_id", "person_id", "kind", "what", "end", "ended_on",
+            "visit_id",
         )  # fmt: skip
         self.change = table(
             reviews.ChangeEvent, "person_id", "arrangement_id", "organisation_id", "kind", "happened_on", "what",

@@ -1,9 +1,12 @@
 """Visits of owners to people who live with carers, each with its note."""
 
+from sharedliving.pages.seed.copying import NULL
 from sharedliving.pages.seed.people import Chunk, Person
 from sharedliving.pages.seed.records import told
 
 ONE_IN = 3
+LEFT_TO_DO = 5
+FOLLOWS = "Ask the day centre about swimming"
 WORDS = "Likes the room and the people. Wants to go swimming more often."
 
 
@@ -20,7 +23,20 @@ def visits(c: Chunk, person: Person, start: int, arrangement: str) -> None:
         person.id, c.council.id, "visit", "shared", moment, f"Visit. {WORDS}", "t", person.owner.id, moment
     )
     told(c, person, note, day)
-    c.t.visit.add(
+    follows = FOLLOWS if number // ONE_IN % LEFT_TO_DO == 0 else ""
+    visit = c.t.visit.add(
         person.id, arrangement, c.council.id, person.owner.id, note, "council", c.days.on(day),
-        "t" if number // ONE_IN % 3 else "f", *seen, WORDS, "", "well", "in_order", "", "not_supported", "", "",
+        "t" if number // ONE_IN % 3 else "f", *seen, WORDS, "", "well", "in_order", "", "not_supported", "", follows,
     )  # fmt: skip
+    if follows:
+        _left_to_do(c, person, visit, day)
+
+
+def _left_to_do(c: Chunk, person: Person, visit: str, day: int) -> None:
+    """Done within two weeks; what a newer visit left is still to do."""
+    due, owner = day + 14, person.owner.id
+    if due < 0:
+        on, moment = c.days.on(due), c.days.moment(due)
+        c.t.review_action.add(owner, NULL, moment, NULL, person.id, "task", FOLLOWS, "done", on, visit)
+    else:
+        c.t.review_action.add(owner, c.days.on(due), NULL, NULL, person.id, "task", FOLLOWS, "", NULL, visit)

@@ -324,7 +324,34 @@ def review_invitation(**changes: Any) -> dict[str, Any]:
     )
 
 
+def review_papers(**changes: Any) -> dict[str, Any]:
+    return (
+        cover(title="Papers: Care and support plan review", reader="Danny Okafor")
+        | {
+            "large": False,
+            "opening": "This is what your meeting is about.",
+            "purposes": ["Care and support plan review: is your plan right for you?"],
+            "meets_on": date(2027, 3, 3),
+            "meets_where": "At home at 2pm",
+            "parts": [
+                {"heading": "What the person wants to talk about", "words": "Swimming", "items": [], "otherwise": ""},
+                {
+                    "heading": "Risks, and what is done about them",
+                    "words": "",
+                    "items": [
+                        {"heading": "Out and about", "facts": [{"heading": "What could happen", "words": "Gets lost"}]}
+                    ],
+                    "otherwise": "",
+                },
+                {"heading": "House rules", "words": "", "items": [], "otherwise": "Nothing is written down"},
+            ],
+        }
+        | changes
+    )
+
+
 SAMPLES = {
+    "review_papers": review_papers,
     "review_invitation": review_invitation,
     "carer_agreement": carer_agreement,
     "licence": licence,

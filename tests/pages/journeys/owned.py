@@ -61,6 +61,7 @@ from tests.factories.reviews import (
     OwnerToldFactory,
     ReviewActionFactory,
     ReviewFactory,
+    ReviewPackFactory,
     ReviewRequestFactory,
     SupervisionFactory,
     SupervisionPointFactory,
@@ -127,6 +128,7 @@ def council_work(person, worker) -> list:
         NextHomeFactory(arrangement__person=person, arrangement__ended=True, owner=worker),
         MoveOnGoalFactory(person=person, owner=worker),
         ReviewActionFactory(review__person=person, review__completed=True, owner=worker),
+        ReviewPackFactory(review__person=person, review__completed=True, owner=worker),
         ReviewRequestFactory(person=person, owner=worker),
     ]
 

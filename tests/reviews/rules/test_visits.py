@@ -6,6 +6,7 @@ import pytest
 
 from reviews.choices import LookedAt, Seen, Wellbeing
 from reviews.rules import visits as rules
+from sharedliving.core import dates
 
 TODAY = date(2026, 11, 25)
 START = TODAY - timedelta(days=100)
@@ -49,3 +50,14 @@ def test_medication_and_money_in_words():
 def test_strained_carers_are_not_left_so():
     assert [each for each in Wellbeing if list(rules.strained_carers_are_not_left_so(each, ""))] == [Wellbeing.STRAINED]
     assert not list(rules.strained_carers_are_not_left_so(Wellbeing.STRAINED, "A weekend off, by Friday"))
+
+
+@pytest.mark.parametrize(
+    ("follows", "has_owner", "days", "met"),
+    [("", False, None, True), ("", True, 1, True), ("Ring", True, 0, True), ("Ring", True, 1, True),
+     ("Ring", False, 1, False), ("Ring", True, None, False), ("Ring", True, -1, False)],
+)  # fmt: skip
+def test_what_follows_has_owner_and_date(follows, has_owner, days, met):
+    by_when = None if days is None else dates.today() + timedelta(days=days)
+
+    assert (not list(rules.what_follows_has_owner_and_date(follows, has_owner, by_when))) == met

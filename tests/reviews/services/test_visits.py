@@ -8,10 +8,12 @@ from django.db import IntegrityError, transaction
 
 from people.choices import Role
 from placements.models import Arrangement
-from reviews.choices import Audience, LookedAt, Seen, Wellbeing
-from reviews.models import CaseNote, NoteCopy, Visit
-from reviews.services import visits
+from reviews import due
+from reviews.choices import ActionEnd, Audience, LookedAt, Seen, Wellbeing
+from reviews.models import CaseNote, NoteCopy, ReviewAction, Visit
+from reviews.services import actions, visits
 from sharedliving.core import dates
+from sharedliving.core.due import DUE_COLUMNS
 from sharedliving.core.models import Event
 from sharedliving.core.rules import Refusal
 from sharedliving.core.states import WrongState
@@ -126,3 +128,67 @@ def test_another_scheme_reads_no_visit(person, home, scheme_worker):
 
     assert list(Visit.objects.visible_to(scheme_worker)) == [row]
     assert not Visit.objects.visible_to(stranger).exists()
+
+
+def test_what_follows_has_an_owner_and_a_day_and_is_chased(person, home, scheme_worker, care_manager):
+    found = visit(
+        home, scheme_worker, follows="Look at the book again", follows_owner=user_of(scheme_worker),
+        follows_by=TODAY + timedelta(days=14),
+    )  # fmt: skip
+
+    row = ReviewAction.objects.get()
+    assert (row.visit, row.review, row.person, row.what) == (found, None, person, "Look at the book again")
+    assert (row.owner_id, row.due_on) == (scheme_worker.user_id, TODAY + timedelta(days=14))
+    for who in (scheme_worker, care_manager):
+        assert ReviewAction.objects.visible_to(who).get() == row
+    assert Event.objects.get(verb="review.action_opened").person_id == person.pk
+
+
+def test_nothing_that_follows_is_nobodys(home, scheme_worker):
+    for missing in ({"follows_owner": None}, {"follows_by": None}, {"follows_by": TODAY - timedelta(days=1)}):
+        given = {"follows_owner": user_of(scheme_worker), "follows_by": TODAY} | missing
+        with pytest.raises(Refusal, match="who does what is to follow"):
+            visit(home, scheme_worker, follows="Look again", **given)
+
+    assert not Visit.objects.exists()
+
+
+def test_who_names_somebody_for_nothing_leaves_nothing(home, scheme_worker):
+    visit(home, scheme_worker, follows_owner=user_of(scheme_worker), follows_by=TODAY)
+
+    assert not ReviewAction.objects.exists()
+
+
+def test_more_may_follow_later_and_a_scheme_ends_its_own(home, scheme_worker):
+    found = visit(home, scheme_worker)
+    row = actions.add_to_visit(
+        visit=found, by=scheme_worker, what="Ring the sister", owner=user_of(scheme_worker), due_on=TODAY
+    )
+
+    ended = actions.finish(action=row, by=scheme_worker, end=ActionEnd.DONE, words="Rang")
+
+    assert (ended.is_open, ended.end) == (False, ActionEnd.DONE)
+
+
+def test_another_scheme_sees_nothing_of_it(home, scheme_worker):
+    found = visit(home, scheme_worker)
+    actions.add_to_visit(visit=found, by=scheme_worker, what="Ring", owner=user_of(scheme_worker), due_on=TODAY)
+
+    assert not ReviewAction.objects.visible_to(viewer(Role.SCHEME_WORKER)).exists()
+
+
+def test_it_falls_due_as_what_a_visit_left(home, scheme_worker):
+    found = visit(home, scheme_worker)
+    actions.add_to_visit(visit=found, by=scheme_worker, what="Ring", owner=user_of(scheme_worker), due_on=TODAY)
+
+    rows = [dict(zip(DUE_COLUMNS, row, strict=True)) for items in due.due_items(scheme_worker, TODAY) for row in items]
+
+    assert [row["due_kind"] for row in rows if row["due_kind"].endswith("action")] == ["visit_action"]
+
+
+def test_the_database_has_it_left_by_one_of_the_two(home, scheme_worker):
+    found = visit(home, scheme_worker)
+    row = actions.add_to_visit(visit=found, by=scheme_worker, what="Ring", owner=user_of(scheme_worker), due_on=TODAY)
+
+    with pytest.raises(IntegrityError, match="of_a_review_or_a_visit"), transaction.atomic():
+        ReviewAction.objects.filter(pk=row.pk).update(visit=None)

@@ -1,13 +1,15 @@
 """A visit as the worker meets it: from the record to the page that both sides read."""
 
+from datetime import timedelta
+
 import pytest
 
-from reviews.models import Visit
+from reviews.models import ReviewAction, Visit
 from sharedliving.core import dates
 from tests.factories.households import HouseholdFactory
 from tests.factories.people import ShareFactory
 from tests.factories.placements import ArrangementFactory
-from tests.factories.reviews import NoteCopyFactory
+from tests.factories.reviews import NoteCopyFactory, ReviewActionFactory
 from tests.factories.visits import VisitFactory
 from tests.reviews.conftest import user_of
 
@@ -26,7 +28,7 @@ def typed(**changes):
         "on_0": TODAY.day, "on_1": TODAY.month, "on_2": TODAY.year, "is_announced": "no", "seen": "alone",
         "person_words": "I want to go swimming", "wellbeing": "tired", "carer_words": "We sleep badly",
         "medication": "in_order", "money": "concern", "money_words": "Forty pounds are missing",
-        "follows": "Look at the book again on Friday",
+        "follows": "",
     } | changes  # fmt: skip
 
 
@@ -97,7 +99,7 @@ def test_statements_of_one_visit(sign_in, care_manager, home, n, django_assert_n
     desk = sign_in(care_manager)
     desk.get(visit.get_absolute_url())
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         desk.get(visit.get_absolute_url())
 
 
@@ -110,3 +112,63 @@ def test_statements_of_the_part_of_the_record(sign_in, care_manager, person, hom
 
     with django_assert_num_queries(35):
         desk.get(f"/people/{person.reference}/record/reviews/")
+
+
+def follows(home, **given):
+    day = TODAY + timedelta(days=3)
+    when = {"follows_by_0": day.day, "follows_by_1": day.month, "follows_by_2": day.year}
+    return typed(follows="Look at the book again", follows_owner=home.owner_id, **when | given)
+
+
+def test_what_follows_is_read_on_the_visit_with_who_and_when(sign_in, scheme_worker, home):
+    page = sign_in(scheme_worker).post(f"/arrangements/{home.pk}/visit/", follows(home), follow=True)
+
+    row = ReviewAction.objects.get()
+    assert "What follows from it" in page.text
+    assert f'href="{row.get_absolute_url()}"' in page.text
+    assert "is to be done" in sign_in(scheme_worker).get(row.get_absolute_url()).text
+
+
+def test_without_who_and_when_it_is_asked_for(sign_in, scheme_worker, home):
+    answer = sign_in(scheme_worker).post(
+        f"/arrangements/{home.pk}/visit/", typed(follows="Look again", follows_owner="")
+    )
+
+    assert answer.status_code == 422
+    assert "Select who does what is to follow" in answer.text
+    assert "Enter by when what is to follow is done" in answer.text
+
+
+def test_more_is_added_afterwards(sign_in, scheme_worker, home):
+    row = VisitFactory(arrangement=home)
+    client, day = sign_in(scheme_worker), TODAY + timedelta(days=3)
+
+    assert "Nothing yet." in client.get(f"/visits/{row.pk}/follows/").text
+    given = {"what": "Ring the sister", "owner": home.owner_id}
+    answer = client.post(
+        f"/visits/{row.pk}/follows/", given | {"due_on_0": day.day, "due_on_1": day.month, "due_on_2": day.year}
+    )
+
+    assert answer["Location"] == row.get_absolute_url()
+    assert ReviewAction.objects.get(visit=row).due_on == day
+
+
+def test_a_scheme_names_its_own_and_the_council_both(sign_in, scheme_worker, care_manager, home):
+    address = f"/arrangements/{home.pk}/visit/"
+
+    def names(who):
+        return {user.pk for user in sign_in(who).get(address).context["form"].fields["follows_owner"].queryset}
+
+    assert names(scheme_worker) == {scheme_worker.user_id}
+    assert care_manager.user_id in names(care_manager)
+
+
+@pytest.mark.parametrize("n", [1, 3])
+def test_statements_of_what_follows(sign_in, care_manager, home, n, django_assert_num_queries):
+    row = VisitFactory(arrangement=home)
+    for _ in range(n):
+        ReviewActionFactory(review=None, visit=row, person=row.person, owner=row.person.owner)
+    client = sign_in(care_manager)
+
+    with django_assert_num_queries(10):
+        client.get(f"/visits/{row.pk}/follows/")
