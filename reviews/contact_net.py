@@ -52,11 +52,11 @@ def _with_contact(viewer: Viewer, on: date) -> QuerySet:
     )  # fmt: skip
     return rows.annotate(
         contact_on=Greatest(Subquery(last), F("started_on"), output_field=DateField()),
-        every=Coalesce(F("contact_days"), _usual(on), Value(DEFAULTS[Clock.CONTACT][0]), output_field=IntegerField()),
+        every=Coalesce(F("contact_days"), usual(on), Value(DEFAULTS[Clock.CONTACT][0]), output_field=IntegerField()),
     )
 
 
-def _usual(on: date) -> Subquery:
+def usual(on: date) -> Subquery:
     """The timescale of the arrangement's council, in calendar days."""
     scales = Timescale.objects.in_force(Clock.CONTACT, OuterRef("council_id"), on)
     calendar = Case(When(working_days=True, then=F("days") * 7 / 5), default=F("days"), output_field=IntegerField())

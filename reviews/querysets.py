@@ -136,7 +136,7 @@ class OwnerToldQuerySet(PersonRowQuerySet):
         return self.filter(closed_at__isnull=True)
 
     def for_list(self) -> Self:
-        return self.select_related("person__owner", "owner", "household", "scheme")
+        return self.select_related("person__owner", "person__council", "owner", "household", "scheme")
 
 
 class VisitQuerySet(PersonRowQuerySet):

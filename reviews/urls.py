@@ -16,10 +16,11 @@ from reviews.views import (
     sections,
     visits,
 )
-from reviews.views.owner_told import OwnerToldPage
+from reviews.views.owner_told import OwnerLetterPdf, OwnerToldPage
 
 urlpatterns = [
     path("told/<int:pk>/", OwnerToldPage.as_view(), name="owner-told"),
+    path("told/<int:pk>/letter/", OwnerLetterPdf.as_view(), name="owner-told-letter"),
     path("people/<str:reference>/note/", notes.NoteNewPage.as_view(), name="note-new"),
     path("people/<str:reference>/notes/", notes.NotesPage.as_view(), name="notes"),
     path("notes/<int:pk>/", note_copies.NoteCopyPage.as_view(), name="note-copy"),

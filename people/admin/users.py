@@ -28,11 +28,11 @@ class UserAdmin(AdministratorAdmin, DjangoUserAdmin):
     search_fields = ["name", "email"]
     filter_horizontal = ["teams"]
     fieldsets = [
-        (None, {"fields": ["email", "name", "password"]}),
+        (None, {"fields": ["email", "name", "phone", "password"]}),
         ("What they do", {"fields": ["organisation", "teams", "roles", "assessor_trained_on", "is_active"]}),
     ]
     add_fieldsets = [
-        (None, {"fields": ["email", "name", "password1", "password2"]}),
+        (None, {"fields": ["email", "name", "phone", "password1", "password2"]}),
         ("What they do", {"fields": ["organisation", "teams", "roles", "assessor_trained_on"]}),
     ]
 

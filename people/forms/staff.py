@@ -41,7 +41,7 @@ class AddUserForm(UserFields, BaseUserCreationForm):
 
     class Meta:
         model = User
-        fields = ["email", "name", "organisation", "teams", "roles", "assessor_trained_on"]
+        fields = ["email", "name", "phone", "organisation", "teams", "roles", "assessor_trained_on"]
 
 
 class ChangeUserForm(UserFields):
@@ -51,7 +51,7 @@ class ChangeUserForm(UserFields):
 
     class Meta:
         model = User
-        fields = ["email", "name", "organisation", "teams", "roles", "assessor_trained_on", "is_active"]
+        fields = ["email", "name", "phone", "organisation", "teams", "roles", "assessor_trained_on", "is_active"]
 
     def clean_is_active(self) -> bool:
         active = bool(self.cleaned_data["is_active"])

@@ -27,6 +27,10 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     email = models.EmailField(unique=True)
     name = models.CharField(max_length=200)
+    phone = models.CharField(
+        "telephone", max_length=30, blank=True, default="", db_default="",
+        help_text="At work. It stands in the letters that say who is responsible for somebody.",
+    )  # fmt: skip
     organisation = models.ForeignKey(
         "people.Organisation", null=True, blank=True, on_delete=models.PROTECT, related_name="users"
     )

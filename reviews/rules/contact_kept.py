@@ -7,17 +7,26 @@ from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """Of `agreed` stretches of so many days, in how many there was contact; and the longest time without, in days."""
+class Share:
+    """Of `agreed` stretches of so many days, in how many there was contact."""
 
-    kept: int
-    agreed: int
-    longest: int
+    kept: int = 0
+    agreed: int = 0
+
+    def __add__(self, other: "Share") -> "Share":
+        return Share(self.kept + other.kept, self.agreed + other.agreed)
 
     @property
     def share(self) -> int | None:
         """In whole per cent; None where nothing was due yet."""
         return self.kept * 100 // self.agreed if self.agreed else None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept(Share):
+    """With the longest time without contact, in days."""
+
+    longest: int = 0
 
 
 def contact_kept(contacts: Iterable[date], *, every: int, since: date, until: date) -> Kept:

@@ -7,6 +7,7 @@ reference, by which the mailbox (or the mail service, asked for it first) recogn
 from datetime import date, timedelta
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
@@ -69,6 +70,27 @@ def bounced(digest: Digest, receipt: Receipt) -> None:
     digest.state = DigestState.REFUSED if receipt.result == Result.REFUSED else DigestState.FAILED
     digest.problem = receipt.problem[:500]
     digest.save()
+
+
+@transaction.atomic
+def came_back(*, address: str, sent_on: date, for_good: bool, said: str, by: Viewer) -> int:
+    """Mail to an address came back days later, as somebody reads in our mailbox: all that was sent to it on that day.
+
+    It then stands with what did not arrive. Returns how many; raises Refusal when nothing was sent.
+    """
+    require(by, Perm.SEE_UNDELIVERED)
+    readers = get_user_model()._default_manager.filter(email__iexact=address.strip())
+    sent = Digest.objects.visible_to(by).select_for_update().filter(
+        state__in=[DigestState.SENT, DigestState.DELIVERED], sent_at__date=sent_on, recipient_id__in=readers.values("pk")
+    )  # fmt: skip
+    rows = list(sent.order_by("pk"))
+    if not rows:
+        raise Refusal("No message was sent to this address on this day, or it is on the list already.")
+    receipt = Receipt(Result.REFUSED if for_good else Result.FAILED, problem=f"Came back later: {said.strip()}")
+    for row in rows:
+        bounced(row, receipt)
+        events.record("message.came_back", row, by=by, text="Recorded that a message came back")
+    return len(rows)
 
 
 @transaction.atomic

@@ -31,6 +31,7 @@ urlpatterns = [
     path("calendar/<str:token>.ics", calendar.calendar_feed, name="calendar-feed"),
     path("messages/", messages.MessagesPage.as_view(), name="messages"),
     path("messages/not-arrived/", messages.LostMessagesPage.as_view(), name="messages-lost"),
+    path("messages/came-back/", messages.CameBackPage.as_view(), name="message-came-back"),
     path("messages/sweeps/", messages.SweepsPage.as_view(), name="sweeps"),
     path("messages/<int:pk>/", messages.MessagePage.as_view(), name="message"),
     path("messages/reminders/<int:pk>/", messages.ReminderPage.as_view(), name="reminder"),

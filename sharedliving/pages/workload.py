@@ -17,6 +17,8 @@ from psycopg import sql
 from people.choices import Role
 from people.models import Person, Team, User
 from placements.models import Arrangement
+from reviews.contact_share import shares
+from reviews.rules.contact_kept import Share
 from sharedliving.core import dates
 from sharedliving.core.components import Link
 from sharedliving.core.viewer import Viewer
@@ -25,13 +27,14 @@ from sharedliving.pages.due_list import AHEAD_DAYS, DueFilter, branches_of, kind
 
 WORKS_WITH_PEOPLE = (Role.CARE_MANAGER, Role.LINE_MANAGER, Role.REVIEWING_OFFICER)
 COLUMNS = (("assessments", "any"), ("plan-draft", "any"), ("reviews", "month"))
+NONE_DUE = Share()
 HEADERS: list[Any] = [
     "Worker",
     *(
         {"text": text, "numeric": True}
         for text in (
-            "People they own", "Of these in Shared Lives", "Assessments", "Plans being written", "Reviews in 4 weeks",
-            "Everything late", "Weight",
+            "People they own", "Of these in Shared Lives", "Contacts kept", "Assessments", "Plans being written",
+            "Reviews in 4 weeks", "Everything late", "Weight",
         )
     ),
 ]  # fmt: skip
@@ -57,10 +60,12 @@ class Load:
     settled: int = 0
     due: dict[str, Number] = field(default_factory=dict)
     late: int = 0
+    contact: Share = NONE_DUE
 
     def add(self, other: "Load") -> None:
         self.people += other.people
         self.settled += other.settled
+        self.contact += other.contact
         self.late += other.late
         self.due = {key: self.number(key) + other.number(key) for key, _ in COLUMNS}
 
@@ -89,6 +94,14 @@ def loads(viewer: Viewer, teams: Sequence[Team]) -> list[Load]:
     for owner_id, kind, count, soon, late in _due(viewer, list(found)):
         _put(found[owner_id], kind, Number(count, late), Number(soon, late))
     return list(found.values())
+
+
+def with_contact(viewer: Viewer, rows: list[Load]) -> list[Load]:
+    """The same rows with how contact was kept of how often it was agreed, for the people each of them owns."""
+    found = shares(viewer, [row.worker.pk for row in rows if row.worker], dates.today())
+    for row in rows:
+        row.contact = found.get(row.worker.pk, NONE_DUE) if row.worker else NONE_DUE
+    return rows
 
 
 def together(rows: Sequence[Load]) -> Load:
@@ -146,7 +159,19 @@ def _line(load: Load) -> list[Any]:
     if load.worker and not load.worker.is_active:
         name += " (has left)"
     cells = [_cell(load, key, until) for key, until in COLUMNS]
-    return [name, load.people, load.settled, *cells, _late(load.worker, load.late, "") or 0, load.weight]
+    return [
+        name,
+        load.people,
+        load.settled,
+        _contact(load.contact),
+        *cells,
+        _late(load.worker, load.late, "") or 0,
+        load.weight,
+    ]
+
+
+def _contact(contact: Share) -> str:
+    return f"{contact.kept} of {contact.agreed} ({contact.share}%)" if contact.agreed else "None due yet"
 
 
 def _cell(load: Load, key: str, until: str) -> Any:

@@ -1,8 +1,10 @@
 """Claiming digests: leased, skipped when locked, given up after five attempts."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection
 from django.utils import timezone
 
@@ -13,6 +15,7 @@ from sharedliving.core.models.outbox import DigestState, Stage
 from sharedliving.core.notification.channels import Receipt, Result
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
+from tests.factories.people import UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -133,6 +136,68 @@ def test_sent_again_it_is_a_new_message_to_the_mail_service():
     assert again.reference == f"{before}-1"
     assert outbox.claim() == again
     assert Event.objects.get(verb="message.sent_again").subject_id == digest.pk
+
+
+SENT_ON = date(2027, 3, 3)
+
+
+def sent_to(reader, day=SENT_ON, state=DigestState.SENT, **fields) -> Digest:
+    at = datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
+    more = {"delivered_at": at} if state == DigestState.DELIVERED else {}
+    return make(recipient_id=reader.pk, on=day, state=state, sent_at=at, **more | fields)
+
+
+def came_back(reader, *, by=None, for_good=True):
+    post_room = by or replace(POST_ROOM, organisation_id=reader.organisation_id)
+    return outbox.came_back(
+        address=f" {reader.email.upper()} ", sent_on=SENT_ON, for_good=for_good, said=" user unknown ", by=post_room
+    )
+
+
+@pytest.mark.parametrize(("for_good", "state"), [(True, DigestState.REFUSED), (False, DigestState.FAILED)])
+@pytest.mark.parametrize("before", [DigestState.SENT, DigestState.DELIVERED])
+def test_mail_that_comes_back_days_later_did_not_arrive(for_good, state, before):
+    reader = UserFactory()
+    digest = sent_to(reader, state=before)
+
+    assert came_back(reader, for_good=for_good) == 1
+
+    digest.refresh_from_db()
+    assert (digest.state, digest.problem) == (state, "Came back later: user unknown")
+    assert list(Digest.objects.undelivered()) == [digest]
+    assert Event.objects.get(verb="message.came_back").subject_id == digest.pk
+
+
+def test_only_what_went_to_that_address_on_that_day_came_back():
+    reader, colleague = UserFactory(), UserFactory()
+    untouched = [sent_to(colleague), sent_to(reader, day=SENT_ON + timedelta(days=1))]
+    sent_to(reader)
+    sent_to(reader, urgent_reminder_id=7)
+
+    assert came_back(reader) == 2
+
+    assert set(Digest.objects.filter(state=DigestState.SENT)) == set(untouched)
+
+
+def test_what_was_not_sent_or_was_recorded_already_cannot_come_back():
+    reader = UserFactory()
+    sent_to(reader)
+    came_back(reader)
+
+    with pytest.raises(Refusal, match="No message was sent to this address on this day"):
+        came_back(reader)
+
+
+def test_nobody_records_it_for_another_organisation_or_without_the_right():
+    reader = UserFactory()
+    digest = sent_to(reader)
+
+    with pytest.raises(Refusal):
+        came_back(reader, by=replace(POST_ROOM, organisation_id=reader.organisation_id + 1))
+    with pytest.raises(PermissionDenied):
+        came_back(reader, by=replace(POST_ROOM, perms=frozenset()))
+    digest.refresh_from_db()
+    assert digest.state == DigestState.SENT
 
 
 @pytest.mark.parametrize("state", [DigestState.WAITING, DigestState.SENDING])

@@ -4,14 +4,15 @@ from datetime import timedelta
 
 from people.choices import Role
 from people.viewers import viewer_for
+from reviews.rules.contact_kept import Share
 from sharedliving.core import dates
 from sharedliving.pages import weights
-from sharedliving.pages.workload import Number, loads, table, teams_of, together
+from sharedliving.pages.workload import Load, Number, loads, table, teams_of, together, with_contact
 from tests.factories.careplans import AssessmentFactory, CarePlanFactory
 from tests.factories.kinds import OtherAssessmentFactory
 from tests.factories.people import PersonFactory, TeamFactory, UserFactory
 from tests.factories.placements import ArrangementFactory
-from tests.factories.reviews import ReviewFactory
+from tests.factories.reviews import CaseNoteFactory, ReviewFactory
 
 
 def ahead(days: int):
@@ -107,6 +108,18 @@ def test_a_restricted_person_is_counted_only_for_who_may_open_them(manager, work
     PersonFactory(owner=worker, is_restricted=True, may_open=[worker.pk])
 
     assert of(manager, worker).people == 0
+
+
+def test_contacts_kept_of_those_agreed(manager, worker):
+    ArrangementFactory(person=PersonFactory(owner=worker), started_on=ahead(-25), contact_days=10)
+    person = ArrangementFactory(person=PersonFactory(owner=worker), started_on=ahead(-20), contact_days=10).person
+    CaseNoteFactory(person=person, with_person=True)
+    (row,) = with_contact(viewer_for(manager), [of(manager, worker)])
+
+    assert row.contact == Share(1, 4)
+    assert table([row])[0][3] == "1 of 4 (25%)"
+    assert table([Load(worker)])[0][3] == "None due yet"
+    assert together([row, row]).contact == Share(2, 8)
 
 
 def test_together_adds_up(manager, worker, team):

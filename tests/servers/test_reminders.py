@@ -10,7 +10,7 @@ from sharedliving.core.models import Digest
 from sharedliving.core.models.outbox import DigestState
 from sharedliving.pages.tasks import sweep
 from tests.factories.people import PersonFactory, UserFactory
-from tests.servers.conftest import wait_for
+from tests.servers.workers import wait_for
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.servers]
 

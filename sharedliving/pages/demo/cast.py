@@ -80,10 +80,10 @@ def make_cast(password: str) -> Cast:
         cast.teams[key] = Team.objects.create(
             organisation=cast.organisations[council], name=name, department=department
         )
-    for key, (email, name, roles, organisation, team) in {**SIGN_INS, **OTHERS}.items():
+    for number, (key, (email, name, roles, organisation, team)) in enumerate({**SIGN_INS, **OTHERS}.items(), start=200):
         user = User.objects.create(
-            email=email, name=name, roles=roles, organisation=cast.organisations[organisation], password=hashed,
-            is_staff=Role.ADMINISTRATOR in roles,
+            email=email, name=name, phone=f"01632 960 {number}", roles=roles,
+            organisation=cast.organisations[organisation], password=hashed, is_staff=Role.ADMINISTRATOR in roles,
         )  # fmt: skip
         if team:
             user.teams.add(cast.teams[team])

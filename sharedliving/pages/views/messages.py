@@ -12,11 +12,13 @@ from sharedliving.core import outbox
 from sharedliving.core.access import Perm
 from sharedliving.core.models import Digest, Reminder
 from sharedliving.core.rules import Refusal
-from sharedliving.core.views import ListPage, PageView
+from sharedliving.core.views import FormPage, ListPage, PageView
 from sharedliving.pages import heartbeat, messages
+from sharedliving.pages.forms.messages import CameBack, CameBackForm
 from sharedliving.pages.frame import sweep_status
 
 MINE = "Messages sent to you"
+LOST = "Messages that did not arrive"
 
 
 class MessagesPage(ListPage):
@@ -104,6 +106,33 @@ class LostMessagesPage(ListPage):
             notices.error(self.request, str(refusal))
         else:
             notices.success(self.request, "It is sent again with the next run.")
+
+
+class CameBackPage(FormPage):
+    """Mail that was sent and came back later: SMTP does not tell us, but our mailbox does."""
+
+    permission = Perm.SEE_UNDELIVERED
+    template_name = "layouts/question.html"
+    form_class = CameBackForm
+
+    def context(self) -> dict[str, Any]:
+        title = "Record a message that came back"
+        return {
+            "title": title,
+            "intro": "All messages that were sent to this address on this day go to the messages that did not arrive.",
+            "button": "Record it",
+            "crumbs": [(LOST, reverse("messages-lost")), (title, None)],
+            "cancel_href": reverse("messages-lost"),
+        }
+
+    def save(self, form: CameBackForm) -> str:
+        given = form.cleaned_data
+        outbox.came_back(
+            address=given["address"], sent_on=given["sent_on"], for_good=given["why"] == CameBack.FOR_GOOD,
+            said=given["said"], by=self.viewer,
+        )  # fmt: skip
+        self.done = "It is on the list. Tell the reader yourself, and put the address right."
+        return reverse("messages-lost")
 
 
 class SweepsPage(PageView):

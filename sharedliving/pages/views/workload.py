@@ -13,7 +13,7 @@ class WorkloadPage(PageView):
 
     def context(self) -> dict[str, Any]:
         teams = workload.teams_of(self.viewer)
-        rows = workload.loads(self.viewer, teams)
+        rows = workload.with_contact(self.viewer, workload.loads(self.viewer, teams))
         return {
             "teams": ", ".join(team.name for team in teams),
             "headers": workload.HEADERS,

@@ -350,8 +350,25 @@ def review_papers(**changes: Any) -> dict[str, Any]:
     )
 
 
+def owner_letter(**changes: Any) -> dict[str, Any]:
+    return (
+        cover(title="Who is responsible for your support now", reader="Danny Okafor")
+        | {
+            "large": False,
+            "opening": "Priya Nair is responsible for your support now.",
+            "owner": {
+                "name": "Priya Nair", "role": "Care manager", "phone": "01632 960 200", "email": "p@westmere.example",
+            },
+            "meaning": ["Your support stays as it is."],
+            "ending": "Ring or write to Priya Nair.",
+        }
+        | changes
+    )  # fmt: skip
+
+
 SAMPLES = {
     "review_papers": review_papers,
+    "owner_letter": owner_letter,
     "review_invitation": review_invitation,
     "carer_agreement": carer_agreement,
     "licence": licence,

@@ -149,6 +149,34 @@ def test_nobody_sends_again_what_belongs_to_another_organisation(manager):
     assert signed_in(manager).post("/messages/not-arrived/", {"message": row.pk}).status_code == 404
 
 
+def test_an_administrator_records_mail_that_came_back(worker):
+    row = lost(worker, state=DigestState.SENT, problem="", sent_at=timezone.now())
+    admin = signed_in(UserFactory(roles=[Role.ADMINISTRATOR], organisation=worker.organisation, team=False))
+    assert 'href="/messages/came-back/"' in admin.get("/messages/not-arrived/").text
+    day = dates.today()
+    typed = {
+        "address": worker.email, "sent_on_0": day.day, "sent_on_1": day.month, "sent_on_2": day.year,
+        "why": "for_good", "said": "550 5.1.1 user unknown",
+    }  # fmt: skip
+
+    answer = admin.post("/messages/came-back/", typed, follow=True)
+    second = admin.post("/messages/came-back/", typed)
+
+    row.refresh_from_db()
+    assert row.state == DigestState.REFUSED
+    assert "Came back later: 550 5.1.1 user unknown" in answer.text
+    assert second.status_code == 422
+    assert "No message was sent to this address on this day" in second.text
+
+
+def test_what_is_missing_is_asked_for(manager):
+    answer = signed_in(manager).post("/messages/came-back/", {})
+
+    assert answer.status_code == 422
+    for said in ("Enter the e-mail address", "Enter the day on which it was sent", "Select why", "Enter what the mail"):
+        assert said in answer.text
+
+
 @pytest.mark.parametrize("wrong", ["", "x", "9" * 30])
 def test_a_number_that_is_none_changes_nothing(manager, wrong):
     assert signed_in(manager).post("/messages/not-arrived/", {"message": wrong}).status_code == 302

@@ -4,6 +4,8 @@ import pytest
 from django.urls import reverse
 
 from sharedliving.core import dates
+from sharedliving.core.models import Event
+from tests.core.documents.samples import words_of
 from tests.factories.reviews import OwnerToldFactory
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +40,30 @@ def test_how_is_asked_for(sign_in, care_manager, person):
 
     assert answer.status_code == 422
     assert "Select how they were told" in answer.text
+
+
+def test_the_letter_can_be_printed(sign_in, care_manager, person):
+    person.owner.phone = "01632 960 211"
+    person.owner.save()
+    row = OwnerToldFactory(person=person)
+    desk = sign_in(care_manager)
+
+    page = desk.get(reverse("owner-told", args=[row.pk]))
+    assert f'href="/told/{row.pk}/letter/">Letter to {person.name} (PDF)</a>' in page.text
+    assert "no telephone number" not in page.text
+
+    answer = desk.get(reverse("owner-told-letter", args=[row.pk]))
+    assert answer["Content-Type"] == "application/pdf"
+    words = words_of(answer.content)
+    for said in (f"{person.owner.name} is responsible for your support now.", "01632 960 211", person.owner.email):
+        assert said in words
+    assert Event.objects.get(verb="record.viewed").text == "letter about the new owner (document for the person)"
+
+
+def test_a_number_that_is_missing_is_said_to_the_worker(sign_in, care_manager, person):
+    row = OwnerToldFactory(person=person)
+
+    assert "no telephone number" in sign_in(care_manager).get(reverse("owner-told", args=[row.pk])).text
 
 
 @pytest.mark.parametrize("number", [1, 3])
