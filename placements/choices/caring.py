@@ -14,6 +14,7 @@ class CareKind(models.TextChoices):
 
     VISIT = "visit", "Visit to the carers"
     BREAKS = "breaks", "Breaks planned"
+    REVIEW = "review", "Yearly review with the carers"
 
 
 class Wellbeing(models.TextChoices):
