@@ -12,7 +12,7 @@ from placements.choices import (
     PaperState,
     ReferralState,
 )
-from placements.due import endings
+from placements.due import carer_reviews, endings
 from placements.due.kinds import (
     AGREEMENT,
     AGREEMENT_REVIEW,
@@ -95,6 +95,7 @@ KINDS = (
     NOTICE,
     WHAT_NEXT,
     *endings.KINDS,
+    *carer_reviews.KINDS,
     ROLE_GAP,
     AGREEMENT_REVIEW,
     AGREEMENT_VERSION,
@@ -115,7 +116,7 @@ OF_SCHEMES = frozenset(
         CHECKS, HOUSEHOLD_RISK, MEMBER, APPLICATION, CONDITION, APPEAL, ENDING, CARER_VISIT, CARER_BREAKS, NOTICE,
         CARER_AGREEMENT, CARER_AGREEMENT_DRAFT, FEE_RATE, VISIT, ANSWER, MATCHING, STEP, EMERGENCY_ANSWER,
         EMERGENCY_HOUSEHOLD, TO_WRITE, AGREEMENT, AGREEMENT_VERSION, AGREEMENT_REVIEW, START, LICENCE, LICENCE_DRAFT, PAPERS,
-        ROLE_GAP, endings.CARERS_NEXT,
+        ROLE_GAP, endings.CARERS_NEXT, *carer_reviews.KINDS,
     )
 )  # fmt: skip
 """What only a scheme ever owns: a council is not offered it as a filter."""
@@ -170,6 +171,7 @@ def due_items(viewer: Viewer, until: date, owner_ids: Sequence[int] | None = Non
         *_around_people(viewer, until, owner_ids),
         *_owed_to_carers(viewer, until, owner_ids),
         *endings.due_items(viewer, until, owner_ids),
+        *carer_reviews.due_items(viewer, until, owner_ids),
     ]
 
 

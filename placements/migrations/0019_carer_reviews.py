@@ -248,7 +248,7 @@ class Migration(migrations.Migration):
             ),
             migrations.AddConstraint(
                 model_name='carerreview',
-                constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'completed'), _negated=True), models.Q(('agenda_asked_on__isnull', False), ('agenda_raised__isnull', False), ('completed_on__isnull', False), ('held_on__gte', models.F('agenda_asked_on')), ('next_due_on__gt', models.F('held_on')), ('knows_privately', False), ('knows_privately__isnull', False), models.Q(('recommendation', ''), _negated=True), models.Q(('reasons', ''), _negated=True), models.Q(('carers_say', ''), _negated=True), models.Q(('fitness', ''), _negated=True), models.Q(('wellbeing', ''), _negated=True)), _connector='OR'), name='completed_carer_review_is_complete'),
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'completed'), _negated=True), models.Q(('agenda_asked_on__isnull', False), ('agenda_raised__isnull', False), ('completed_on__isnull', False), ('held_on__isnull', False), ('next_due_on__isnull', False), ('held_on__gte', models.F('agenda_asked_on')), ('next_due_on__gt', models.F('held_on')), ('knows_privately', False), ('knows_privately__isnull', False), models.Q(('recommendation', ''), _negated=True), models.Q(('reasons', ''), _negated=True), models.Q(('carers_say', ''), _negated=True), models.Q(('fitness', ''), _negated=True), models.Q(('wellbeing', ''), _negated=True)), _connector='OR'), name='completed_carer_review_is_complete'),
             ),
             migrations.AddIndex(
                 model_name='carerreviewaction',

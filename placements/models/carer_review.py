@@ -79,7 +79,8 @@ class CarerReview(CaseModel):
                 name="completed_carer_review_is_complete",
                 condition=~Q(state=CarerReviewState.COMPLETED)
                 | ASKED
-                & Q(completed_on__isnull=False, held_on__gte=F("agenda_asked_on"), next_due_on__gt=F("held_on"))
+                & Q(completed_on__isnull=False, held_on__isnull=False, next_due_on__isnull=False)
+                & Q(held_on__gte=F("agenda_asked_on"), next_due_on__gt=F("held_on"))
                 & Q(knows_privately__isnull=False, knows_privately=False)
                 & ~Q(recommendation="") & ~Q(reasons="") & ~Q(carers_say="") & ~Q(fitness="") & ~Q(wellbeing=""),
             ),

@@ -86,7 +86,11 @@ def owed_rows(rows: Iterable[HouseholdCare], nights: str) -> list[tuple[str, Any
     due = {row.kind: row.due_on for row in rows}
     found: list[tuple[str, Any]] = [
         (label, Due(due[kind]) if kind in due else "Not owed before they are approved")
-        for kind, label in ((CareKind.VISIT, "Next visit by"), (CareKind.BREAKS, "Next break planned by"))
+        for kind, label in (
+            (CareKind.VISIT, "Next visit by"),
+            (CareKind.BREAKS, "Next break planned by"),
+            (CareKind.REVIEW, "Next yearly review by"),
+        )
     ]
     return [*found, ("Nights of break this year", nights)]
 

@@ -14,6 +14,7 @@ from placements.exports import carer_review_letter
 from placements.forms.answers import WhyForm
 from placements.forms.carer_reviews import FORMS, ArrangementsForm, CarerReviewCompleteForm, CarerSectionForm
 from placements.models import CarerReview, CarerReviewAction, CarersView, HouseholdCare
+from placements.rules.carer_review import carer_review_gate
 from placements.services import carer_review_facts, carer_reviews
 from placements.tables.carer_reviews import (
     REVIEW_ACTION_HEADERS,
@@ -93,7 +94,8 @@ class CarerReviewPage(OfCarerReview, PageView):
             "is_held": row.state == CarerReviewState.COMPLETED,
         }
         if row.is_open and self.viewer.can(Perm.WRITE_CARER):
-            return given | {"tasks": tasks(row, carer_review_facts.gate(row)), "last": carer_review_facts.last_held(row)}
+            facts = carer_review_facts.facts_of(row)
+            return given | {"tasks": tasks(row, carer_review_gate(facts)), "last": facts.last}
         return given | {"cards": cards(row), "change": row.changes.last()}
 
 
