@@ -33,8 +33,10 @@ from placements.choices.applications import (
     VettingResult,
 )
 from placements.choices.caring import (
+    MET,
     NIGHTS_A_YEAR,
     NOTICE_DAYS,
+    STRAIN,
     CareKind,
     CarerSign,
     NoticeReason,
@@ -188,6 +190,7 @@ __all__ = [
     "LADDER",
     "LIFE",
     "LIVES_IN",
+    "MET",
     "MOST_PLACES",
     "NEEDED_CHECKS",
     "NEEDED_PROTOCOLS",
@@ -205,6 +208,7 @@ __all__ = [
     "STAGES",
     "STAYS_OVERNIGHT",
     "STEP_MONTHS",
+    "STRAIN",
     "UNITS_MOST",
     "UNPLANNED",
     "VETTED_AT",

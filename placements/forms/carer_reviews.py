@@ -3,7 +3,7 @@
 from typing import Any
 
 from people.models import User
-from placements.choices import CarerActionEnd, CarerRecommendation, Fitness, Wellbeing
+from placements.choices import MET, CarerActionEnd, CarerRecommendation, Fitness
 from placements.models import Arrangement, CarerReview
 from sharedliving.core.forms import (
     BaseForm,
@@ -85,7 +85,7 @@ class TrainingForm(CarerSectionForm):
 
 
 class WellbeingForm(CarerSectionForm):
-    wellbeing = ChoiceField(label="How are the carers?", choices=Wellbeing, required=False)
+    wellbeing = ChoiceField(label="How are the carers?", choices=MET, required=False)
     wellbeing_words = words("What do they say of it?", "In their words", 4)
     breaks = words("Did they have the breaks that they need?", "Which they took, which are planned, who stepped in", 4)
 

@@ -4,11 +4,11 @@ from django.urls import reverse
 
 from people.models import OwnedRow, User
 from placements.choices import (
+    MET,
     CarerActionEnd,
     CarerRecommendation,
     CarerReviewState,
     Fitness,
-    Wellbeing,
 )
 from placements.models.arrangement import Arrangement
 from placements.models.household import CarerHousehold
@@ -45,7 +45,7 @@ class CarerReview(CaseModel):
     present = models.CharField(max_length=400, blank=True, help_text="Who was there")
     knows_privately = models.BooleanField(null=True, help_text="Whether the reviewer knows the carers privately")
     training = models.TextField(blank=True)
-    wellbeing = models.CharField(max_length=10, choices=Wellbeing.choices, blank=True)
+    wellbeing = models.CharField(max_length=10, choices=MET, blank=True)
     wellbeing_words = models.TextField(blank=True)
     breaks = models.TextField(blank=True)
     at_home = models.TextField(blank=True, help_text="The home, and who lives there or visits often")

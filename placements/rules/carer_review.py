@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
-from placements.choices import CarerRecommendation, Fitness, Wellbeing
+from placements.choices import STRAIN, CarerRecommendation, Fitness
 from placements.rules.lines import check
 from sharedliving.core import dates
 from sharedliving.core.rules import Gate, Line
@@ -126,7 +126,7 @@ def strain_has_an_action(facts: CarerReviewFacts) -> Line:
 
     Source: INV-LON. Failure 16 of the safety net: strain that nobody answers ends in notice.
     """
-    met = facts.review.wellbeing not in (Wellbeing.STRAINED, Wellbeing.NOT_COPING) or facts.actions > 0
+    met = facts.review.wellbeing not in STRAIN or facts.actions > 0
     return facts.line(strain_has_an_action, "Something is done about strain", met, "recommendation")
 
 

@@ -16,7 +16,12 @@ BREAK_HEADERS = ["From and until", {"text": "Nights", "numeric": True}, "Who sup
 BACK_UP_HEADERS = ["For whom", "Who steps in", "They know each other", "No longer"]
 NOTICE_HEADERS = ["Person", "What happens next", "Said", "To be said by", "Owner"]
 AHEAD_HEADERS = ["When", "What", "Who supports them meanwhile"]
-FEELS = {Wellbeing.WELL: "done", Wellbeing.STRAINED: "warning", Wellbeing.NOT_COPING: "overdue"}
+FEELS = {
+    Wellbeing.WELL: "done",
+    Wellbeing.TIRED: "warning",
+    Wellbeing.STRAINED: "warning",
+    Wellbeing.NOT_COPING: "overdue",
+}
 NO = "–"
 
 

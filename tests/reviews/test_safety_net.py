@@ -98,7 +98,7 @@ def test_each_list_names_paths_that_exist(person, care_manager):
         list(net.rows(care_manager, TODAY).values(net.person, net.since, net.owner))
     assert [net.key for net in safety_net.LISTS] == [
         "review-overdue", "review-none", "plan-old", "review-without-person", "review-action-overdue", "review-uninvited",
-        "change-undone", "change-not-recorded", "contact-lost", "contact-drifting",
+        "change-undone", "change-not-recorded", "contact-lost", "contact-drifting", "monitoring-late", "never-unannounced",
     ]  # fmt: skip
 
 

@@ -189,6 +189,7 @@ def _settled(c: Chunk, person: Arrived, homes: Homes, paper: tuple[str, list[str
     changes.changes(c, person, start, row)
     incidents.incidents(c, person, start, row)
     visits.visits(c, person, start, row)
+    visits.monitored(c, person, start, row)
     for second in placements.second_kinds(c):
         placements.arrangement(c, person, homes.place(avoid=home[0].id), second, start, (NULL, "120.00"))
     if c.chance(proportions.ENDED_BEFORE):
