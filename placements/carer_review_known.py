@@ -52,9 +52,15 @@ def _wellbeing(viewer: Viewer, home: CarerHousehold, on: date) -> Rows:
     visits = CarerVisit.objects.visible_to(viewer).filter(household=home, on__gt=dates.add_days(on, -YEAR))[:4]
     breaks = CarerBreak.objects.visible_to(viewer).still_to_end(on).filter(household=home)[:4]
     return [
-        *((f"Visit on {dates.uk_date(each.on)}", f"{each.get_wellbeing_display()}: {each.in_their_words}") for each in visits),
+        *(
+            (f"Visit on {dates.uk_date(each.on)}", f"{each.get_wellbeing_display()}: {each.in_their_words}")
+            for each in visits
+        ),
         ("Nights of break this year", nights_of(viewer, home, on).words),
-        ("Breaks to come", [f"{dates.uk_date(each.starts_on)} to {dates.uk_date(each.ends_on)}" for each in breaks] or "None"),
+        (
+            "Breaks to come",
+            [f"{dates.uk_date(each.starts_on)} to {dates.uk_date(each.ends_on)}" for each in breaks] or "None",
+        ),
     ]
 
 

@@ -29,9 +29,13 @@ def of_arrangement(row: Arrangement, visits: Iterable[Visit], on: date) -> str:
     visits = list(visits)
     whole = next((each for each in visits if not left_out(each)), None)
     parts = [f"The scheme’s monitoring at {row.household.name} is due by {dates.uk_date(row.due_on)}."]
-    parts.append(f"Everything was looked at on {dates.uk_date(whole.visited_on)}." if whole else "It was not whole yet.")
+    parts.append(
+        f"Everything was looked at on {dates.uk_date(whole.visited_on)}." if whole else "It was not whole yet."
+    )
     if visits and left_out(visits[0]):
-        parts.append(f"The visit of {dates.uk_date(visits[0].visited_on)} left out: {', '.join(left_out(visits[0])).lower()}.")
+        parts.append(
+            f"The visit of {dates.uk_date(visits[0].visited_on)} left out: {', '.join(left_out(visits[0])).lower()}."
+        )
     return " ".join([*parts, _unannounced(row, visits, on)])
 
 

@@ -32,6 +32,14 @@ from placements.choices.applications import (
     VettingItem,
     VettingResult,
 )
+from placements.choices.carer_reviews import (
+    CARER_REVIEW_MOVES,
+    GOES_ON,
+    CarerActionEnd,
+    CarerRecommendation,
+    CarerReviewState,
+    Fitness,
+)
 from placements.choices.caring import (
     MET,
     NIGHTS_A_YEAR,
@@ -41,14 +49,6 @@ from placements.choices.caring import (
     CarerSign,
     NoticeReason,
     Wellbeing,
-)
-from placements.choices.carer_reviews import (
-    CARER_REVIEW_MOVES,
-    GOES_ON,
-    CarerActionEnd,
-    CarerRecommendation,
-    CarerReviewState,
-    Fitness,
 )
 from placements.choices.emergencies import (
     EMERGENCY_MOVES,

@@ -15,7 +15,9 @@ PARTS = (
 )
 """What stands in the letter. Health, and what those who are supported said without the carers, do not: letters lie about."""
 
-OPENING = "Thank you for meeting us to look back on the year. This letter says what we talked about and what happens now."
+OPENING = (
+    "Thank you for meeting us to look back on the year. This letter says what we talked about and what happens now."
+)
 ENDING = (
     "You can ask for a review sooner, whenever something changes or you need us to look at something. Tell us if "
     "anything in this letter is not right: we correct it."
@@ -23,7 +25,7 @@ ENDING = (
 
 
 def carer_review_letter(row: CarerReview) -> dict[str, Any]:
-    """Data for `carer_review_letter` (core/documents/shapes.py), of a review that is completed."""
+    """Data for `carer_review_letter` (core/documents/review_shapes.py), of a review that is completed."""
     home = row.household
     return {
         "title": "Your yearly review", "reader": "the Shared Lives carers", "person_name": home.name,

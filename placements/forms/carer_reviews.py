@@ -65,7 +65,9 @@ class AgendaForm(CarerSectionForm):
 
 class MeetingForm(CarerSectionForm):
     held_on = PastDateField(label="When was the review held?", called="The date of the review", required=False)
-    place = TextField(label="Where?", max_length=120, required=False, hint="At their home, unless they want another place")
+    place = TextField(
+        label="Where?", max_length=120, required=False, hint="At their home, unless they want another place"
+    )
     present = TextField(label="Who was there?", max_length=400, required=False)
     knows_privately = YesNoField(
         label="Do you know the carers privately?", required=False, hint="Whoever does lets somebody else review them"
@@ -103,7 +105,9 @@ class HomeForm(CarerSectionForm):
 
 
 class ChecksForm(CarerSectionForm):
-    checks = words("What is done about checks that have run out or soon will?", "Nothing to write where all are in date", 3)
+    checks = words(
+        "What is done about checks that have run out or soon will?", "Nothing to write where all are in date", 3
+    )
 
     class Meta:
         model = CarerReview
@@ -111,7 +115,9 @@ class ChecksForm(CarerSectionForm):
 
 
 class SupportForm(CarerSectionForm):
-    support = words("What do they say of the support from the scheme?", "What helps, what does not, what they need from you")
+    support = words(
+        "What do they say of the support from the scheme?", "What helps, what does not, what they need from you"
+    )
 
     class Meta:
         model = CarerReview

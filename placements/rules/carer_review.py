@@ -18,7 +18,17 @@ if TYPE_CHECKING:
     from placements.models import CarerReview
 
 COPIED = 40
-LONG_TEXTS = ("agenda", "training", "wellbeing_words", "breaks", "at_home", "support", "health", "people_say", "reasons")
+LONG_TEXTS = (
+    "agenda",
+    "training",
+    "wellbeing_words",
+    "breaks",
+    "at_home",
+    "support",
+    "health",
+    "people_say",
+    "reasons",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +182,9 @@ def recommendation_has_reasons(facts: CarerReviewFacts) -> Line:
     """
     row = facts.review
     met = bool(row.recommendation and row.reasons.strip() and row.carers_say.strip())
-    return facts.line(recommendation_has_reasons, "Recommendation, and what the carers say of it", met, "recommendation")
+    return facts.line(
+        recommendation_has_reasons, "Recommendation, and what the carers say of it", met, "recommendation"
+    )
 
 
 def doubt_is_not_carried_on(facts: CarerReviewFacts) -> Line:
@@ -181,7 +193,10 @@ def doubt_is_not_carried_on(facts: CarerReviewFacts) -> Line:
     Source: GLOS-MON. Approval is looked at again after significant events.
     """
     row = facts.review
-    met = row.fitness != Fitness.IN_DOUBT or row.recommendation in (CarerRecommendation.TERMS, CarerRecommendation.PANEL)
+    met = row.fitness != Fitness.IN_DOUBT or row.recommendation in (
+        CarerRecommendation.TERMS,
+        CarerRecommendation.PANEL,
+    )
     return facts.line(doubt_is_not_carried_on, "A doubt has its answer", met, "recommendation")
 
 
@@ -222,7 +237,13 @@ def _plain(text: str) -> str:
     return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
-QUIET = (what_they_raised_is_answered, strain_has_an_action, doubt_is_not_carried_on, actions_are_named, not_last_years_words)
+QUIET = (
+    what_they_raised_is_answered,
+    strain_has_an_action,
+    doubt_is_not_carried_on,
+    actions_are_named,
+    not_last_years_words,
+)
 """Rules that speak up only when they are broken."""
 
 

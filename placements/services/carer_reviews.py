@@ -10,9 +10,9 @@ from people.clocks import due_on
 from placements.choices import (
     CARER_REVIEW_MOVES,
     GOES_ON,
+    CareKind,
     CarerRecommendation,
     CarerReviewState,
-    CareKind,
     CheckKind,
     HouseholdState,
 )

@@ -38,11 +38,17 @@ class Visit(CaseModel):
     money = models.CharField(max_length=16, choices=LookedAt.choices)
     money_words = models.TextField(blank=True)
     records = models.CharField(
-        max_length=16, choices=LookedAt.choices, blank=True, help_text="Records that the carers keep; the scheme looks at them"
+        max_length=16,
+        choices=LookedAt.choices,
+        blank=True,
+        help_text="Records that the carers keep; the scheme looks at them",
     )
     records_words = models.TextField(blank=True)
     home = models.CharField(
-        max_length=16, choices=LookedAt.choices, blank=True, help_text="Health and safety of the home; the scheme looks at it"
+        max_length=16,
+        choices=LookedAt.choices,
+        blank=True,
+        help_text="Health and safety of the home; the scheme looks at it",
     )
     home_words = models.TextField(blank=True)
     follows = models.TextField(blank=True, help_text="What is to follow")

@@ -54,7 +54,9 @@ def what_is_right_follows_up(visit: Visit) -> Iterable[Missing]:
     GLOS-MON. Of a visit of the scheme.
     """
     wrong = any(getattr(visit, name) == LookedAt.CONCERN for name in SUBJECTS)
-    return [Missing(first_line(what_is_right_follows_up), rule="GLOS-MON")] if wrong and not visit.follows.strip() else []
+    return (
+        [Missing(first_line(what_is_right_follows_up), rule="GLOS-MON")] if wrong and not visit.follows.strip() else []
+    )
 
 
 def left_out(visit: Visit) -> list[str]:

@@ -162,7 +162,9 @@ def cared_for(household: CarerHousehold, arrangement: Arrangement) -> dict[str, 
         "back_up": BackUpFactory(household=household, person=arrangement.person),
         "notice": notice,
         "carer_review": CarerReviewFactory(household=household),
-        "carer_review_held": CarerReviewFactory(household=household, written=True, state="completed", completed_on=dates.today()),
+        "carer_review_held": CarerReviewFactory(
+            household=household, written=True, state="completed", completed_on=dates.today()
+        ),
         "carer_review_action": CarerReviewActionFactory(review__household=HouseholdFactory(scheme=household.scheme)),
         "under_notice": UnderNoticeFactory(notice=notice, arrangement=arrangement),
     }

@@ -76,15 +76,26 @@ def test_late_monitoring_is_listed_for_both_sides(home, by):
 
 def plainly_never(on):
     """A plain count over every row."""
+
     def came(row):
         days = [each.visited_on for each in row.visits.all() if each.side == "scheme" and not each.is_announced]
         return any(0 <= (on - day).days < 365 for day in days)
 
-    return {row.pk for row in Arrangement.objects.filter(state="live") if (on - row.started_on).days >= 365 and not came(row)}
+    return {
+        row.pk
+        for row in Arrangement.objects.filter(state="live")
+        if (on - row.started_on).days >= 365 and not came(row)
+    }
 
 
 def test_never_unannounced_is_a_plain_count_and_says_since_when(home, by):
-    homes = [home, *(ArrangementFactory(person__owner=home.person.owner, started_on=ago(days)) for days in (364, 365, 900, 900, 900))]
+    homes = [
+        home,
+        *(
+            ArrangementFactory(person__owner=home.person.owner, started_on=ago(days))
+            for days in (364, 365, 900, 900, 900)
+        ),
+    ]
     for row, days, announced in ((homes[3], 364, False), (homes[4], 365, False), (homes[5], 3, True)):
         VisitFactory(arrangement=row, by_scheme=True, visited_on=ago(days), is_announced=announced)
     VisitFactory(arrangement=homes[5], is_announced=False)

@@ -369,30 +369,6 @@ class CarersAgreement(Cover):
     signatures: list[Signature]
 
 
-class CarersReviewTask(TypedDict):
-    """Something that was agreed, who does it, and by when."""
-
-    what: str
-    who: str
-    by: date | None
-
-
-class CarersReviewLetter(Cover):
-    """``carer_review_letter``: a yearly review to the carers, what they raised first. ``person_name`` is the household."""
-
-    held_on: date
-    opening: str
-    raised: str
-    answer: str
-    parts: list[Words]
-    recommendation: str
-    reasons: str
-    carers_say: str
-    tasks: list[CarersReviewTask]
-    next_on: date
-    ending: str
-
-
 class CostPart(TypedDict):
     """One part of what it costs: "£50 a night, 2 a week", pounds a week, who pays."""
 

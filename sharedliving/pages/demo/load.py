@@ -9,8 +9,8 @@ from people.models import Person
 from placements.models import CarerHousehold
 from sharedliving.pages.demo import (
     part_approval,
-    part_caring,
     part_carer_reviews,
+    part_caring,
     part_endings,
     part_matching,
     part_net,

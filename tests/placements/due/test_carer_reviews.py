@@ -32,7 +32,10 @@ def test_it_is_due_a_year_after_the_approval_and_reminds_eight_weeks_before(work
     row = HouseholdCare.objects.open().get(household=home, kind=CareKind.REVIEW)
     assert (row.due_on, row.owner_id) == (dates.add_days(home.approved_on, 365), home.owner_id)
     assert due_on(Clock.CARER_REVIEW, home.approved_on, None) == row.due_on
-    assert (terms(Clock.CARER_REVIEW, None, TODAY).lead_days, terms(Clock.CARER_REVIEW, None, TODAY).escalate_days) == (56, 14)
+    assert (terms(Clock.CARER_REVIEW, None, TODAY).lead_days, terms(Clock.CARER_REVIEW, None, TODAY).escalate_days) == (
+        56,
+        14,
+    )
 
 
 @pytest.mark.parametrize("state", [HouseholdState.APPROVED, HouseholdState.SUSPENDED])

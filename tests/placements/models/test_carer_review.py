@@ -16,7 +16,7 @@ TODAY = dates.today()
 DONE = {"state": CarerReviewState.COMPLETED, "completed_on": TODAY}
 
 
-def refused(constraint, rows, **changes):
+def expect_refused(constraint, rows, **changes):
     with pytest.raises(IntegrityError, match=constraint), transaction.atomic():
         rows.update(**changes)
 
@@ -26,13 +26,13 @@ def test_no_topic_of_the_scheme_stands_before_the_carers_were_asked(name):
     row = CarerReviewFactory()
     value = {"wellbeing": "well", "fitness": "fit", "recommendation": "continue"}.get(name, "Words")
 
-    refused("carers_are_asked_before_the_scheme_asks", CarerReview.objects.filter(pk=row.pk), **{name: value})
+    expect_refused("carers_are_asked_before_the_scheme_asks", CarerReview.objects.filter(pk=row.pk), **{name: value})
 
 
 def test_what_they_raise_has_words():
     rows = CarerReview.objects.filter(pk=CarerReviewFactory().pk)
 
-    refused("carer_agenda_is_written_down", rows, agenda_raised=True, agenda_asked_on=TODAY)
+    expect_refused("carer_agenda_is_written_down", rows, agenda_raised=True, agenda_asked_on=TODAY)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_what_they_raise_has_words():
 def test_a_completed_review_is_complete(lacks):
     rows = CarerReview.objects.filter(pk=CarerReviewFactory(written=True).pk)
 
-    refused("completed_carer_review_is_complete|carers_are_asked", rows, **DONE | lacks)
+    expect_refused("completed_carer_review_is_complete|carers_are_asked", rows, **DONE | lacks)
     assert rows.update(**DONE) == 1
 
 
@@ -62,7 +62,7 @@ def test_what_carers_say_of_an_arrangement_stands_once_and_says_something():
     arrangement = ArrangementFactory(household=row.household)
     CarersView.objects.create(review=row, arrangement=arrangement, words="Well")
 
-    refused("carers_view_says_something", CarersView.objects.all(), words="")
+    expect_refused("carers_view_says_something", CarersView.objects.all(), words="")
     with pytest.raises(IntegrityError, match="carers_view_once"), transaction.atomic():
         CarersView.objects.create(review=row, arrangement=arrangement, words="Again")
 
@@ -70,6 +70,6 @@ def test_what_carers_say_of_an_arrangement_stands_once_and_says_something():
 def test_something_to_do_is_open_until_its_end():
     rows = CarerReviewAction.objects.filter(pk=CarerReviewActionFactory().pk)
 
-    refused("carer_review_action_says_something", rows, what="")
-    refused("carer_review_action_is_open_until_its_end", rows, end="done")
-    refused("carerreviewaction_open_has_owner_and_date", rows, due_on=None)
+    expect_refused("carer_review_action_says_something", rows, what="")
+    expect_refused("carer_review_action_is_open_until_its_end", rows, end="done")
+    expect_refused("carerreviewaction_open_has_owner_and_date", rows, due_on=None)

@@ -89,7 +89,9 @@ def test_what_the_system_holds_is_read_and_not_typed_again(as_scheme):
     insurance = home.checks.get(kind=CheckKind.INSURANCE)
     client = as_scheme(home.scheme)
 
-    shown = {name: client.get(section(row, name)).text for name in ("checks", "wellbeing", "home", "support", "arrangements")}
+    shown = {
+        name: client.get(section(row, name)).text for name in ("checks", "wellbeing", "home", "support", "arrangements")
+    }
 
     assert dates.uk_date(insurance.valid_until) in shown["checks"]
     assert "Under strain" in shown["wellbeing"] and "0 of 28 used" in shown["wellbeing"]
@@ -176,7 +178,11 @@ def test_the_letter_tells_the_carers_what_they_raised_first_and_nothing_confiden
 
     words = words_of(client.get(url).content)
 
-    assert words.index("Our breaks, and the fee.") < words.index("Both did first aid") < words.index("Carry on as approved")
+    assert (
+        words.index("Our breaks, and the fee.")
+        < words.index("Both did first aid")
+        < words.index("Carry on as approved")
+    )
     assert "Book the course" in words and "We agree." in words
     assert "His heart" not in words and "Josie dislikes" not in words
 

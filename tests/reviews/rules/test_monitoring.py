@@ -49,7 +49,8 @@ def test_left_out(name):
 
 
 @pytest.mark.parametrize(
-    ("last", "started", "owed"), [(None, 364, False), (None, 365, True), (364, 900, False), (365, 900, True), (900, 100, False)]
+    ("last", "started", "owed"),
+    [(None, 364, False), (None, 365, True), (364, 900, False), (365, 900, True), (900, 100, False)],
 )
 def test_unannounced_is_owed(last, started, owed):
     day = last and dates.add_days(TODAY, -last)

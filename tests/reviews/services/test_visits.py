@@ -7,8 +7,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
 from people.choices import Role
-from placements.models import Arrangement
 from placements.choices import Wellbeing
+from placements.models import Arrangement
 from reviews.choices import Audience, LookedAt, Seen
 from reviews.models import CaseNote, NoteCopy, Visit
 from reviews.services import visits
@@ -166,7 +166,9 @@ def test_a_scheme_says_what_it_found_of_records_and_home(home, scheme_worker, gi
         visit(home, scheme_worker, **WHOLE | given)
 
 
-@pytest.mark.parametrize("wrong", [{"records": ""}, {"home": ""}, {"home": LookedAt.CONCERN}, {"records": LookedAt.NOT_LOOKED}])
+@pytest.mark.parametrize(
+    "wrong", [{"records": ""}, {"home": ""}, {"home": LookedAt.CONCERN}, {"records": LookedAt.NOT_LOOKED}]
+)
 def test_the_database_asks_a_scheme_for_records_and_home(home, wrong):
     with pytest.raises(IntegrityError), transaction.atomic():
         VisitFactory(arrangement=home, by_scheme=True, **wrong)

@@ -112,7 +112,9 @@ def test_statements_of_the_part_of_the_record(sign_in, care_manager, person, hom
         desk.get(f"/people/{person.reference}/record/reviews/")
 
 
-def test_the_scheme_is_asked_for_records_and_home_and_told_what_it_still_owes(sign_in, scheme_worker, care_manager, home):
+def test_the_scheme_is_asked_for_records_and_home_and_told_what_it_still_owes(
+    sign_in, scheme_worker, care_manager, home
+):
     address = f"/arrangements/{home.pk}/visit/"
     assert "health and safety of the home" not in sign_in(care_manager).get(address).text
     desk = sign_in(scheme_worker)
