@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
-from placements.choices import STRAIN, CarerRecommendation, Fitness
+from placements.rules import carer_review_outcome as outcome
+from placements.rules.carer_review_facts import CarerReviewFacts
 from placements.rules.lines import check
 from sharedliving.core import dates
 from sharedliving.core.rules import Gate, Line
@@ -29,24 +27,6 @@ LONG_TEXTS = (
     "people_say",
     "reasons",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class CarerReviewFacts:
-    """All that the rules need: the review, the live arrangements of which the carers' view is missing, what is to be done,
-    the checks that have run out or do before the next review, the review before, and the last day for the next.
-    """
-
-    review: CarerReview
-    unheard: Collection[str] = ()
-    actions: int = 0
-    lapsing: Collection[str] = ()
-    supports_somebody: bool = False
-    last: CarerReview | None = None
-    latest_next: date | None = None
-
-    def line(self, rule: Callable[..., Any], label: str, met: bool, section: str) -> Line:
-        return check(rule, label, met, url=reverse("carer-review-section", args=[self.review.pk, section]))
 
 
 def carers_agenda_comes_first(facts: CarerReviewFacts) -> Line:
@@ -131,15 +111,6 @@ def wellbeing_is_said(facts: CarerReviewFacts) -> Line:
     return facts.line(wellbeing_is_said, "How they are", bool(facts.review.wellbeing), "wellbeing")
 
 
-def strain_has_an_action(facts: CarerReviewFacts) -> Line:
-    """The carers are under strain: add what is to be done about it, by whom and by when.
-
-    Source: INV-LON. Failure 16 of the safety net: strain that nobody answers ends in notice.
-    """
-    met = facts.review.wellbeing not in STRAIN or facts.actions > 0
-    return facts.line(strain_has_an_action, "Something is done about strain", met, "recommendation")
-
-
 def lapsing_checks_are_answered(facts: CarerReviewFacts) -> Line:
     """A check has run out, or does before the next review: say what is done about it.
 
@@ -166,59 +137,6 @@ def people_are_asked_too(facts: CarerReviewFacts) -> Line:
     return facts.line(people_are_asked_too, "What those who are supported say", met, "people")
 
 
-def fitness_is_decided(facts: CarerReviewFacts) -> Line:
-    """Say whether the carers can go on, and what shows it.
-
-    Source: GLOS-MON.
-    """
-    met = bool(facts.review.fitness and facts.review.fitness_words.strip())
-    return facts.line(fitness_is_decided, "Whether they can go on", met, "fitness")
-
-
-def recommendation_has_reasons(facts: CarerReviewFacts) -> Line:
-    """Recommend what happens now, with the reasons, and write down what the carers say of it.
-
-    Source: GLOS-MON, LANCS.
-    """
-    row = facts.review
-    met = bool(row.recommendation and row.reasons.strip() and row.carers_say.strip())
-    return facts.line(
-        recommendation_has_reasons, "Recommendation, and what the carers say of it", met, "recommendation"
-    )
-
-
-def doubt_is_not_carried_on(facts: CarerReviewFacts) -> Line:
-    """It is in doubt whether the carers can go on: the approval goes back to panel, or its terms change.
-
-    Source: GLOS-MON. Approval is looked at again after significant events.
-    """
-    row = facts.review
-    met = row.fitness != Fitness.IN_DOUBT or row.recommendation in (
-        CarerRecommendation.TERMS,
-        CarerRecommendation.PANEL,
-    )
-    return facts.line(doubt_is_not_carried_on, "A doubt has its answer", met, "recommendation")
-
-
-def actions_are_named(facts: CarerReviewFacts) -> Line:
-    """Add what is to be done, by whom and by when.
-
-    Source: GLOS-MON.
-    """
-    met = facts.review.recommendation != CarerRecommendation.ACTIONS or facts.actions > 0
-    return facts.line(actions_are_named, "What is to be done", met, "recommendation")
-
-
-def next_carer_review_is_set(facts: CarerReviewFacts) -> Line:
-    """Set the date of the next review: after this one, and within a year of it.
-
-    Source: GLOS-MON. Or within what the timescale says.
-    """
-    due, held = facts.review.next_due_on, facts.review.held_on
-    met = due is not None and (held is None or due > held) and (facts.latest_next is None or due <= facts.latest_next)
-    return facts.line(next_carer_review_is_set, "Next review", met, "recommendation")
-
-
 def not_last_years_words(facts: CarerReviewFacts) -> Line:
     """A long answer is the same as at the last review: write down what is so now.
 
@@ -239,9 +157,9 @@ def _plain(text: str) -> str:
 
 QUIET = (
     what_they_raised_is_answered,
-    strain_has_an_action,
-    doubt_is_not_carried_on,
-    actions_are_named,
+    outcome.strain_has_an_action,
+    outcome.doubt_is_not_carried_on,
+    outcome.actions_are_named,
     not_last_years_words,
 )
 """Rules that speak up only when they are broken."""
@@ -252,8 +170,8 @@ def carer_review_gate(facts: CarerReviewFacts) -> Gate:
     single = (
         carers_agenda_comes_first, what_they_raised_is_answered, asked_by_the_day, somebody_was_with_them,
         reviewer_has_no_private_tie, wellbeing_is_said, lapsing_checks_are_answered, each_arrangement_is_asked_about,
-        people_are_asked_too, fitness_is_decided, strain_has_an_action, recommendation_has_reasons,
-        doubt_is_not_carried_on, actions_are_named, next_carer_review_is_set, not_last_years_words,
+        people_are_asked_too, outcome.fitness_is_decided, outcome.strain_has_an_action, outcome.recommendation_has_reasons,
+        outcome.doubt_is_not_carried_on, outcome.actions_are_named, outcome.next_carer_review_is_set, not_last_years_words,
     )  # fmt: skip
     lines = [(rule, rule(facts)) for rule in single]
     shown = [line for rule, line in lines if not (line.met and rule in QUIET)]

@@ -6,7 +6,8 @@ from people.choices import Clock
 from people.clocks import due_on
 from placements.choices import NEEDED_CHECKS, CheckKind
 from placements.models import Arrangement, CarerReview, HouseholdCheck
-from placements.rules.carer_review import CarerReviewFacts, carer_review_gate
+from placements.rules.carer_review import carer_review_gate
+from placements.rules.carer_review_facts import CarerReviewFacts
 from sharedliving.core import dates
 from sharedliving.core.rules import Gate
 

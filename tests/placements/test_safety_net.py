@@ -56,7 +56,9 @@ SOMEBODY = {
 """For each list about people somebody who stands on it sooner or later."""
 
 
-ELSEWHERE = {each.key for each in (*homes_net.LISTS, *referring_net.LISTS, *two_hats_net.LISTS)}  # with tests of their own
+ELSEWHERE = {
+    each.key for each in (*homes_net.LISTS, *referring_net.LISTS, *two_hats_net.LISTS)
+}  # with tests of their own
 
 
 def test_every_list_about_people_is_tested():

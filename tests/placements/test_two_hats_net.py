@@ -16,7 +16,12 @@ from tests.factories.placements import ArrangementFactory
 pytestmark = pytest.mark.django_db
 
 TODAY = dates.today()
-PEOPLE = [("Tom Hadley", "tom.hadley"), ("tom  hadley!", "t.h"), ("Ann Bell", "care.manager"), ("Jo Reed", "tom.hadley")]
+PEOPLE = [
+    ("Tom Hadley", "tom.hadley"),
+    ("tom  hadley!", "t.h"),
+    ("Ann Bell", "care.manager"),
+    ("Jo Reed", "tom.hadley"),
+]
 CARERS = [("TOM HADLEY", "tom"), ("Priya Shah", "Tom.Hadley"), ("Jo Reed", "care.manager"), ("Ann-Bell", "duty")]
 
 

@@ -6,7 +6,9 @@ import pytest
 
 from placements.choices import CarerRecommendation, Fitness, Wellbeing
 from placements.rules import carer_review as rules
-from placements.rules.carer_review import CarerReviewFacts, carer_review_gate
+from placements.rules import carer_review_outcome as outcome
+from placements.rules.carer_review import carer_review_gate
+from placements.rules.carer_review_facts import CarerReviewFacts
 from placements.rules.lines import message_of, source_of
 from sharedliving.core import dates
 from tests.factories.caring import CarerReviewFactory
@@ -88,7 +90,7 @@ def test_wellbeing_is_said():
 
 @pytest.mark.parametrize("wellbeing", [Wellbeing.STRAINED, Wellbeing.NOT_COPING])
 def test_strain_has_an_action(wellbeing):
-    assert only(rules.strain_has_an_action, wellbeing=wellbeing)
+    assert only(outcome.strain_has_an_action, wellbeing=wellbeing)
     assert broken(facts(wellbeing=wellbeing, actions=1)) == []
 
 
@@ -109,12 +111,12 @@ def test_people_are_asked_too():
 
 @pytest.mark.parametrize("answers", [{"fitness": ""}, {"fitness_words": " "}])
 def test_fitness_is_decided(answers):
-    assert only(rules.fitness_is_decided, **answers)
+    assert only(outcome.fitness_is_decided, **answers)
 
 
 @pytest.mark.parametrize("answers", [{"recommendation": ""}, {"reasons": " "}, {"carers_say": " "}])
 def test_recommendation_has_reasons(answers):
-    assert only(rules.recommendation_has_reasons, **answers)
+    assert only(outcome.recommendation_has_reasons, **answers)
 
 
 @pytest.mark.parametrize("recommendation", CarerRecommendation)
@@ -126,13 +128,13 @@ def test_doubt_is_not_carried_on(recommendation):
 
 
 def test_actions_are_named():
-    assert only(rules.actions_are_named, recommendation=CarerRecommendation.ACTIONS)
+    assert only(outcome.actions_are_named, recommendation=CarerRecommendation.ACTIONS)
     assert broken(facts(recommendation=CarerRecommendation.ACTIONS, actions=1)) == []
 
 
 @pytest.mark.parametrize("due", [None, TODAY, dates.add_days(YEAR, 1)])
 def test_next_carer_review_is_set(due):
-    assert only(rules.next_carer_review_is_set, next_due_on=due)
+    assert only(outcome.next_carer_review_is_set, next_due_on=due)
 
 
 def test_not_last_years_words():
