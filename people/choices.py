@@ -175,6 +175,7 @@ class Clock(models.TextChoices):
     APPEAL = "appeal", "Appeal against a panel's decision answered"
     CARER_VISIT = "carer_visit", "Visit to the carers themselves, from the last"
     CARER_BREAKS = "carer_breaks", "Breaks of a carer household planned"
+    CARER_REVIEW = "carer_review", "Yearly review with the carers, from their approval or the last"
     CARER_DECIDES = "carer_decides", "Carers decide about a profile"
     INTRODUCTION = "introduction", "Next introduction, from the last"
     MOVE_CHECK = "move_check", "What a move still waits for"

@@ -64,6 +64,7 @@ DEFAULTS: dict[str, tuple[int, bool, int, int, str]] = {
     Clock.APPEAL: (28, False, 7, 7, "Local; GLOS-PAN gives the right"),
     Clock.CARER_VISIT: (90, False, 14, 30, "GLOS-MON: carers' work is looked at quarterly"),
     Clock.CARER_BREAKS: (182, False, 28, 28, "Local: breaks of the year are planned by its half"),
+    Clock.CARER_REVIEW: (365, False, 56, 14, "GLOS-MON, G8-CAR: yearly, from the approval or the last"),
     Clock.CARER_DECIDES: (7, False, 2, 3, "NNH: carers decide within seven days"),
     Clock.INTRODUCTION: (14, False, 3, 7, "NNH: a first meeting within one to two weeks"),
     Clock.MOVE_CHECK: (7, False, 1, 14, "Local: what a move waits for is looked at weekly (G8-MAT)"),

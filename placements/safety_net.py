@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import F, QuerySet
 
-from placements import homes_net, referring_net
+from placements import carer_review_net, homes_net, referring_net, two_hats_net
 from placements.models import (
     Agreement,
     Application,
@@ -312,4 +312,6 @@ LISTS = (
     ),
     *homes_net.LISTS,
     *referring_net.LISTS,
+    *carer_review_net.LISTS,
+    *two_hats_net.LISTS,
 )

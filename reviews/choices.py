@@ -267,15 +267,6 @@ class Seen(models.TextChoices):
     NOT_SEEN = "not_seen", "No"
 
 
-class Wellbeing(models.TextChoices):
-    """How the carers are, as the visitor finds them."""
-
-    WELL = "well", "Well"
-    TIRED = "tired", "Tired, and they manage"
-    STRAINED = "strained", "Under strain: they cannot go on like this"
-    NOT_MET = "not_met", "The visitor did not meet them"
-
-
 class LookedAt(models.TextChoices):
     """What the visitor found who looked at the medication or the money."""
 

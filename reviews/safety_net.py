@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from careplans.models import CarePlan
 from placements.models import Arrangement
-from reviews import absent_net, change_net, contact_net
+from reviews import absent_net, change_net, contact_net, monitoring_net
 from reviews.choices import ReviewState
 from reviews.models import Review, ReviewAction, ReviewInvitation, ReviewPack
 from sharedliving.core import dates
@@ -143,4 +143,5 @@ LISTS = (
     ),
     *change_net.LISTS,
     *contact_net.LISTS,
+    *monitoring_net.LISTS,
 )

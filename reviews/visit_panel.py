@@ -8,6 +8,7 @@ from people.models import Person
 from placements.models import Arrangement
 from reviews.contact_words import council_words
 from reviews.models import Visit
+from reviews.monitoring_words import monitoring_words
 from reviews.visit_rows import HEADERS, visit_rows
 from sharedliving.core.access import Perm
 from sharedliving.core.panels import Section
@@ -24,6 +25,7 @@ def section(viewer: Viewer, person: Person) -> Section:
     context: dict[str, Any] = {
         "headers": HEADERS,
         "rows": visit_rows(visits),
+        "monitoring": monitoring_words(viewer, live) if live else [],
         "kept": council_words(viewer, person, live) if live and viewer.in_council else "",
         "new": [(row.household.name, reverse("arrangement-visit", args=[row.pk])) for row in live] if may else [],
     }

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from reviews.choices import ChangeSide
 from reviews.models import Visit
 from sharedliving.core.components import Link
 
@@ -38,6 +39,14 @@ def told(row: Visit) -> list[tuple[str, str]]:
         ("What the carers said", row.carer_words or "–"),
         ("Medication", f"{row.get_medication_display()}{_more(row.medication_words)}"),
         ("Money", f"{row.get_money_display()}{_more(row.money_words)}"),
+        *(
+            [
+                ("Records that the carers keep", f"{row.get_records_display()}{_more(row.records_words)}"),
+                ("Health and safety of the home", f"{row.get_home_display()}{_more(row.home_words)}"),
+            ]
+            if row.side == ChangeSide.SCHEME
+            else []
+        ),
         ("To follow", row.follows or "Nothing"),
     ]
 

@@ -14,12 +14,24 @@ class CareKind(models.TextChoices):
 
     VISIT = "visit", "Visit to the carers"
     BREAKS = "breaks", "Breaks planned"
+    REVIEW = "review", "Yearly review with the carers"
 
 
 class Wellbeing(models.TextChoices):
+    """How carers are, as whoever comes finds them."""
+
     WELL = "well", "Well"
+    TIRED = "tired", "Tired, and they manage"
     STRAINED = "strained", "Under strain"
-    NOT_COPING = "not_coping", "Not coping"
+    NOT_COPING = "not_coping", "Not coping: they cannot go on like this"
+    NOT_MET = "not_met", "The visitor did not meet them"
+
+
+MET = [(each.value, each.label) for each in Wellbeing if each != Wellbeing.NOT_MET]
+"""What somebody who met them can find."""
+
+STRAIN = (Wellbeing.STRAINED, Wellbeing.NOT_COPING)
+"""Never left without something that is done about it."""
 
 
 class CarerSign(models.TextChoices):

@@ -12,7 +12,7 @@ from placements.choices import (
     PaperState,
     ReferralState,
 )
-from placements.due import endings
+from placements.due import carer_reviews, endings
 from placements.due.kinds import (
     AGREEMENT,
     AGREEMENT_REVIEW,
@@ -138,6 +138,7 @@ SOURCES = (
     *OF_APPROVALS,
     *OF_HOUSEHOLDS,
     *endings.SOURCES,
+    *carer_reviews.SOURCES,
 )
 KINDS = tuple(source.kind for source in SOURCES)
 OF_SCHEMES = frozenset(
@@ -146,7 +147,7 @@ OF_SCHEMES = frozenset(
         CHECKS, HOUSEHOLD_RISK, MEMBER, APPLICATION, CONDITION, APPEAL, ENDING, CARER_VISIT, CARER_BREAKS, NOTICE,
         CARER_AGREEMENT, CARER_AGREEMENT_DRAFT, FEE_RATE, VISIT, ANSWER, MATCHING, STEP, EMERGENCY_ANSWER,
         EMERGENCY_HOUSEHOLD, TO_WRITE, AGREEMENT, AGREEMENT_VERSION, AGREEMENT_REVIEW, START, LICENCE, LICENCE_DRAFT, PAPERS,
-        ROLE_GAP, endings.CARERS_NEXT,
+        ROLE_GAP, endings.CARERS_NEXT, carer_reviews.CARER_REVIEW, carer_reviews.CARER_REVIEW_ACTION,
     )
 )  # fmt: skip
 """What only a scheme ever owns: a council is not offered it as a filter."""

@@ -169,8 +169,8 @@ ENDING = DueKind(
     Clock.NOTICE, carer_address,
 )  # fmt: skip
 VISIT = DueKind(
-    "scheme_visit", "Scheme visit", "Record the visit", "The last visit set this date", Clock.SCHEME_VISIT,
-    arrangement_address,
+    "scheme_visit", "Scheme visit", "Record the visit",
+    "The last visit at which everything was looked at set this date", Clock.SCHEME_VISIT, arrangement_address,
 )  # fmt: skip
 RECOMMENDATION = DueKind(
     "recommendation", "Another option recommended", "Answer the recommendation", "The scheme found something that suits better",

@@ -2,6 +2,7 @@
 
 from placements.exports.agreement import agreement_document
 from placements.exports.carer_agreement import carer_agreement_document
+from placements.exports.carer_review import carer_review_letter
 from placements.exports.licence import licence_document
 from placements.exports.money import agreed_money_sheet, money_sheet
 from placements.exports.readers import Reader, names
@@ -11,6 +12,7 @@ __all__ = [
     "agreed_money_sheet",
     "agreement_document",
     "carer_agreement_document",
+    "carer_review_letter",
     "licence_document",
     "money_sheet",
     "names",

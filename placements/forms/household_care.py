@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from people.models import Person
-from placements.choices import CarerSign, NoticeReason, Wellbeing
+from placements.choices import MET, STRAIN, CarerSign, NoticeReason, Wellbeing
 from placements.models import CarerHousehold
 from sharedliving.core import dates
 from sharedliving.core.forms import (
@@ -19,7 +19,7 @@ from sharedliving.core.forms import (
     YesNoField,
 )
 
-STRAIN = (Wellbeing.STRAINED, Wellbeing.NOT_COPING)
+NEEDS_AN_ANSWER = (Wellbeing.TIRED, *STRAIN)
 
 
 def in_two_years() -> date:
@@ -33,7 +33,7 @@ class CarerVisitForm(BaseForm):
         label="Who visited them?", max_length=200, missing="Enter who visited them", hint="Name and role"
     )
     announced = YesNoField(label="Did they know that you would come?", missing="Select whether they knew")
-    wellbeing = ChoiceField(label="How are the carers?", choices=Wellbeing, missing="Select how the carers are")
+    wellbeing = ChoiceField(label="How are the carers?", choices=MET, missing="Select how the carers are")
     in_their_words = WordsField(
         label="What did they say, in their words?", called="What they said", rows=5, max_length=4000,
         missing="Record what the carers said",
@@ -45,7 +45,7 @@ class CarerVisitForm(BaseForm):
         label="What did you agree?", called="What was agreed", rows=4, max_length=4000, required=False,
         hint="Needed where they are under strain", missing="Say what you agreed to do about it",
     )  # fmt: skip
-    required_when = {"agreed": lambda data: bool(data.get("signs")) or data.get("wellbeing") in STRAIN}
+    required_when = {"agreed": lambda data: bool(data.get("signs")) or data.get("wellbeing") in NEEDS_AN_ANSWER}
 
 
 class CarerBreakForm(BaseForm):

@@ -30,6 +30,12 @@ from placements.models.carer_agreement import (
 from placements.models.carer_note import (
     CarerNote,
 )
+from placements.models.carer_review import (
+    CarerReview,
+    CarerReviewAction,
+    CarerReviewChange,
+    CarersView,
+)
 from placements.models.contact_agreed import (
     ContactAgreed,
 )
@@ -189,7 +195,11 @@ __all__ = [
     "CarerHousehold",
     "CarerHouseholdChange",
     "CarerNote",
+    "CarerReview",
+    "CarerReviewAction",
+    "CarerReviewChange",
     "CarerVisit",
+    "CarersView",
     "ContactAgreed",
     "DecidedOtherwise",
     "Declaration",

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from people.models import Organisation, OwnedRow, Person
-from placements.choices import NIGHTS_A_YEAR, CareKind, CarerSign, Wellbeing
+from placements.choices import MET, NIGHTS_A_YEAR, CareKind, CarerSign, Wellbeing
 from placements.models.household import CarerHousehold
 from placements.querysets import (
     BackUpQuerySet,
@@ -47,7 +47,7 @@ class CarerVisit(CaseModel):
     on = models.DateField()
     visited_by = models.CharField(max_length=200)
     announced = models.BooleanField(default=True)
-    wellbeing = models.CharField(max_length=10, choices=Wellbeing.choices)
+    wellbeing = models.CharField(max_length=10, choices=MET)
     in_their_words = models.TextField()
     signs = ArrayField(models.CharField(max_length=10, choices=CarerSign.choices), default=list, blank=True)
     agreed = models.TextField(blank=True)

@@ -19,6 +19,11 @@ from placements.querysets.applications import (
     MemberCheckQuerySet,
     PanelQuerySet,
 )
+from placements.querysets.carer_reviews import (
+    CarerReviewActionQuerySet,
+    CarerReviewPartQuerySet,
+    CarerReviewQuerySet,
+)
 from placements.querysets.emergencies import (
     EmergencyPartQuerySet,
     EmergencyQuerySet,
@@ -115,6 +120,9 @@ __all__ = [
     "CarerFutureQuerySet",
     "CarerHouseholdQuerySet",
     "CarerNoteQuerySet",
+    "CarerReviewActionQuerySet",
+    "CarerReviewPartQuerySet",
+    "CarerReviewQuerySet",
     "ConditionQuerySet",
     "DecidedOtherwiseQuerySet",
     "DescribedQuerySet",

@@ -21,6 +21,10 @@ class HouseholdCareQuerySet(HouseholdPartQuerySet):
     def owed(self) -> Self:
         return self.open().filter(household__state=HouseholdState.APPROVED)
 
+    def late(self, kind: str, on: date) -> Self:
+        """Of one kind, and past its day: the longest first."""
+        return self.open().filter(kind=kind, due_on__lt=on).order_by("due_on", "pk")
+
 
 class BreakEntitlementQuerySet(ScopedQuerySet):
     def scope(self, viewer: Viewer) -> Self:

@@ -11,6 +11,9 @@ from sharedliving.core.rules import Missing
 if TYPE_CHECKING:
     from people.models import User
 
+POSTS = frozenset({"manager", "worker", "duty", "admin", "info", "team"})
+"""Words of e-mail addresses that name a post and not somebody."""
+
 
 def one_worker_for_both(of_person: User | None, of_carer: User | None) -> Missing | None:
     """The same worker seems to support the person and the carer: give one of the two to somebody else.
@@ -40,4 +43,4 @@ def _local(email: str) -> str:
 
 def _is_shared(local: str) -> bool:
     """Whether it is a post, like "manager" or "scheme.manager", and no worker's name."""
-    return bool({"manager", "worker", "duty", "admin", "info", "team"} & set(re.split(r"[^a-z]+", local)))
+    return bool(POSTS & set(re.split(r"[^a-z]+", local)))

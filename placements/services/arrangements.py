@@ -164,15 +164,21 @@ def _close_referral(referral: Referral, by: Viewer) -> None:
 
 
 @transaction.atomic
-def record_visit(*, arrangement: Arrangement, on: date, by: Viewer, how: str = "") -> Arrangement:
-    """The scheme visited: the next visit is due one interval later. An older visit moves nothing back."""
+def record_visit(
+    *, arrangement: Arrangement, on: date, by: Viewer, how: str = "", is_whole: bool = True
+) -> Arrangement:  # fmt: skip
+    """The scheme visited: the next visit is due one interval later. An older visit moves nothing back.
+
+    `is_whole` False: something that must be looked at was left out, so that it stays owed by the day it was (GLOS-MON).
+    """
     require(by, Perm.RECORD_VISIT)
     fresh = states.lock(arrangement)
     _check_live(fresh)
     if on > dates.today() or on < fresh.started_on:
         raise Refusal(f"Enter a date between the start, {dates.uk_date(fresh.started_on)}, and today.")
-    if fresh.last_visit_on is None or on > fresh.last_visit_on:
-        fresh.last_visit_on, fresh.due_on = on, due_on(Clock.SCHEME_VISIT, on, fresh.council_id)
+    if fresh.last_visit_on is None or on >= fresh.last_visit_on:
+        fresh.last_visit_on = on
+        fresh.due_on = due_on(Clock.SCHEME_VISIT, on, fresh.council_id) if is_whole else fresh.due_on
     history.save(fresh, by=by)
     text = f"Scheme visit on {dates.uk_date(on)}" + (f": {how}" if how else "")
     events.record("arrangement.visited", fresh, by=by, text=text, on=on.isoformat())

@@ -18,14 +18,22 @@ from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
 from sharedliving.core.words import inside
 
-CLOCKS = {CareKind.VISIT: Clock.CARER_VISIT, CareKind.BREAKS: Clock.CARER_BREAKS}
+CLOCKS = {
+    CareKind.VISIT: Clock.CARER_VISIT,
+    CareKind.BREAKS: Clock.CARER_BREAKS,
+    CareKind.REVIEW: Clock.CARER_REVIEW,
+}
 
 
 def begin(*, household: CarerHousehold, by: Viewer) -> None:
-    """The household is approved: a visit and the plan of its breaks are owed from now on. Inside a transaction."""
+    """The household is approved: a visit, the plan of its breaks and a yearly review are owed from now on.
+
+    The review is counted from the approval (GLOS-MON). Inside a transaction.
+    """
     for kind in CareKind:
         if not HouseholdCare.objects.open().filter(household=household, kind=kind).exists():
-            _owe(household, kind, dates.today(), by)
+            approved = household.approved_on if kind == CareKind.REVIEW else None
+            _owe(household, kind, approved or dates.today(), by)
 
 
 def end(*, household: CarerHousehold, by: Viewer, why: str) -> None:
@@ -132,9 +140,14 @@ def end_back_up(*, row: BackUp, by: Viewer, why: str) -> BackUp:
 
 def _owe(household: CarerHousehold, kind: CareKind, since: date | None, by: Viewer) -> None:
     """By when it is owed next; today, where there is nothing to count from."""
+    owe_by(household=household, kind=kind, on=due_on(CLOCKS[kind], since, None) if since else dates.today(), by=by)
+
+
+def owe_by(*, household: CarerHousehold, kind: CareKind, on: date, by: Viewer) -> None:
+    """It is owed by a day. Inside a transaction."""
     row: Any = HouseholdCare.objects.open().filter(household=household, kind=kind).first()
     row = row or HouseholdCare(household=household, kind=kind, owner_id=household.owner_id or by.user_id)
-    row.due_on = due_on(CLOCKS[kind], since, None) if since else dates.today()
+    row.due_on = on
     history.save(row, by=by)
 
 

@@ -26,6 +26,7 @@ from placements.rules import (
 )
 from placements.services import (
     carer_agreements,
+    carer_review_ends,
     household_care,
 )
 from sharedliving.core import dates, events, history, states
@@ -197,6 +198,7 @@ def end_approval(*, household: CarerHousehold, by: Viewer, why: str) -> CarerHou
         household, HouseholdState.ENDED, by, why, "household.ended", "ended", closed_at=timezone.now(), due_on=None
     )  # fmt: skip
     household_care.end(household=fresh, by=by, why=why)
+    carer_review_ends.end(household=fresh, by=by, why=why)
     carer_agreements.end_with_approval(household=fresh, by=by)
     return fresh
 

@@ -16,7 +16,12 @@ BREAK_HEADERS = ["From and until", {"text": "Nights", "numeric": True}, "Who sup
 BACK_UP_HEADERS = ["For whom", "Who steps in", "They know each other", "No longer"]
 NOTICE_HEADERS = ["Person", "What happens next", "Said", "To be said by", "Owner"]
 AHEAD_HEADERS = ["When", "What", "Who supports them meanwhile"]
-FEELS = {Wellbeing.WELL: "done", Wellbeing.STRAINED: "warning", Wellbeing.NOT_COPING: "overdue"}
+FEELS = {
+    Wellbeing.WELL: "done",
+    Wellbeing.TIRED: "warning",
+    Wellbeing.STRAINED: "warning",
+    Wellbeing.NOT_COPING: "overdue",
+}
 NO = "–"
 
 
@@ -86,7 +91,11 @@ def owed_rows(rows: Iterable[HouseholdCare], nights: str) -> list[tuple[str, Any
     due = {row.kind: row.due_on for row in rows}
     found: list[tuple[str, Any]] = [
         (label, Due(due[kind]) if kind in due else "Not owed before they are approved")
-        for kind, label in ((CareKind.VISIT, "Next visit by"), (CareKind.BREAKS, "Next break planned by"))
+        for kind, label in (
+            (CareKind.VISIT, "Next visit by"),
+            (CareKind.BREAKS, "Next break planned by"),
+            (CareKind.REVIEW, "Next yearly review by"),
+        )
     ]
     return [*found, ("Nights of break this year", nights)]
 

@@ -4,6 +4,7 @@ from placements.urls import (
     agreements,
     approval,
     arrangements,
+    carer_reviews,
     carers,
     emergencies,
     matching,
@@ -15,6 +16,7 @@ from placements.urls import (
 urlpatterns = [
     *approval.urlpatterns,
     *carers.urlpatterns,
+    *carer_reviews.urlpatterns,
     *matching.urlpatterns,
     *referrals.urlpatterns,
     *agreements.urlpatterns,

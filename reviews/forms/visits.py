@@ -3,8 +3,9 @@
 from typing import Any
 
 from people.models import User
+from placements.choices import STRAIN, Wellbeing
 from placements.models import Arrangement
-from reviews.choices import LookedAt, Seen, Wellbeing
+from reviews.choices import LookedAt, Seen
 from reviews.forms.meeting import who_may_do_it
 from reviews.models import Visit
 from sharedliving.core import dates
@@ -20,6 +21,8 @@ from sharedliving.core.forms import (
 from sharedliving.core.viewer import Viewer
 
 SAYS_MORE = (LookedAt.CONCERN, LookedAt.NOT_LOOKED)
+OF_THE_HOME = [(each.value, each.label) for each in LookedAt if each != LookedAt.NOT_SUPPORTED]
+OF_THE_SCHEME = ("records", "records_words", "home", "home_words")
 
 
 class VisitForm(BaseForm):
@@ -63,6 +66,24 @@ class VisitForm(BaseForm):
         hint="What is not right, or why you did not look",
         missing="Say what is not right with the money, or why you did not look",
     )  # fmt: skip
+    records = ChoiceField(
+        label="Did you look at the records that the carers keep?", choices=LookedAt,
+        missing="Select what you found about the records",
+    )  # fmt: skip
+    records_words = WordsField(
+        label="What about the records?", rows=2, max_length=4000, required=False,
+        hint="What is not right, or why you did not look",
+        missing="Say what is not right with the records, or why you did not look",
+    )  # fmt: skip
+    home = ChoiceField(
+        label="Did you look at the health and safety of the home?", choices=OF_THE_HOME,
+        missing="Select what you found about the home", hint="The person’s room too, if they let you",
+    )  # fmt: skip
+    home_words = WordsField(
+        label="What about the home?", rows=2, max_length=4000, required=False,
+        hint="What is not right, or why you did not look",
+        missing="Say what is not right with the home, or why you did not look",
+    )  # fmt: skip
     follows = WordsField(
         label="What is to follow?", rows=3, max_length=4000, required=False, hint="You can add more once the visit is recorded",
         missing="The carers are under strain: say what is to follow",
@@ -79,7 +100,9 @@ class VisitForm(BaseForm):
         "person_words": lambda data: data.get("seen") in (Seen.ALONE, Seen.TOGETHER),
         "medication_words": lambda data: data.get("medication") in SAYS_MORE,
         "money_words": lambda data: data.get("money") in SAYS_MORE,
-        "follows": lambda data: data.get("wellbeing") == Wellbeing.STRAINED,
+        "records_words": lambda data: data.get("records") in SAYS_MORE,
+        "home_words": lambda data: data.get("home") in SAYS_MORE,
+        "follows": lambda data: data.get("wellbeing") in STRAIN,
         "follows_owner": lambda data: bool(data.get("follows")),
         "follows_by": lambda data: bool(data.get("follows")),
     }
@@ -88,6 +111,9 @@ class VisitForm(BaseForm):
         super().__init__(*args, **kwargs)
         who = who_may_do_it(viewer, arrangement.person, arrangement.owner_id, arrangement.person.owner_id)
         self.fields["follows_owner"].queryset = who
+        if not viewer.in_scheme:
+            for name in OF_THE_SCHEME:
+                del self.fields[name]
 
 
 class FollowsForm(BaseForm):

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from reviews.choices import LookedAt, Seen, Wellbeing
+from placements.choices import STRAIN
+from reviews.choices import LookedAt, Seen
 from reviews.rules.words import first_line
 from sharedliving.core import dates
 from sharedliving.core.rules import Missing
@@ -51,7 +52,7 @@ def strained_carers_are_not_left_so(wellbeing: str, follows: str) -> Iterable[Mi
     Failure 16 of the safety net: exhausted carers give notice.
     """
     rule = strained_carers_are_not_left_so
-    return [] if wellbeing != Wellbeing.STRAINED or follows.strip() else [Missing(first_line(rule))]
+    return [] if wellbeing not in STRAIN or follows.strip() else [Missing(first_line(rule))]
 
 
 def what_follows_has_owner_and_date(follows: str, has_owner: bool, by_when: date | None) -> Iterable[Missing]:

@@ -12,6 +12,7 @@ from placements.models import Arrangement
 from placements.services import arrangements
 from reviews.choices import Audience, ChangeSide, NoteKind, Seen
 from reviews.models import CaseNote, Visit
+from reviews.rules import monitoring
 from reviews.rules import visits as rules
 from reviews.services import actions, notes
 from sharedliving.core import dates, events, history, states
@@ -19,7 +20,10 @@ from sharedliving.core.access import Perm, require
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
 
-WORDS = ("not_alone_because", "person_words", "carer_words", "medication_words", "money_words", "follows")
+WORDS = (
+    "not_alone_because", "person_words", "carer_words", "medication_words", "money_words", "records_words", "home_words",
+    "follows",
+)  # fmt: skip
 
 
 @transaction.atomic
@@ -28,7 +32,8 @@ def record(
     **answers: Any,
 ) -> Visit:  # fmt: skip
     """The visit, with a shared note of it. A visit of the owner moves the next contact on, one of the scheme its next visit.
-    What is to follow is chased until it is done.
+    What is to follow is chased until it is done. The scheme's is its monitoring of the quarter: it moves the next on where
+    nothing was left out (GLOS-MON).
 
     Raises Refusal with all that is missing, and WrongState where the arrangement has ended.
     """
@@ -49,7 +54,7 @@ def record(
     if reasons:
         raise Refusal(*reasons)
     if by.in_scheme:
-        arrangements.record_visit(arrangement=fresh, on=on, by=by)
+        arrangements.record_visit(arrangement=fresh, on=on, by=by, is_whole=not monitoring.left_out(visit))
     visit.note = _note(visit, by)
     history.save(visit, by=by)
     if visit.follows and follows_owner and follows_by:
@@ -67,6 +72,15 @@ def _reasons(visit: Visit) -> list[Any]:
             (visit.medication, visit.medication_words), (visit.money, visit.money_words)
         ),
         *rules.strained_carers_are_not_left_so(visit.wellbeing, visit.follows),
+        *(_of_the_scheme(visit) if visit.side == ChangeSide.SCHEME else []),
+    ]
+
+
+def _of_the_scheme(visit: Visit) -> list[Any]:
+    return [
+        *monitoring.scheme_looks_at_everything(visit),
+        *monitoring.records_and_home_in_words(visit),
+        *monitoring.what_is_right_follows_up(visit),
     ]
 
 
@@ -85,6 +99,8 @@ def _text(visit: Visit) -> str:
         f"{visit}. Was the person seen? {visit.get_seen_display()}{alone}",
         visit.person_words,
         f"Medication: {visit.get_medication_display().lower()}. Money: {visit.get_money_display().lower()}.",
+        visit.side == ChangeSide.SCHEME
+        and f"Records: {visit.get_records_display().lower()}. The home: {visit.get_home_display().lower()}.",
         visit.follows and f"To follow: {visit.follows}",
     ]
     return "\n".join(line for line in lines if line)

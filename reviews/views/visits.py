@@ -3,13 +3,16 @@
 from functools import cached_property
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from placements.models import Arrangement
 from reviews.forms.visits import FollowsForm, VisitForm
 from reviews.meeting_tables import ACTION_HEADERS, action_rows
 from reviews.models import NoteCopy, ReviewAction, Visit
+from reviews.monitoring_words import monitoring_words
 from reviews.panels import copy_words
+from reviews.rules.monitoring import left_out
 from reviews.services import actions, visits
 from reviews.views.rows import crumbs_of
 from reviews.visit_rows import told, who
@@ -23,7 +26,7 @@ class VisitNewPage(FormPage):
     permission = Perm.WRITE_NOTE
     template_name = "reviews/visit_new.html"
     form_class = VisitForm
-    done = "Visit recorded. The next date follows from it, and the other side is told."
+    done = "Visit recorded. The other side is told of it."
 
     @cached_property
     def arrangement(self) -> Arrangement:
@@ -42,10 +45,13 @@ class VisitNewPage(FormPage):
         row = self.arrangement
         own = (f"With {row.household.name}", row.get_absolute_url())
         crumbs = crumbs_of(row.person, own, ("Record a visit", None))
-        return {"arrangement": row, "person": row.person, "crumbs": crumbs}
+        monitoring = monitoring_words(self.viewer, [row]) if self.viewer.in_scheme else []
+        return {"arrangement": row, "person": row.person, "crumbs": crumbs, "monitoring": monitoring}
 
     def save(self, form: VisitForm) -> str:
         visit = visits.record(arrangement=self.arrangement, by=self.viewer, **form.cleaned_data)
+        if self.viewer.in_scheme and (lacking := left_out(visit)):
+            messages.warning(self.request, f"The monitoring of this quarter still owes: {', '.join(lacking).lower()}.")
         return visit.get_absolute_url()
 
 

@@ -31,6 +31,8 @@ from tests.factories.applications import (
 from tests.factories.caring import (
     BackUpFactory,
     CarerBreakFactory,
+    CarerReviewActionFactory,
+    CarerReviewFactory,
     HouseholdNoticeFactory,
     UnderNoticeFactory,
 )
@@ -153,12 +155,17 @@ def moving(other: Person, scheme: Organisation, agreement: Agreement) -> dict[st
 
 
 def cared_for(household: CarerHousehold, arrangement: Arrangement) -> dict[str, Any]:
-    """A break, a back-up and a notice of the carers with whom the person lives."""
+    """A break, a back-up, a notice and reviews of the carers with whom the person lives."""
     notice = HouseholdNoticeFactory(household=household)
     return {
         "carer_break": CarerBreakFactory(household=household),
         "back_up": BackUpFactory(household=household, person=arrangement.person),
         "notice": notice,
+        "carer_review": CarerReviewFactory(household=household),
+        "carer_review_held": CarerReviewFactory(
+            household=household, written=True, state="completed", completed_on=dates.today()
+        ),
+        "carer_review_action": CarerReviewActionFactory(review__household=HouseholdFactory(scheme=household.scheme)),
         "under_notice": UnderNoticeFactory(notice=notice, arrangement=arrangement),
     }
 

@@ -4,7 +4,16 @@ import factory
 from factory.django import DjangoModelFactory
 
 from placements.choices import CareKind, NoticeReason, Wellbeing
-from placements.models import BackUp, CarerBreak, CarerVisit, HouseholdCare, HouseholdNotice, UnderNotice
+from placements.models import (
+    BackUp,
+    CarerBreak,
+    CarerReview,
+    CarerReviewAction,
+    CarerVisit,
+    HouseholdCare,
+    HouseholdNotice,
+    UnderNotice,
+)
 from tests.factories.households import HouseholdFactory, in_days, today
 from tests.factories.placements import ArrangementFactory
 
@@ -75,3 +84,38 @@ class UnderNoticeFactory(DjangoModelFactory):
     person = factory.SelfAttribute("arrangement.person")
     owner = factory.SelfAttribute("person.owner")
     due_on = in_days(11)
+
+
+class CarerReviewFactory(DjangoModelFactory):
+    """Just begun: nobody has asked the carers yet."""
+
+    class Meta:
+        model = CarerReview
+
+    class Params:
+        asked = factory.Trait(
+            agenda_asked_on=in_days(-7), agenda_raised=True, agenda="Our breaks, and the fee.",
+            agenda_answer="Four weeks are booked; the fee is looked at in April.",
+        )  # fmt: skip
+        written = factory.Trait(
+            asked=True, held_on=today, place="At their home", present="Maria, John, Tom Reid", knows_privately=False,
+            training="Both did first aid in May.", wellbeing=Wellbeing.WELL, wellbeing_words="They sleep and they laugh.",
+            breaks="Two weeks taken, two booked.", at_home="Nobody moved in or out.", checks="The DBS is renewed in June.",
+            support="The worker rings back.", health="Both well.", people_say="Josie likes it.", fitness="fit",
+            fitness_words="Nothing speaks against it.", recommendation="continue", reasons="It goes well.",
+            carers_say="We agree.", next_due_on=in_days(365),
+        )  # fmt: skip
+
+    household = factory.SubFactory(HouseholdFactory)
+    reviewer = factory.SelfAttribute("household.owner")
+    begun_on = in_days(-7)
+
+
+class CarerReviewActionFactory(DjangoModelFactory):
+    class Meta:
+        model = CarerReviewAction
+
+    review = factory.SubFactory(CarerReviewFactory)
+    what = "Book the first aid course"
+    owner = factory.SelfAttribute("review.household.owner")
+    due_on = in_days(20)

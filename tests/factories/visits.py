@@ -6,7 +6,8 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from reviews.choices import Audience, ChangeSide, LookedAt, NoteKind, Seen, Wellbeing
+from placements.choices import Wellbeing
+from reviews.choices import Audience, ChangeSide, LookedAt, NoteKind, Seen
 from reviews.models import Visit
 from sharedliving.core import dates
 from tests.factories.placements import ArrangementFactory
@@ -18,6 +19,12 @@ class VisitFactory(DjangoModelFactory):
 
     class Meta:
         model = Visit
+
+    class Params:
+        by_scheme = factory.Trait(
+            side=ChangeSide.SCHEME, organisation=factory.SelfAttribute("arrangement.scheme"),
+            visitor=factory.SelfAttribute("arrangement.owner"), records=LookedAt.IN_ORDER, home=LookedAt.IN_ORDER,
+        )  # fmt: skip
 
     arrangement = factory.SubFactory(ArrangementFactory)
     person = factory.SelfAttribute("arrangement.person")

@@ -1,7 +1,7 @@
 import pytest
 
 from people.models import Person
-from placements import homes_net, referring_net
+from placements import homes_net, referring_net, two_hats_net
 from placements.choices import AgreementState, ArrangementKind
 from placements.models import Difference
 from placements.safety_net import (
@@ -56,7 +56,9 @@ SOMEBODY = {
 """For each list about people somebody who stands on it sooner or later."""
 
 
-ELSEWHERE = {each.key for each in (*homes_net.LISTS, *referring_net.LISTS)}  # with tests of their own
+ELSEWHERE = {
+    each.key for each in (*homes_net.LISTS, *referring_net.LISTS, *two_hats_net.LISTS)
+}  # with tests of their own
 
 
 def test_every_list_about_people_is_tested():

@@ -100,6 +100,7 @@ def test_each_list_names_paths_that_exist(person, care_manager):
         "review-overdue", "review-none", "plan-old", "review-without-person", "review-action-overdue", "review-uninvited",
         "review-papers-late",
         "change-undone", "change-not-recorded", "contact-lost", "contact-drifting",
+        "monitoring-late", "never-unannounced",
     ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from people.models import Person
 from placements.models import CarerHousehold
 from sharedliving.pages.demo import (
     part_approval,
+    part_carer_reviews,
     part_caring,
     part_endings,
     part_matching,
@@ -55,6 +56,7 @@ def load(password: str, chance: random.Random, *, people: int, homes: int, say: 
         if number % 50 == 0:
             say(f"{number} people")
     part_caring.carers_are_looked_after(cast)
+    part_carer_reviews.carers_are_reviewed(cast)
     part_endings.what_comes_after(cast)
     play_quality(cast)
     play_briefings(cast)

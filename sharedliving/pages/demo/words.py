@@ -1,6 +1,7 @@
 """Names and sentences of the demo world. Nobody in it is real."""
 
-from reviews.choices import LookedAt, Seen, Wellbeing
+from placements.choices import Wellbeing
+from reviews.choices import LookedAt, Seen
 
 GIVEN = (
     "Amy Ben Carol Dean Ellie Frank Grace Harry Imran Joan Kofi Lena Mark Nadia Owen Pat Rhys Sara Tariq "
@@ -47,17 +48,20 @@ MEETINGS = (
 SEEN = (
     {
         "seen": Seen.ALONE, "person_words": "I like my room. I want to see my sister more.", "wellbeing": Wellbeing.WELL,
-        "medication": LookedAt.IN_ORDER, "money": LookedAt.IN_ORDER,
+        "medication": LookedAt.IN_ORDER, "money": LookedAt.IN_ORDER, "records": LookedAt.IN_ORDER, "home": LookedAt.IN_ORDER,
     },
     {
         "seen": Seen.TOGETHER, "not_alone_because": "Wanted their carer beside them",
         "person_words": "Laughed, and showed the garden.", "wellbeing": Wellbeing.WELL,
-        "medication": LookedAt.NOT_SUPPORTED, "money": LookedAt.IN_ORDER,
+        "medication": LookedAt.NOT_SUPPORTED, "money": LookedAt.IN_ORDER, "records": LookedAt.IN_ORDER,
+        "home": LookedAt.CONCERN, "home_words": "The smoke alarm on the landing is silent.",
+        "follows": "The carers change its battery today; the worker rings tonight.",
     },
     {
         "seen": Seen.ALONE, "person_words": "It is fine. The bus is always late.", "wellbeing": Wellbeing.TIRED,
         "medication": LookedAt.IN_ORDER, "money": LookedAt.CONCERN, "money_words": "Two receipts are missing from the book.",
-        "follows": "Look at the book again with the carers within two weeks.",
+        "follows": "Look at the book again with the carers within two weeks.", "records": LookedAt.IN_ORDER,
+        "home": LookedAt.IN_ORDER,
     },
 )  # fmt: skip
 VISITS = (

@@ -1,6 +1,7 @@
 """The rows of an import, written in bulk with their history and their events, by the plan and nothing else."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django.db import ProgrammingError, connection, transaction
@@ -10,6 +11,7 @@ from people.clocks import due_on
 from people.models import CircleMember, Ownership, Person, Share
 from people.names import each_name
 from placements.choices import (
+    CareKind,
     HouseholdState,
     MoneyPart,
     Payer,
@@ -70,14 +72,24 @@ class Writer:
         self._care([plan.row for plan in plans])
 
     def _care(self, households: list[Any]) -> None:
-        """A visit to the carers, and their breaks, are owed from the day on which the household came."""
+        """A visit to the carers, and their breaks, are owed from the day on which the household came.
+
+        Their yearly review is owed a year after the approval: today, where that was longer ago, as nobody says when the
+        last one was.
+        """
         dues = {kind: due_on(clock, self.facts.today, None) for kind, clock in CLOCKS.items()} if households else {}
         owed = [
-            HouseholdCare(household=household, kind=kind, owner=household.owner, due_on=day)
+            HouseholdCare(
+                household=household, kind=kind, owner=household.owner, due_on=self._owed(household, kind, day)
+            )
             for household in households
             for kind, day in dues.items()
         ]
         self._create(HouseholdCare, owed)
+
+    def _owed(self, household: Any, kind: str, day: date) -> date:
+        today = self.facts.today
+        return max(household.approved_on + (day - today), today) if kind == CareKind.REVIEW else day
 
     def _people(self) -> None:
         steps = [step for step in self.plan.steps if step.is_new_person]

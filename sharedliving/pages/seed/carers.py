@@ -1,6 +1,6 @@
 """Carer households, and who lives where: never more people than a household is approved for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 
 from placements.choices import NEEDED_CHECKS
@@ -25,12 +25,14 @@ PATHS = {
 
 @dataclass(slots=True)
 class Home:
-    """A household with its free places: id, name, the next place, how many people are to live there."""
+    """A household with its free places: id, name, the next place, how many people are to live there, and the live
+    arrangements of those who do."""
 
     id: str
     name: str
     next_place: int
     last_place: int
+    arrangements: list[str] = field(default_factory=list)
 
 
 class Homes:

@@ -13,6 +13,7 @@ from sharedliving.pages.seed import (
     briefings,
     capacity,
     careplans,
+    carer_reviews,
     caring,
     changes,
     emergencies,
@@ -126,6 +127,7 @@ def _council(tables: Tables, days: Days, names: Names, council: Council, seed: i
     homes.spare()
     Approvals(replace(c, rng=Random(f"{seed}/approvals/{council.number}"))).fill(homes)
     caring.households_cared_for(replace(c, rng=Random(f"{seed}/caring/{council.number}")), homes)
+    carer_reviews.carers_reviewed(c, homes)
     papers.of_the_scheme(replace(c, rng=Random(f"{seed}/fees/{council.number}")), homes)
     home_risks.household_risks(replace(c, rng=Random(f"{seed}/homes/{council.number}")), homes)
 
@@ -179,6 +181,7 @@ def _settled(c: Chunk, person: Arrived, homes: Homes, paper: tuple[str, list[str
     chosen = placements.candidates(c, person, referral, homes, home[0], start - 10)
     signed = placements.agreement(c, person, (chosen, home[0].id), paper, kind, start)
     row = placements.arrangement(c, person, home, kind, start, signed)
+    home[0].arrangements.append(row)
     caring.who_steps_in(c, person, home[0], homes)
     caring.gives_notice(c, person, home[0], row)
     endings.while_it_lives(c, person, row, start)
@@ -186,6 +189,7 @@ def _settled(c: Chunk, person: Arrived, homes: Homes, paper: tuple[str, list[str
     changes.changes(c, person, start, row)
     incidents.incidents(c, person, start, row)
     visits.visits(c, person, start, row)
+    visits.monitored(c, person, start, row)
     for second in placements.second_kinds(c):
         placements.arrangement(c, person, homes.place(avoid=home[0].id), second, start, (NULL, "120.00"))
     if c.chance(proportions.ENDED_BEFORE):

@@ -306,7 +306,7 @@ class Tables(PlacementTables):
         self.visit = table(
             reviews.Visit, "person_id", "arrangement_id", "organisation_id", "visitor_id", "note_id", "side", "visited_on",
             "is_announced", "seen", "not_alone_because", "person_words", "carer_words", "wellbeing", "medication",
-            "medication_words", "money", "money_words", "follows",
+            "medication_words", "money", "money_words", "follows", "records", "home",
         )  # fmt: skip
         self.review_action = table(
             reviews.ReviewAction, *OWNED, "review_id", "person_id", "kind", "what", "end", "ended_on",

@@ -77,7 +77,19 @@ class PlacementTables:
         self.carer_signature = table(placements.CarerAgreementSignature, "agreement_id", "party", "name", "on")
         self.fee_band = table(placements.FeeBand, *OWNED, "scheme_id", "kind", "name", "amount", "valid_from", "source")
         self.money = table(placements.MoneyLine, "arrangement_id", "part", "payer", "amount", "starts_on", "until")
+        self._carer_reviews(table)
         endings.tables(self, table)
+
+    def _carer_reviews(self, table) -> None:
+        self.carer_review = table(
+            placements.CarerReview, "household_id", "reviewer_id", "state", "begun_on", "agenda_asked_on", "agenda_raised",
+            "agenda", "agenda_answer", "held_on", "place", "present", "knows_privately", "training", "wellbeing",
+            "wellbeing_words", "breaks", "at_home", "checks", "support", "health", "people_say", "fitness", "fitness_words",
+            "recommendation", "reasons", "carers_say", "next_due_on", "completed_on",
+        )  # fmt: skip
+        self.carer_review_change = table(placements.CarerReviewChange, *MOVE)
+        self.carers_view = table(placements.CarersView, "review_id", "arrangement_id", "words")
+        self.carer_review_action = table(placements.CarerReviewAction, *OWNED, "review_id", "what")
         self.contact_agreed = table(placements.ContactAgreed, "agreement_id", "person_id", "days", "words", "agreed_on")
         self.emergency = table(
             placements.Emergency, *OWNED, "person_id", "council_id", "scheme_id", "team_id", "care_manager_id", "state",

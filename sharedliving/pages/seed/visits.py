@@ -1,4 +1,4 @@
-"""Visits of owners to people who live with carers, each with its note."""
+"""Visits of owners and schemes to people who live with carers, each with its note."""
 
 from sharedliving.pages.seed.copying import NULL
 from sharedliving.pages.seed.people import Chunk, Person
@@ -7,6 +7,8 @@ from sharedliving.pages.seed.records import told
 ONE_IN = 3
 LEFT_TO_DO = 5
 FOLLOWS = "Ask the day centre about swimming"
+NEVER = 12  # to one person in so many nobody of the scheme ever came unannounced
+QUARTER = 90
 WORDS = "Likes the room and the people. Wants to go swimming more often."
 
 
@@ -27,9 +29,32 @@ def visits(c: Chunk, person: Person, start: int, arrangement: str) -> None:
     visit = c.t.visit.add(
         person.id, arrangement, c.council.id, person.owner.id, note, "council", c.days.on(day),
         "t" if number // ONE_IN % 3 else "f", *seen, WORDS, "", "well", "in_order", "", "not_supported", "", follows,
+        "", "",
     )  # fmt: skip
     if follows:
         _left_to_do(c, person, visit, day)
+
+
+def monitored(c: Chunk, person: Person, start: int, arrangement: str) -> None:
+    """The scheme came unannounced within the year, in a quarter of its own. It draws no random number."""
+    number = int(person.id)
+    day = -(number % 4) * QUARTER - number % 70 - 5
+    if number % NEVER == 0 or day < start:
+        return
+    worker = c.council.scheme_workers[number % len(c.council.scheme_workers)]
+    moment = c.days.moment(day, 14)
+    note = c.t.note.add(
+        person.id, c.council.scheme, "visit", "shared", moment, f"Unannounced visit. {WORDS}", "t", worker.id, moment
+    )
+    if worker.id != person.owner.id:
+        on = c.days.on(day + 1)
+        c.t.note_copy.add(
+            person.owner.id, NULL, c.days.moment(day + 1), note, person.id, c.council.id, on, person.owner.id
+        )  # fmt: skip
+    c.t.visit.add(
+        person.id, arrangement, c.council.scheme, worker.id, note, "scheme", c.days.on(day), "f", "alone", "", WORDS, "",
+        "well", "in_order", "", "in_order", "", "", "in_order", "in_order",
+    )  # fmt: skip
 
 
 def _left_to_do(c: Chunk, person: Person, visit: str, day: int) -> None:

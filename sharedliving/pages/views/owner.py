@@ -2,12 +2,15 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.urls import reverse
 
 from people import rules
 from people.models import Person, User
 from people.services import ownership
 from people.views.add import OWNERS
+from placements.models import Arrangement
+from placements.rules import one_worker_for_both
 from sharedliving.pages.forms.owner import OwnerForm
 from sharedliving.pages.journeys.give_person import give_person, goes_along
 from sharedliving.pages.views.responsible import ResponsiblePage
@@ -32,11 +35,21 @@ class OwnerPage(ResponsiblePage):
     def save(self, form: OwnerForm) -> str:
         chosen, person = form.cleaned_data, self.person
         owner = chosen["owner"] if chosen["to"] == "worker" else None
+        wrong = self.two_hats(owner)
         moved = give_person(person=person, owner=owner, by=self.viewer, reason=chosen["reason"], note=chosen["note"])
         if moved:
             self.done = f"The person has another owner. What was open went along: {kinds(moved)}."
+        if wrong:
+            messages.warning(self.request, wrong)
         in_sight = Person.objects.visible_to(self.viewer).filter(pk=person.pk).exists()
         return person.get_absolute_url() if in_sight else reverse("people")
+
+    def two_hats(self, owner: User | None) -> str:
+        """The new owner looks like the scheme worker of an arrangement: said at once, never refused (G14-CMS-1)."""
+        receiver = owner or ownership.duty_manager(self.person.team or self.person.council)
+        live = Arrangement.objects.visible_to(self.viewer).live().filter(person=self.person).select_related("owner")
+        found = (one_worker_for_both(receiver, row.owner) for row in live)
+        return next((wrong.message for wrong in found if wrong), "")
 
     def context(self) -> dict[str, Any]:
         person = self.person

@@ -292,6 +292,26 @@ def carer_agreement(**changes: Any) -> dict[str, Any]:
     )
 
 
+def carer_review_letter(**changes: Any) -> dict[str, Any]:
+    return (
+        cover(title="Your yearly review", reader="the Shared Lives carers", person_name="Grace Adeyemi")
+        | {
+            "held_on": date(2027, 3, 3),
+            "opening": "Thank you for meeting us.",
+            "raised": "Our breaks.",
+            "answer": "Four weeks are booked.",
+            "parts": [{"heading": "Training", "words": "First aid in May."}],
+            "recommendation": "Carry on as approved",
+            "reasons": "It goes well.",
+            "carers_say": "We agree.",
+            "tasks": [{"what": "Book first aid", "who": "Tom Reid", "by": date(2027, 4, 1)}],
+            "next_on": date(2028, 3, 3),
+            "ending": "Ask for a review sooner whenever you need one.",
+        }
+        | changes
+    )
+
+
 def money_sheet(**changes: Any) -> dict[str, Any]:
     return (
         cover(title="What this costs and who pays", reader="Danny Okafor")
@@ -371,6 +391,7 @@ SAMPLES = {
     "owner_letter": owner_letter,
     "review_invitation": review_invitation,
     "carer_agreement": carer_agreement,
+    "carer_review_letter": carer_review_letter,
     "licence": licence,
     "money_sheet": money_sheet,
     "risk_assessment": risk_assessment,

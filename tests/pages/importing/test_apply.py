@@ -79,10 +79,11 @@ def test_the_household_is_approved_as_the_scheme_says(world):
     assert (household.checks.count(), household.due_on) == (0, date(2026, 11, 21))
 
 
-def test_a_visit_to_the_carers_and_their_breaks_are_owed_from_today(world):
+def test_a_visit_to_the_carers_their_breaks_and_an_overdue_review_are_owed_from_today(world):
     worlds.run(world, HEAD, ANN, BEN)
     owed = HouseholdCare.objects.order_by("due_on").values_list("kind", "due_on", "owner")
     assert list(owed) == [
+        ("review", date(2026, 11, 21), world.worker.pk),
         ("visit", date(2027, 2, 19), world.worker.pk), ("breaks", date(2027, 5, 22), world.worker.pk),
     ]  # fmt: skip
 

@@ -19,6 +19,7 @@ from tests.factories.careplans import (
     WaitingContactFactory,
 )
 from tests.factories.caring import (
+    CarerReviewActionFactory,
     HouseholdCareFactory,
     HouseholdNoticeFactory,
     UnderNoticeFactory,
@@ -160,6 +161,7 @@ def scheme_work(scheme, worker, person) -> list:
             CarerAgreementFactory(household=household, owner=worker), FeeBandFactory(scheme=scheme, owner=worker),
             *rows_of_an_approval(household, worker),
             HouseholdCareFactory(household=household, owner=worker),
+            CarerReviewActionFactory(review__household=household, owner=worker),
             HouseholdNoticeFactory(household=household, owner=worker),
             PlannedStepFactory(candidate__referral=referral, owner=worker),
             MoveCheckFactory(candidate=agreement.candidate, owner=worker),

@@ -3,7 +3,10 @@ from django.urls import reverse
 
 from people.choices import Role
 from people.models import Person
+from placements.rules import one_worker_for_both
+from placements.rules.lines import message_of
 from tests.factories.people import PersonFactory, TeamFactory, UserFactory
+from tests.factories.placements import ArrangementFactory
 from tests.factories.reviews import ReviewFactory
 from tests.people.conftest import signed_in
 
@@ -121,3 +124,25 @@ def test_other_roles_see_nothing(team, person, role):
 
 def test_a_person_out_of_sight_does_not_exist(desk):
     assert desk.get(address(PersonFactory())).status_code == 404
+
+
+def test_one_worker_for_the_person_and_for_the_carers_is_said_at_once(desk, person, colleague):
+    arrangement = ArrangementFactory(person=person)
+    arrangement.owner.name = "Col  League"
+    arrangement.owner.save()
+
+    given = {"to": "worker", "owner": colleague.pk, "reason": "Knows the family"}
+    answer = desk.post(address(person), given, follow=True)
+
+    assert message_of(one_worker_for_both) in answer.text
+    person.refresh_from_db()
+    assert person.owner == colleague, "a warning, never a refusal"
+
+
+def test_two_workers_are_nothing_to_warn_of(desk, person, colleague):
+    ArrangementFactory(person=person)
+
+    given = {"to": "worker", "owner": colleague.pk, "reason": "Knows the family"}
+    answer = desk.post(address(person), given, follow=True)
+
+    assert message_of(one_worker_for_both) not in answer.text

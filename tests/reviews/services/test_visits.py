@@ -7,9 +7,10 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
 from people.choices import Role
+from placements.choices import Wellbeing
 from placements.models import Arrangement
 from reviews import due
-from reviews.choices import ActionEnd, Audience, LookedAt, Seen, Wellbeing
+from reviews.choices import ActionEnd, Audience, LookedAt, Seen
 from reviews.models import CaseNote, NoteCopy, ReviewAction, Visit
 from reviews.services import actions, visits
 from sharedliving.core import dates
@@ -28,6 +29,7 @@ WELL = {
     "is_announced": True, "seen": Seen.ALONE, "person_words": "I like my room", "wellbeing": Wellbeing.WELL,
     "medication": LookedAt.IN_ORDER, "money": LookedAt.IN_ORDER,
 }  # fmt: skip
+WHOLE = {"records": LookedAt.IN_ORDER, "home": LookedAt.IN_ORDER}
 
 
 @pytest.fixture
@@ -37,8 +39,9 @@ def home(person, scheme, scheme_worker):
     return ArrangementFactory(person=person, household=household, owner=user_of(scheme_worker))
 
 
-def visit(home, by, on=TODAY, **given):
-    return visits.record(arrangement=home, by=by, on=on, **WELL | given)
+def visit(home, by, /, on=TODAY, **given):
+    whole = WHOLE if by.in_scheme else {}
+    return visits.record(arrangement=home, by=by, on=on, **WELL | whole | given)
 
 
 def test_a_visit_of_the_owner_is_contact_and_the_scheme_is_told(person, home, care_manager, scheme_worker):
@@ -56,7 +59,7 @@ def test_a_visit_of_the_owner_is_contact_and_the_scheme_is_told(person, home, ca
 
 def test_a_visit_of_the_scheme_sets_its_next_one_and_the_owner_is_told(person, home, care_manager, scheme_worker):
     before = person.due_on
-    found = visit(home, scheme_worker, is_announced=False)
+    found = visit(home, scheme_worker, is_announced=False, **WHOLE)
 
     home.refresh_from_db()
     person.refresh_from_db()
@@ -192,3 +195,47 @@ def test_the_database_has_it_left_by_one_of_the_two(home, scheme_worker):
 
     with pytest.raises(IntegrityError, match="of_a_review_or_a_visit"), transaction.atomic():
         ReviewAction.objects.filter(pk=row.pk).update(visit=None)
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        {"medication": LookedAt.NOT_LOOKED, "medication_words": "Locked away"},
+        {"money": LookedAt.NOT_LOOKED, "money_words": "The book was at the bank"},
+        {"records": LookedAt.NOT_LOOKED, "records_words": "No time"},
+        {"home": LookedAt.NOT_LOOKED, "home_words": "Painters were there"},
+        {"seen": Seen.NOT_SEEN, "not_alone_because": "At college", "person_words": ""},
+    ],
+)  # fmt: skip
+def test_monitoring_that_leaves_something_out_is_owed_by_the_same_day(home, scheme_worker, left):
+    due = home.due_on
+
+    visit(home, scheme_worker, **WHOLE | left)
+
+    home.refresh_from_db()
+    assert (home.last_visit_on, home.due_on) == (TODAY, due)
+    visit(home, scheme_worker, **WHOLE)
+    home.refresh_from_db()
+    assert home.due_on == dates.add_days(TODAY, 90), "looked at on the same day after all"
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"home": ""}, "Health and safety of the home"),
+        ({"records": ""}, "Records that the carers keep"),
+        ({"records": LookedAt.NOT_LOOKED}, "why you did not look"),
+        ({"home": LookedAt.CONCERN, "home_words": "No smoke alarm"}, "say what is to follow"),
+    ],
+)
+def test_a_scheme_says_what_it_found_of_records_and_home(home, scheme_worker, given, words):
+    with pytest.raises(Refusal, match=words):
+        visit(home, scheme_worker, **WHOLE | given)
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"records": ""}, {"home": ""}, {"home": LookedAt.CONCERN}, {"records": LookedAt.NOT_LOOKED}]
+)
+def test_the_database_asks_a_scheme_for_records_and_home(home, wrong):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        VisitFactory(arrangement=home, by_scheme=True, **wrong)

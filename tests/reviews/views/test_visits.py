@@ -28,7 +28,7 @@ def typed(**changes):
         "on_0": TODAY.day, "on_1": TODAY.month, "on_2": TODAY.year, "is_announced": "no", "seen": "alone",
         "person_words": "I want to go swimming", "wellbeing": "tired", "carer_words": "We sleep badly",
         "medication": "in_order", "money": "concern", "money_words": "Forty pounds are missing",
-        "follows": "",
+        "follows": "", "records": "in_order", "home": "in_order",
     } | changes  # fmt: skip
 
 
@@ -39,7 +39,7 @@ def test_from_the_record_to_the_page_that_both_sides_read(sign_in, scheme_worker
     assert f'href="{address}"' in desk.get(record).text
     assert desk.get(address).status_code == 200
 
-    page = desk.post(address, typed(), follow=True)
+    page = desk.post(address, follows(home), follow=True)
     for words in (
         "Unannounced visit",
         "I want to go swimming",
@@ -110,11 +110,11 @@ def test_statements_of_the_part_of_the_record(sign_in, care_manager, person, hom
     desk = sign_in(care_manager)
     desk.get(f"/people/{person.reference}/record/reviews/")
 
-    with django_assert_num_queries(35):
+    with django_assert_num_queries(36):
         desk.get(f"/people/{person.reference}/record/reviews/")
 
 
-def follows(home, **given):
+def follows(home, /, **given):
     day = TODAY + timedelta(days=3)
     when = {"follows_by_0": day.day, "follows_by_1": day.month, "follows_by_2": day.year}
     return typed(follows="Look at the book again", follows_owner=home.owner_id, **when | given)
@@ -172,3 +172,20 @@ def test_statements_of_what_follows(sign_in, care_manager, home, n, django_asser
 
     with django_assert_num_queries(10):
         client.get(f"/visits/{row.pk}/follows/")
+
+
+def test_the_scheme_is_asked_for_records_and_home_and_told_what_it_still_owes(
+    sign_in, scheme_worker, care_manager, home
+):
+    address = f"/arrangements/{home.pk}/visit/"
+    assert "health and safety of the home" not in sign_in(care_manager).get(address).text
+    desk = sign_in(scheme_worker)
+    page = desk.get(address).text
+    assert "health and safety of the home" in page
+    assert "monitoring at" in page and "No visit was unannounced yet" in page
+
+    assert "Say what is not right with the home" in desk.post(address, follows(home, home="not_looked")).text
+    page = desk.post(address, follows(home, home="not_looked", home_words="Painters were there"), follow=True).text
+
+    assert "The monitoring of this quarter still owes: health and safety of the home." in page
+    assert "Painters were there" in page
