@@ -206,7 +206,7 @@ def in_force(model: type, person_id: int) -> bool:
 
 
 ORACLES: dict[str, tuple[Callable, Callable[[], list[int]]]] = {
-    "nobody": (make_owned, lambda: of(p for p in open_people() if p.with_duty_since or not p.owner.is_active)),
+    "nobody": (make_owned, lambda: of(p for p in open_people() if not p.died_on and (p.with_duty_since or not p.owner.is_active))),
     "owner-left": (make_owned, lambda: of(p for p in open_people() if not p.owner.is_active and p.died_on is None)),
     "review-overdue": (
         make_review,

@@ -55,7 +55,7 @@ def of(people: Iterable[Person]) -> list[int]:
 
 
 LISTS: dict[str, Callable[[Rows], list[int]]] = {
-    "nobody": lambda day: of(p for p in day.open if p.with_duty_since or not p.owner.is_active),
+    "nobody": lambda day: of(p for p in day.open if not p.died_on and (p.with_duty_since or not p.owner.is_active)),
     "owner-left": lambda day: of(p for p in day.open if not p.owner.is_active and p.died_on is None),
     "review-overdue": lambda day: who(day.late(day.reviews)),
     "review-none": lambda day: who(
