@@ -11,18 +11,18 @@ from sharedliving.core.viewer import Viewer
 
 def liberty_rescreen_late(viewer: Viewer, on: date) -> QuerySet:
     """Screens that should have been made again."""
-    return LibertyScreen.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+    return LibertyScreen.objects.visible_to(viewer).late(on).still_here().order_by("due_on", "pk")
 
 
 def court_orders_ending(viewer: Viewer, on: date) -> QuerySet:
     """Orders that end within 60 days, and nobody has applied again; the council's alone."""
     rows = CourtAuthorisation.objects.visible_to(viewer)
-    return rows.none() if viewer.in_scheme else rows.ending(on).order_by("due_on", "pk")
+    return rows.none() if viewer.in_scheme else rows.ending(on).still_here().order_by("due_on", "pk")
 
 
 def liberty_on_old_law(viewer: Viewer, on: date) -> QuerySet:
     """Standing on a law that is no longer in force, with an order or a decision to apply."""
-    return LibertyScreen.objects.visible_to(viewer).older_law(on).order_by("completed_on", "pk")
+    return LibertyScreen.objects.visible_to(viewer).older_law(on).still_here().order_by("completed_on", "pk")
 
 
 LISTS = (

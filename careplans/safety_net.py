@@ -1,10 +1,15 @@
-"""The ways of falling through the net before an arrangement."""
+"""The ways of falling through the net before an arrangement.
+
+Whoever has died stands on none of them (`still_here`), but where a list says what remains to be done.
+"""
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from careplans import liberty_net, support_net, voice_net
+from careplans.choices import Kind
+from careplans.choices.kinds import ChcState
 from careplans.choices.releases import Holder
 from careplans.models import (
     AdvocateReferral,
@@ -23,101 +28,113 @@ from careplans.models import (
     Triage,
     WaitingContact,
 )
+from people.rules.still_here import still_here_q
 from sharedliving.core.safety_net import NetList
 from sharedliving.core.viewer import Viewer
 
 
 def late_requests(viewer: Viewer, on: date) -> QuerySet:
     """Requests whose assessment should be completed, but nobody has been given it."""
-    return SupportRequest.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+    return SupportRequest.objects.visible_to(viewer).late(on).still_here().order_by("due_on", "pk")
 
 
 def late_assessments(viewer: Viewer, on: date) -> QuerySet:
     """Assessments not completed by their date (ASSESSMENT_28)."""
-    return Assessment.objects.visible_to(viewer).care_act().late(on).order_by("due_on", "pk")
+    return Assessment.objects.visible_to(viewer).care_act().late(on).still_here().order_by("due_on", "pk")
 
 
 def late_other_assessments(viewer: Viewer, on: date) -> QuerySet:
-    """An unpaid carer's, a financial one, a checklist… not completed by its date."""
-    return Assessment.objects.visible_to(viewer).other_kinds().late(on).order_by("due_on", "pk")
+    """An unpaid carer's, a financial one, a checklist… not completed by its date.
+
+    After a death the financial ones alone: what was owed until then has still to be settled (CA14).
+    """
+    rows = Assessment.objects.visible_to(viewer).other_kinds().late(on)
+    return rows.filter(still_here_q("person__") | Q(kind=Kind.FINANCIAL)).order_by("due_on", "pk")
 
 
 def contributions_missing(viewer: Viewer, on: date) -> QuerySet:
     """What other professionals were asked for and have not sent."""
-    return Contribution.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+    return Contribution.objects.visible_to(viewer).late(on).still_here().order_by("due_on", "pk")
 
 
 def copies_not_given(viewer: Viewer, on: date) -> QuerySet:
     """Completed assessments that nobody has given in writing (CA12)."""
-    return AssessmentCopy.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+    return AssessmentCopy.objects.visible_to(viewer).late(on).still_here().order_by("due_on", "pk")
 
 
 def nhs_has_not_decided(viewer: Viewer, on: date) -> QuerySet:
-    """Positive checklists that the NHS has not decided about, and reviews it has not made."""
-    return ContinuingCare.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+    """Positive checklists that the NHS has not decided about, and reviews it has not made.
+
+    After a death the decisions alone: who pays for the time until then is still open (CHC_28).
+    """
+    rows = ContinuingCare.objects.visible_to(viewer).late(on)
+    return rows.filter(still_here_q("person__") | Q(state=ChcState.WAITING)).order_by("due_on", "pk")
 
 
 def plans_not_acknowledged(viewer: Viewer, on: date) -> QuerySet:
     """Plans whose holders have not said that they hold them (G14-PLAN-1)."""
-    rows = PlanRelease.objects.visible_to(viewer).late(on).exclude(holder=Holder.PERSON)
+    rows = PlanRelease.objects.visible_to(viewer).late(on).still_here().exclude(holder=Holder.PERSON)
     return rows.order_by("due_on", "pk")
 
 
 def own_copies_not_given(viewer: Viewer, on: date) -> QuerySet:
-    """People who do not have the copy of their own plan that the law owes them, while they live (CA25)."""
-    rows = PlanRelease.objects.visible_to(viewer).late(on).to_person().filter(person__died_on__isnull=True)
+    """People who do not have the copy of their own plan that the law owes them (CA25)."""
+    rows = PlanRelease.objects.visible_to(viewer).late(on).still_here().to_person()
     return rows.order_by("due_on", "pk")
 
 
 def late_concerns(viewer: Viewer, on: date) -> QuerySet:
-    """Safeguarding concerns past their date: no decision, no end of the enquiry, no look at the protection plan (CA42)."""
+    """Safeguarding concerns past their date: no decision, no end of the enquiry, no look at the protection plan (CA42).
+
+    A death ends none of them: others may be at risk in the same home, and there may be something to learn (CA44).
+    """
     return SafeguardingConcern.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
 
 
 def late_risk_assessments(viewer: Viewer, on: date) -> QuerySet:
     """Risk assessments in force that were to be looked at again (G14-RISK-6)."""
-    return RiskAssessment.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+    return RiskAssessment.objects.visible_to(viewer).late(on).still_here().order_by("due_on", "pk")
 
 
 def promised_and_not_delivered(viewer: Viewer, on: date) -> QuerySet:
     """Services that a plan promised and nobody has delivered by the date (G14-CMS-9)."""
-    return PromisedService.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+    return PromisedService.objects.visible_to(viewer).late(on).still_here().order_by("due_on", "pk")
 
 
 def capacity_not_looked_at_again(viewer: Viewer, on: date) -> QuerySet:
     """Decisions somebody could not make when they were assessed, not looked at again by the date set (MCA)."""
-    return CapacityReview.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+    return CapacityReview.objects.visible_to(viewer).late(on).still_here().order_by("due_on", "pk")
 
 
 def not_triaged(viewer: Viewer, on: date) -> QuerySet:
     """Requests of which nobody has said how urgent they are."""
-    return Triage.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+    return Triage.objects.visible_to(viewer).late(on).still_here().order_by("due_on", "pk")
 
 
 def waiting_unheard(viewer: Viewer, on: date) -> QuerySet:
     """People who wait for an assessment to begin and have not been asked how they are for too long."""
-    return WaitingContact.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+    return WaitingContact.objects.visible_to(viewer).late(on).still_here().order_by("due_on", "pk")
 
 
 def letters_not_given(viewer: Viewer, on: date) -> QuerySet:
     """Decisions about eligibility that the person does not have in writing (CA12, CA13)."""
-    return DecisionLetter.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+    return DecisionLetter.objects.visible_to(viewer).late(on).still_here().order_by("due_on", "pk")
 
 
 def old_plans_held(viewer: Viewer, on: date) -> QuerySet:
     """Plans that were replaced, while nobody has decided whether their holder gets the new one (G14-PLAN-7)."""
-    rows = PlanRelease.objects.visible_to(viewer).to_release_again()
+    rows = PlanRelease.objects.visible_to(viewer).to_release_again().still_here()
     return rows.filter(due_on__lt=on).order_by("due_on", "pk")
 
 
 def waiting_for_an_advocate(viewer: Viewer, on: date) -> QuerySet:
     """People who were promised an advocate and have none by its date (CA67, G14-ADV-4)."""
-    return AdvocateReferral.objects.visible_to(viewer).late(on).order_by("asked_on", "pk")
+    return AdvocateReferral.objects.visible_to(viewer).late(on).still_here().order_by("asked_on", "pk")
 
 
 def referred_on_without_an_answer(viewer: Viewer, on: date) -> QuerySet:
     """People who were referred to another service that has not answered in time (G14-CMS-9)."""
-    return OnwardReferral.objects.visible_to(viewer).unanswered().late(on).order_by("sent_on", "pk")
+    return OnwardReferral.objects.visible_to(viewer).unanswered().late(on).still_here().order_by("sent_on", "pk")
 
 
 LISTS = (

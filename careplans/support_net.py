@@ -16,17 +16,17 @@ def carers_without_plan(viewer: Viewer, on: date) -> QuerySet:
 
 def late_support_plans(viewer: Viewer, on: date) -> QuerySet:
     """Support plans that are not written, or not signed off, by their date (CA25)."""
-    return SupportPlan.objects.visible_to(viewer).late_writing(on).order_by("due_on", "pk")
+    return SupportPlan.objects.visible_to(viewer).late_writing(on).still_here().order_by("due_on", "pk")
 
 
 def support_not_looked_at_again(viewer: Viewer, on: date) -> QuerySet:
     """Support plans in force past the day by which they were to be looked at again (CA27)."""
-    return SupportPlan.objects.visible_to(viewer).late_review(on).order_by("due_on", "pk")
+    return SupportPlan.objects.visible_to(viewer).late_review(on).still_here().order_by("due_on", "pk")
 
 
 def support_copies_not_given(viewer: Viewer, on: date) -> QuerySet:
     """Support plans that the carer has no copy of (CA25)."""
-    return SupportCopy.objects.visible_to(viewer).late(on).order_by("due_on", "pk")
+    return SupportCopy.objects.visible_to(viewer).late(on).still_here().order_by("due_on", "pk")
 
 
 LISTS = (

@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce
 from careplans.choices import Kind, PlanState
 from careplans.choices.quality import FollowUp
 from careplans.models import Assessment, CarePlan, LibertyScreen, QualityFollowUp, Restriction
+from people.rules.still_here import still_here_q
 from sharedliving.core.safety_net import NetList
 from sharedliving.core.viewer import Viewer
 
@@ -19,29 +20,27 @@ def nobody_speaks_for_them(viewer: Viewer, on: date) -> QuerySet:
     difficulty = Q()
     for name in DIFFICULTIES:
         difficulty |= Q(**{f"difficulty_{name}": True})
-    rows = Assessment.objects.visible_to(viewer).open().filter(difficulty, advocacy="", person__died_on__isnull=True)
+    rows = Assessment.objects.visible_to(viewer).open().still_here().filter(difficulty, advocacy="")
     return rows.order_by("allocated_on", "pk")
 
 
 def two_plans_at_once(viewer: Viewer, on: date) -> QuerySet:
     """New plans that should have been signed off by now, while an older one is still in force (G14-PLAN-7)."""
     in_force = CarePlan.objects.in_force().filter(person_id=OuterRef("person_id"))
-    late = CarePlan.objects.visible_to(viewer).open().filter(due_on__lt=on, person__died_on__isnull=True)
+    late = CarePlan.objects.visible_to(viewer).open().still_here().filter(due_on__lt=on)
     return late.filter(Exists(in_force)).order_by("due_on", "pk")
 
 
 def restrictions_not_looked_at(viewer: Viewer, on: date) -> QuerySet:
     """Restrictions past the day by which they were to be looked at again (G14-RISK-6)."""
-    rows = Restriction.objects.visible_to(viewer).late(on).filter(person__died_on__isnull=True)
+    rows = Restriction.objects.visible_to(viewer).late(on).still_here()
     return rows.order_by("due_on", "pk")
 
 
 def restricted_and_not_screened(viewer: Viewer, on: date) -> QuerySet:
     """Restrictions without the person’s consent, while nobody has screened whether they are deprived of liberty (LGO-WIRRAL)."""
     screened = LibertyScreen.objects.standing().filter(person_id=OuterRef("person_id"))
-    rows = (
-        Restriction.objects.visible_to(viewer).in_place().filter(consent_on__isnull=True, person__died_on__isnull=True)
-    )
+    rows = Restriction.objects.visible_to(viewer).in_place().still_here().filter(consent_on__isnull=True)
     return rows.none() if viewer.in_scheme else rows.filter(~Exists(screened)).order_by("since", "pk")
 
 
@@ -52,7 +51,7 @@ def cut_without_assessment(viewer: Viewer, on: date) -> QuerySet:
     """
     before = CarePlan.objects.filter(person_id=OuterRef("person_id"), state=PlanState.SUPERSEDED)
     before = before.filter(number__lt=OuterRef("number")).order_by("-number")
-    rows = CarePlan.objects.visible_to(viewer).in_force().filter(person__died_on__isnull=True, number__gt=1)
+    rows = CarePlan.objects.visible_to(viewer).in_force().still_here().filter(number__gt=1)
     rows = rows.annotate(
         budget_before=Subquery(before.values("weekly_budget")[:1]),
         signed_before=Subquery(before.values("signed_off_on")[:1]),
@@ -68,7 +67,7 @@ def cut_without_assessment(viewer: Viewer, on: date) -> QuerySet:
 def records_not_put_right(viewer: Viewer, on: date) -> QuerySet:
     """Records that a check found too thin, and that nobody has put right by the day (LGO-SOM)."""
     rows = QualityFollowUp.objects.visible_to(viewer).filter(kind=FollowUp.CHANGE, closed_at__isnull=True)
-    return rows.filter(due_on__lt=on, person__died_on__isnull=True).order_by("due_on", "pk")
+    return rows.filter(still_here_q("person__"), due_on__lt=on).order_by("due_on", "pk")
 
 
 LISTS = (

@@ -11,14 +11,14 @@ from sharedliving.core.viewer import Viewer
 
 
 def nobodys(viewer: Viewer, on: date) -> QuerySet:
-    """Open people whom a duty manager holds, who are in limbo or whose owner has left, longest first (G14-CMS-3)."""
+    """Living people whom a duty manager holds, who are in limbo or whose owner has left, longest first (G14-CMS-3)."""
     since = Coalesce("with_duty_since", "standing_since", Value(on), output_field=DateField())
     return Person.objects.visible_to(viewer).with_nobody().annotate(nobody_since=since).order_by("nobody_since", "pk")
 
 
 def owner_has_left(viewer: Viewer, on: date) -> QuerySet:
-    """Open people whose owner does not work here any more, by the day on which that was recorded (G14-CMS-8)."""
-    rows = Person.objects.visible_to(viewer).open().filter(owner__is_active=False, died_on__isnull=True)
+    """Living people whose owner does not work here any more, by the day on which that was recorded (G14-CMS-8)."""
+    rows = Person.objects.visible_to(viewer).still_here().filter(owner__is_active=False)
     return rows.annotate(left_since=Coalesce(left_on(), Value(on), output_field=DateField())).order_by(
         "left_since", "pk"
     )

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from django.db.models import DateField, Exists, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Cast, Greatest
+from django.db.models.functions import Greatest, TruncDate
 
 from placements.choices import HouseholdState
 from placements.models import Arrangement, CarerHouseholdChange, HouseholdMember, UnderNotice
@@ -46,7 +46,7 @@ def _facts(viewer: Viewer, on: date) -> list[Subquery]:
     left = members.filter(until__gte=since, until__lte=on)
     return [
         Subquery(notice.order_by("-notice__given_on").values("notice__given_on")[:1]),
-        Subquery(stopped.order_by("-at").annotate(day=Cast("at", DateField())).values("day")[:1]),
+        Subquery(stopped.order_by("-at").annotate(day=TruncDate("at")).values("day")[:1]),
         Subquery(came.order_by("-since").values("since")[:1]),
         Subquery(left.order_by("-until").values("until")[:1]),
     ]

@@ -41,7 +41,7 @@ class AssessmentQuerySet(CouncilRowQuerySet):
             carer=OuterRef("carer"), state=AssessmentState.COMPLETED, completed_on__gt=OuterRef("completed_on")
         )
         waiting = done.filter(completed_on__lte=on - timedelta(days=PLAN_DAYS), support_plans__isnull=True)
-        return waiting.filter(~Exists(newer), person__died_on__isnull=True, person__closed_at__isnull=True)
+        return waiting.filter(~Exists(newer)).still_here()
 
     def for_list(self) -> Self:
         return self.select_related("person", "owner", "carer")

@@ -7,6 +7,7 @@ from django.db.models import F, OuterRef, Q, Subquery
 
 from people.access import person_q
 from people.choices import OrganisationKind, Role
+from people.rules.still_here import still_here_q
 from people.search import matching
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.viewer import Viewer
@@ -64,14 +65,18 @@ class PersonQuerySet(ScopedQuerySet):
     def open(self) -> Self:
         return self.filter(closed_at__isnull=True)
 
+    def still_here(self) -> Self:
+        """Those for whom there is work to be done (`rules.still_here`)."""
+        return self.filter(still_here_q())
+
     def matching(self, words: str, council_ids: list[int]) -> Self:
         """People whose names have these words, each with at most one letter wrong (people/search.py)."""
         return matching(self, words, council_ids)
 
     def with_nobody(self) -> Self:
-        """Open, but held by a duty manager, in limbo, or with somebody who has left (G14-CMS-3)."""
+        """Alive and open, but held by a duty manager, in limbo, or with somebody who has left (G14-CMS-3)."""
         nobodys = Q(with_duty_since__isnull=False) | ~Q(standing="") | Q(owner__is_active=False)
-        return self.open().filter(nobodys)
+        return self.still_here().filter(nobodys)
 
     def with_cover(self, on: date) -> Self:
         """With `away_until` and `cover_name` of an owner who is away on a day (both None when they are there)."""
@@ -93,6 +98,10 @@ class PersonRowQuerySet(ScopedQuerySet):
 
     def scope(self, viewer: Viewer) -> Self:
         return self.filter(person_q(viewer, "person__"))
+
+    def still_here(self) -> Self:
+        """About people for whom there is work to be done (`rules.still_here`)."""
+        return self.filter(still_here_q("person__"))
 
 
 class CircleQuerySet(PersonRowQuerySet):

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from careplans import liberty_net, support_net, voice_net
+from careplans.choices import Kind
 from careplans.safety_net import LISTS
 from people.viewers import viewer_for
 from sharedliving.core import dates
@@ -87,7 +88,9 @@ MAKE = {
     ),
     "request-not-triaged": lambda world, on: TriageFactory(request=request(world), due_on=on),
     "waiting-unheard": lambda world, on: WaitingContactFactory(request=request(world), due_on=on),
-    "other-assessment-late": lambda world, on: OtherAssessmentFactory(person=here(world), due_on=on),
+    "other-assessment-late": lambda world, on: OtherAssessmentFactory(
+        person=here(world), kind=Kind.OCCUPATIONAL, due_on=on
+    ),
     "contribution-missing": lambda world, on: ContributionFactory(assessment__person=here(world), due_on=on),
     "assessment-copy-owed": lambda world, on: AssessmentCopyFactory(assessment__person=here(world), due_on=on),
     "continuing-care-late": lambda world, on: ContinuingCareFactory(assessment__person=here(world), due_on=on),
@@ -126,9 +129,36 @@ def test_paths_lead_to_person_date_and_owner(world, key):
     assert values == (row.person_id, LONG_AGO, row.owner_id)
 
 
-def test_nobody_owes_a_copy_of_the_plan_to_somebody_who_has_died(world):
-    row = MAKE["plan-own-copy-owed"](world, LONG_AGO)
-    row.person.died_on = LONG_AGO
-    row.person.save()
+REMAINS = {"safeguarding-late", "continuing-care-late"}
+"""What a death does not end: what is to be learnt, and who pays for the time until then."""
 
-    assert caught("plan-own-copy-owed", world.by) == []
+
+def dies(person):
+    person.died_on = LONG_AGO
+    person.save()
+
+
+@pytest.mark.parametrize("key", MAKE)
+def test_nothing_is_left_to_do_for_somebody_who_has_died_but_what_remains(world, key):
+    row = MAKE[key](world, LONG_AGO)
+
+    dies(row.person)
+
+    assert caught(key, world.by) == ([row] if key in REMAINS else [])
+
+
+def test_what_was_owed_until_a_death_is_still_settled(world):
+    row = OtherAssessmentFactory(person=here(world), kind=Kind.FINANCIAL, due_on=LONG_AGO)
+
+    dies(row.person)
+
+    assert caught("other-assessment-late", world.by) == [row]
+
+
+def test_nhs_that_paid_until_a_death_has_nothing_to_review(world):
+    row = ContinuingCareFactory(assessment__person=here(world), paid=True, due_on=LONG_AGO)
+    assert caught("continuing-care-late", world.by) == [row]
+
+    dies(row.person)
+
+    assert caught("continuing-care-late", world.by) == []

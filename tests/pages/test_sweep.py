@@ -8,11 +8,13 @@ from django.utils import timezone
 
 from people.choices import Clock, Role
 from people.models import Timescale
+from reviews.choices import IncidentKind
 from sharedliving.core import dates
 from sharedliving.core.models import Digest, Reminder, SweepRun
 from sharedliving.core.models.outbox import DigestState, Stage
 from sharedliving.core.notification.hours import sending_day
 from sharedliving.pages.services.sweep import LOCK, sweep
+from tests.factories.changes import IncidentFactory
 from tests.factories.households import SchemeFactory
 from tests.factories.people import CouncilFactory, PersonFactory, TeamFactory, UserFactory
 from tests.factories.placements import ReferralFactory
@@ -188,6 +190,15 @@ def test_nobody_is_reminded_of_somebody_who_has_died(owner):
     sweep()
 
     assert told(person) == set()
+
+
+def test_what_an_incident_asks_for_is_told_after_a_death_above_all(owner):
+    person = due_in(owner, 0, died_on=dates.today())
+    IncidentFactory(person=person, kind=IncidentKind.DEATH, due_on=dates.today())
+
+    sweep()
+
+    assert [row.kind for row in Reminder.objects.filter(person_id=person.pk)] == ["incident"]
 
 
 def test_a_second_run_adds_nothing(owner):

@@ -43,6 +43,12 @@ def test_a_closed_record_does_not(worker):
     assert listed(viewer_for(worker)) == []
 
 
+def test_somebody_who_has_died_does_not(worker):
+    PersonFactory(owner=worker, with_duty_since=ON, died_on=ON)
+
+    assert listed(viewer_for(worker)) == []
+
+
 def test_nobody_out_of_sight_does(worker):
     PersonFactory(with_duty_since=ON)
 

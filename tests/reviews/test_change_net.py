@@ -1,8 +1,10 @@
 """Changes that nobody acted on, and those that nobody wrote down (G14-REV-6)."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
+import time_machine
+from django.utils import timezone
 
 from placements.choices import HouseholdState
 from placements.models import CarerHousehold, CarerHouseholdChange
@@ -55,6 +57,18 @@ def test_carers_who_were_stopped(person, home, care_manager):
     )
 
     assert [row.fact_on for row in change_net.not_written_down(care_manager, TODAY)] == [TODAY]
+
+
+def test_what_was_recorded_the_day_before_a_stop_after_midnight_is_not_about_it(person, home, care_manager):
+    with time_machine.travel(datetime(2026, 7, 1, 12, tzinfo=timezone.get_current_timezone()), tick=False) as clock:
+        ChangeEventFactory(person=person, arrangement=home)
+        clock.move_to(datetime(2026, 7, 2, 0, 10, tzinfo=timezone.get_current_timezone()))
+        CarerHousehold.objects.filter(pk=home.household_id).update(state=HouseholdState.SUSPENDED)
+        CarerHouseholdChange.objects.create(
+            row=home.household, from_state=HouseholdState.APPROVED, to_state=HouseholdState.SUSPENDED, by_name="Sam"
+        )
+
+        assert list(change_net.not_written_down(care_manager, dates.today())) == [home]
 
 
 def test_who_moved_in_is_known_to_the_scheme_alone(home, care_manager, scheme_worker):

@@ -12,7 +12,6 @@ told AS (
     FROM due
     LEFT JOIN people_person person ON person.id = due.due_person_id
     LEFT JOIN clock own ON own.kind = due.due_kind AND own.council_id = person.council_id
-    WHERE person.died_on IS NULL
 ),
 line_manager AS (
     SELECT DISTINCT ON (membership.user_id) membership.user_id, boss.id AS manager_id

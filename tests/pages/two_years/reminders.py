@@ -1,5 +1,6 @@
 """Which reminders must have been written, by plain Python over every row: no SQL of the sweep, no list of what is due."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
@@ -8,10 +9,21 @@ from careplans.choices import PlanState
 from careplans.models import CarePlan, PlanRelease
 from people.choices import Clock
 from people.clocks import DEFAULTS, MORE_LEAD_DAYS, SERVICE_DAYS
-from people.models import Absence, OwnedRow, Person, Timescale, User
-from placements.models import Arrangement, CarerHousehold
-from reviews.choices import ReviewKind, ToldWho
-from reviews.models import OwnerTold, Review, ReviewAction
+from people.models import Absence, Organisation, OwnedRow, Person, Team, Timescale, User
+from placements.models import Arrangement, CarerHousehold, HouseholdNotice, UnderNotice
+from reviews.choices import ChangeTaskKind, ReviewKind, ToldWho
+from reviews.models import (
+    ChangeTask,
+    Incident,
+    IncidentNotice,
+    NoteCopy,
+    OwnerTold,
+    Review,
+    ReviewAction,
+    ReviewRequest,
+)
+from reviews.rules.changes import CLOCKS
+from tests.pages.net_counts import Rows
 
 
 class Told(NamedTuple):
@@ -37,6 +49,17 @@ def _plan(row: CarePlan) -> tuple[str, str]:
     return ("plan-sign-off", Clock.PLAN_SIGN_OFF) if waits else ("plan-draft", Clock.PLAN_DRAFT)
 
 
+AFTER_A_CHANGE = {
+    Clock.CHANGE_AT_ONCE: "change_at_once", Clock.CHANGE_TASK: "change_task", Clock.CHANGE_ASSESS: "change_assess",
+}  # fmt: skip
+
+
+def _change(row: ChangeTask) -> tuple[str, str] | None:
+    """A review that a change arranged is reminded of as the review it is."""
+    clock = CLOCKS[row.kind]
+    return None if row.kind == ChangeTaskKind.REVIEW else (AFTER_A_CHANGE[clock], clock)
+
+
 KINDS: dict[type[OwnedRow], Any] = {
     Person: _person,
     Review: _review,
@@ -46,11 +69,22 @@ KINDS: dict[type[OwnedRow], Any] = {
     PlanRelease: lambda row: ("plan-own-copy", Clock.COPY_GIVEN),
     Arrangement: lambda row: ("scheme_visit", Clock.SCHEME_VISIT),
     CarerHousehold: lambda row: ("household_checks", Clock.HOUSEHOLD_CHECK),
+    ChangeTask: _change,
+    Incident: lambda row: ("incident", Clock.INCIDENT_LEARN),
+    IncidentNotice: lambda row: ("incident_notice", Clock.INCIDENT_TELL),
+    NoteCopy: lambda row: ("note_copy", Clock.NOTE_SEEN),
+    ReviewRequest: lambda row: ("review_request", Clock.REVIEW_REQUEST),
+    HouseholdNotice: lambda row: ("household_notice", Clock.NOTICE),
+    UnderNotice: lambda row: ("what_next", Clock.NEXT_HOME),
 }
 """What this world can open: the kind and the clock of each row."""
+AFTER_DEATH = (Incident, IncidentNotice)
+OPENS = {PlanRelease: "plan_id", UnderNotice: "arrangement_id", HouseholdNotice: "household_id"}
+"""What a reminder leads to, where that is not the row itself."""
 KEYS = (
     "contact", "needs-owner", "review_first", "review", "plan-sign-off", "plan-draft", "review_action", "plan-own-copy",
     "scheme_visit", "household_checks", "role_gap", "tell_person", "tell_carers", "tell_scheme",
+    *AFTER_A_CHANGE.values(), "incident", "incident_notice", "note_copy", "review_request", "household_notice", "what_next",
 )  # fmt: skip
 """Its kinds; and one that rows of these models could show besides."""
 
@@ -65,17 +99,18 @@ def models() -> Iterator[type[OwnedRow]]:
             yield model
 
 
-def person_of(row: Any) -> Person | None:
-    return row if isinstance(row, Person) else getattr(row, "person", None)
+def person_of(day: Rows, row: Any) -> Person | None:
+    if isinstance(row, Person):
+        return row
+    return day.person(row) if hasattr(row, "person_id") else None
 
 
-def open_rows() -> Iterator[OwnedRow]:
-    """Everything open with a date, whoever it is about, as long as they are alive."""
+def open_rows(day: Rows) -> Iterator[OwnedRow]:
+    """Everything open with a date, of people who live; what went wrong is seen through after a death above all."""
     for model in KINDS:
-        rows = model._base_manager.filter(closed_at=None)
-        for row in rows.select_related("person") if hasattr(model, "person") else rows:
-            person = person_of(row)
-            if row.due_on and (person is None or person.died_on is None):
+        for row in (each for each in day.all(model) if each.closed_at is None and each.due_on):
+            person = person_of(day, row)
+            if person is None or person.died_on is None or model in AFTER_DEATH:
                 yield row
 
 
@@ -117,35 +152,46 @@ def stages(due: date, on: date, how: Terms) -> list[str]:
     return found + (["service"] if -left >= how.service else [])
 
 
-def manager_of(user: User) -> User | None:
-    """Of their first team whose manager works here and is somebody else; else the duty manager."""
-    for team in sorted(user.teams.all(), key=lambda team: team.pk):
-        if team.manager and team.manager != user and team.manager.is_active:
-            return team.manager
-    return user.organisation.duty_manager
+class Staff:
+    """Who manages whom, on a day."""
+
+    def __init__(self, day: Rows) -> None:
+        self.day, self.teams = day, defaultdict(list)
+        for each in sorted(day.all(User.teams.through), key=lambda each: each.team_id):
+            self.teams[each.user_id].append(day.one(Team, each.team_id))
+
+    def user(self, number: int | None) -> User | None:
+        return self.day.one(User, number) if number else None
+
+    def manager_of(self, user: User) -> User | None:
+        """Of their first team whose manager works here and is somebody else; else the duty manager."""
+        for team in self.teams[user.pk]:
+            manager = self.user(team.manager_id)
+            if manager and manager != user and manager.is_active:
+                return manager
+        return self.user(self.day.one(Organisation, user.organisation_id).duty_manager_id)
+
+    def reader(self, stage: str, owner: User) -> User | None:
+        if stage == "service":
+            organisation = self.day.one(Organisation, owner.organisation_id)
+            above = self.user(organisation.service_manager_id)
+            return above if above and above.is_active else self.user(organisation.duty_manager_id)
+        return self.manager_of(owner) if stage == "manager" or not owner.is_active else owner
 
 
-def reader(stage: str, owner: User) -> User | None:
-    if stage == "service":
-        above = user if (user := owner.organisation.service_manager) and user.is_active else None
-        return above or owner.organisation.duty_manager
-    return manager_of(owner) if stage == "manager" or not owner.is_active else owner
-
-
-def told_on(on: date) -> dict[Told, int]:
+def told_on(day: Rows) -> dict[Told, int]:
     """What has to be told on a day, and to whom: the reader, or who covers for them."""
-    scales = list(Timescale.objects.all())
-    cover = {row.user_id: row.cover_id for row in Absence.objects.all() if row.starts_on <= on <= row.ends_on}
-    above = ("organisation__duty_manager", "organisation__service_manager")
-    staff = {user.pk: user for user in User.objects.select_related(*above).prefetch_related("teams__manager")}
-    found = {}
-    for row in open_rows():
-        assert row.owner_id is not None and row.due_on is not None
-        kind, clock = KINDS[type(row)](row)
-        person, number = person_of(row), row.plan_id if isinstance(row, PlanRelease) else row.pk
+    scales, staff, on, found = day.all(Timescale), Staff(day), day.on, {}
+    cover = {row.user_id: row.cover_id for row in day.all(Absence) if row.starts_on <= on <= row.ends_on}
+    for row in open_rows(day):
+        told = KINDS[type(row)](row)
+        if told is None:
+            continue
+        kind, clock = told
+        person, number = person_of(day, row), getattr(row, OPENS.get(type(row), "pk"))
         how = terms(clock, person.council_id if person else None, on, scales)
         for stage in stages(row.due_on, on, how):
-            to = reader(stage, staff[row.owner_id])
+            to = staff.reader(stage, day.one(User, row.owner_id))
             if to:
                 found[Told(kind, number, row.due_on, stage, to.pk)] = cover.get(to.pk, to.pk)
     return found

@@ -10,7 +10,7 @@ from careplans.models import CarePlan
 from careplans.services import advocacy, plans
 from people.choices import Clock, Role
 from people.models import Person, Timescale, User
-from people.services import absences, ownership, people, staff
+from people.services import ownership, people
 from people.viewers import viewer_for
 from placements.models import Arrangement
 from placements.services import arrangements
@@ -21,18 +21,18 @@ from sharedliving.core import dates
 from sharedliving.core.rules import Refusal
 from sharedliving.core.viewer import Viewer
 from sharedliving.pages.demo.steps import ALONE
-from sharedliving.pages.journeys.hand_over import hand_over
 from tests.factories.careplans import CarePlanFactory
 from tests.factories.households import HouseholdFactory, SchemeFactory, scheme_worker
 from tests.factories.people import CouncilFactory, PersonFactory, TeamFactory, UserFactory
 from tests.factories.placements import ArrangementFactory
 from tests.factories.reviews import ReviewFactory
+from tests.pages.two_years import events
+from tests.pages.two_years.staff import STAFF, WHY, Staff
 
 WORKERS, SETTLED, WAITING = 4, 5, 2
-WHY = "By chance"
 
 
-class World:
+class World(Staff):
     """Who works and lives here. `happens()` is one day; nothing in it is decided but by `chance`."""
 
     def __init__(self, chance: Random) -> None:
@@ -90,7 +90,7 @@ class World:
     def happens(self) -> None:
         """One day: to each person something or nothing, then to the staff."""
         for person in Person.objects.filter(closed_at=None).order_by("pk"):
-            for likely, verb in LIVES:
+            for likely, verb in (*LIVES, *events.LIVES):
                 if self.chance.random() < likely:
                     self._tries(verb, person)
                     person.refresh_from_db()
@@ -202,69 +202,13 @@ class World:
         )  # fmt: skip
         plans.ask_for_sign_off(plan=plan, by=by)
 
-    # What happens to staff
-
-    def joins(self) -> None:
-        UserFactory(organisation=self.council, team=self.team)
-
-    def arrives(self) -> None:
-        """Somebody new: the line manager adds them and names an owner, or nobody yet."""
-        number = Person.objects.count()
-        if number < SETTLED + 2 * WAITING:
-            owner = self.worker() if self.chance.random() < 0.5 else None
-            people.add(
-                by=self.by(), given_name=f"New{number}", family_name=f"Family{number * 7919}", owner=owner, team=self.team,
-                date_of_birth=date(1950 + number, 1, 1),
-            )  # fmt: skip
-
-    def leaves(self) -> None:
-        """In good order: all their work is handed over, then their account is closed, and somebody else begins."""
-        leaver = self.worker()
-        self._handed_over(leaver)
-        staff.deactivate(user=leaver, by=self.by())
-        self.joins()
-
-    def vanishes(self) -> None:
-        """Out of order: the account is closed past the service, as a directory of the council might."""
-        User.objects.filter(pk=self.worker().pk).update(is_active=False)
-        self.joins()
-
-    def is_found_to_have_vanished(self) -> None:
-        for leaver in User.objects.filter(organisation=self.council, is_active=False).order_by("pk"):
-            if staff.owned_by(leaver):
-                self._handed_over(leaver)
-
-    def _handed_over(self, leaver: User) -> None:
-        hand_over(leaver=leaver, receiver=self.worker(but=leaver), by=self.by(), reason=WHY)
-
-    def timescale_changes(self) -> None:
-        clock = self.chance.choice([Clock.CONTACT, Clock.REVIEW_ANNUAL, Clock.SCHEME_VISIT])
-        Timescale.objects.update_or_create(
-            council=self.chance.choice([self.council, None]), clock=clock, valid_from=dates.today(),
-            defaults={
-                "days": 365 if clock == Clock.REVIEW_ANNUAL else self.chance.randint(20, 60), "lead_days": 20,
-                "more_lead_days": self.chance.choice([[], [9], [9, 4]]),
-                "escalate_days": self.chance.randint(1, 10), "service_days": self.chance.choice([None, 15]),
-            },
-        )  # fmt: skip
-
-    def goes_away(self) -> None:
-        """Somebody is away for a while, with cover."""
-        user = self.chance.choice([self.worker(), self.manager, *self.visitors])
-        cover = self.visitors[0] if user == self.visitors[1] else self.visitors[1]
-        if user not in self.visitors:
-            cover = self.worker(but=user)
-        absences.record(
-            user=user, cover=cover, starts_on=dates.today(), ends_on=self.soon(20), by=viewer_for(user)
-        )  # fmt: skip
-
 
 LIVES = (
     (0.015, World.contact),
     (0.002, World.owner_changes),
     (0.002, World.held_for_want_of_an_owner),
     (0.05, World.finds_an_owner),
-    (0.0001, World.dies),
+    (0.0004, World.dies),
     (0.002, World.asks_for_review),
     (0.03, World.review_is_held),
     (0.002, World.review_is_put_off),
@@ -273,11 +217,3 @@ LIVES = (
     (0.012, World.plan_moves),
 )
 """How likely on a day, for each person."""
-STAFF = (
-    (0.006, World.arrives),
-    (0.006, World.leaves),
-    (0.01, World.vanishes),
-    (0.06, World.is_found_to_have_vanished),
-    (0.006, World.timescale_changes),
-    (0.02, World.goes_away),
-)
