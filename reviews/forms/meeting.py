@@ -17,7 +17,7 @@ from sharedliving.core.forms import (
     TextField,
     WordsField,
 )
-from sharedliving.core.viewer import Viewer
+from sharedliving.core.viewer import SYSTEM, Viewer
 
 
 class InviteForm(BaseForm):
@@ -61,11 +61,12 @@ class ActionForm(BaseForm):
 
     def __init__(self, *args: Any, review: Review, viewer: Viewer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        scheme = review.arrangement.owner_id if review.arrangement else None
         own = Q(organisation_id=review.person.council_id, teams=review.person.team_id) | Q(
-            pk__in=[review.owner_id, viewer.user_id, scheme]
+            pk__in=[review.owner_id, viewer.user_id]
         )
-        self.fields["owner"].queryset = User.objects.visible_to(viewer).active().filter(own).distinct().order_by("name")
+        council = User.objects.visible_to(viewer).active().filter(own)
+        scheme = User.objects.visible_to(SYSTEM).active().filter(owned_arrangement_rows__reviews=review)
+        self.fields["owner"].queryset = (council | scheme).distinct().order_by("name")
 
 
 class ActionEndForm(BaseForm):
