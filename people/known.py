@@ -14,11 +14,14 @@ FIELD = "from"
 
 
 def known_links(viewer: Viewer, person: Person, there: Collection[str]) -> list[Link]:
-    """A link for everybody in the circle who is not on the list yet; it fills the form below with them."""
+    """A link for everybody in the circle who is not on the list yet; it fills the form below with them. Who stands in the
+    circle twice stands here once.
+    """
     members = (
         CircleMember.objects.visible_to(viewer).filter(person=person).exclude(name__in=there).order_by("name", "pk")
     )
-    return [Link(f"{member.name}, {relation_of(member)}", f"?{FIELD}={member.pk}#main-content") for member in members]
+    named = {f"{member.name}, {relation_of(member)}": member.pk for member in members}
+    return [Link(words, f"?{FIELD}={number}#main-content") for words, number in named.items()]
 
 
 def known_answers(request: HttpRequest, viewer: Viewer, person: Person) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from people.choices import Clock
 from people.clocks import DEFAULTS
 from people.models import Organisation, Timescale
 from placements.models import Arrangement
-from reviews.models import CaseNote
+from reviews.models import CaseNote, Review
 from sharedliving.core.safety_net import NetList
 from sharedliving.core.viewer import SYSTEM, Viewer
 
@@ -39,7 +39,8 @@ def lost(viewer: Viewer, on: date) -> QuerySet:
 
 
 def _with_contact(viewer: Viewer, on: date) -> QuerySet:
-    """Live arrangements with `contact_on`, the last contact or the start, and `every`, the agreed interval in days.
+    """Live arrangements with `contact_on`, the last contact (a review that the person came to is one) or the start, and
+    `every`, the agreed interval in days.
 
     That there was contact is no secret of the council: a scheme sees how long the person has been without it.
     """
@@ -47,11 +48,13 @@ def _with_contact(viewer: Viewer, on: date) -> QuerySet:
     schemes = Organisation.objects.schemes().values("pk")
     council = notes.exclude(organisation_id__in=schemes).annotate(day=TruncDate("happened_at"))
     last = council.filter(day__lte=on).order_by("-happened_at").values("day")[:1]
+    reviews = Review.objects.visible_to(SYSTEM).with_the_person().filter(person_id=OuterRef("person_id"))
+    met = reviews.filter(held_on__lte=on).order_by("-held_on").values("held_on")[:1]
     rows = Arrangement.objects.visible_to(viewer).live().filter(
         person__died_on__isnull=True, person__closed_at__isnull=True, started_on__lte=on
     )  # fmt: skip
     return rows.annotate(
-        contact_on=Greatest(Subquery(last), F("started_on"), output_field=DateField()),
+        contact_on=Greatest(Subquery(last), Subquery(met), F("started_on"), output_field=DateField()),
         every=Coalesce(F("contact_days"), usual(on), Value(DEFAULTS[Clock.CONTACT][0]), output_field=IntegerField()),
     )
 

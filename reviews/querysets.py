@@ -8,7 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Sub
 
 from people.choices import OrganisationKind
 from people.querysets import PersonRowQuerySet
-from reviews.choices import Audience, ChangeKind, ChangeSide, IncidentKind, ReviewerKind, ReviewState
+from reviews.choices import AttendeeRole, Audience, ChangeKind, ChangeSide, IncidentKind, ReviewerKind, ReviewState
 from sharedliving.core import dates
 from sharedliving.core.querysets import ScopedQuerySet
 from sharedliving.core.viewer import Viewer
@@ -163,6 +163,10 @@ class ReviewQuerySet(PersonRowQuerySet):
 
     def completed(self) -> Self:
         return self.filter(state=ReviewState.COMPLETED)
+
+    def with_the_person(self) -> Self:
+        """Held, and the person came: contact of the council with them."""
+        return self.completed().filter(attendees__role=AttendeeRole.PERSON)
 
     def known_share(self, on: date) -> tuple[int, int]:
         """Of the reviews held in the twelve months before: how many somebody led who knows the person, of how many."""

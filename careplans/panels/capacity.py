@@ -38,7 +38,7 @@ def capacity(viewer: Viewer, person: Person) -> Section:
 def _row(row: CapacityAssessment) -> list[Any]:
     concluded = row.get_conclusion_display() if row.conclusion and not row.is_open else ""
     return [
-        Link(row.decision, row.get_absolute_url(), hidden="(mental capacity)"),
+        Link(row.decision, row.get_absolute_url(), hidden=f"(mental capacity {row.pk})"),
         concluded or Tag(row.state, row.get_state_display()),
         row.assessed_on,
         _next(row),

@@ -17,7 +17,7 @@ from sharedliving.core.forms import (
     TextField,
     WordsField,
 )
-from sharedliving.core.viewer import Viewer
+from sharedliving.core.viewer import SYSTEM, Viewer
 
 
 class InviteForm(BaseForm):
@@ -66,9 +66,11 @@ class ActionForm(BaseForm):
 
 
 def who_may_do_it(viewer: Viewer, person: Person, *also: int | None) -> QuerySet:
-    """Of those in the viewer's sight: the person's team, the viewer, and who is named."""
-    own = Q(organisation_id=person.council_id, teams=person.team_id) | Q(pk__in=[viewer.user_id, *also])
-    return User.objects.visible_to(viewer).active().filter(own).distinct().order_by("name")
+    """The person's team, the viewer, and who is named: by a council the scheme's worker too, by a scheme only its own."""
+    own = Q(organisation_id=person.council_id, teams=person.team_id) | Q(pk=viewer.user_id)
+    seen = User.objects.visible_to(viewer).active().filter(own).distinct()
+    named = User.objects.visible_to(SYSTEM if viewer.in_council else viewer).active().filter(pk__in=also).distinct()
+    return (seen | named).order_by("name")
 
 
 class ActionEndForm(BaseForm):

@@ -144,7 +144,7 @@ def _users(council: Organisation, team: Team, scheme: Organisation) -> dict[tupl
 def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User]) -> SimpleNamespace:
     person = PersonFactory(owner=owner, nhs_number="9990000018")
     plan = CarePlanFactory(person=person, in_force=True)
-    need = PlanNeedFactory(plan=plan)
+    need = PlanNeedFactory(plan=plan, outcome="I bake a cake for birthdays")
     profile = scheme.scheme_profile
     household = HouseholdFactory(scheme=scheme, owner=users["scheme_worker", "own"])
     referral = ReferralFactory(person=person, scheme_profile=profile, plan=plan, matched=True)

@@ -174,7 +174,10 @@ def endings(person: Person, scheme: Organisation, household: CarerHousehold) -> 
     """Notice, what comes next, what was learnt, a wish to move on, records compared, a transfer, a household lent."""
     owner = household.owner
     ending = ArrangementFactory(person=person, household=HouseholdFactory(scheme=scheme, owner=owner))
-    over = ArrangementFactory(person=person, household=household, ended=True, end_reason="breakdown")
+    over = ArrangementFactory(
+        person=person, household=household, ended=True, end_reason="breakdown",
+        started_on=dates.add_days(dates.today(), -400),
+    )  # fmt: skip
     goal = MoveOnGoalFactory(person=person)
     return {
         "end_notice": EndNoticeFactory(arrangement=ending), "next_home": NextHomeFactory(arrangement=ending),

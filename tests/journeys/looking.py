@@ -35,7 +35,8 @@ class Looker:
         self.forget("status of 422")  # a form that was refused; what it says is the journey's to read
         read = self.page.evaluate(READ)
         assert read["headings"] == 1, f"{where}: not one h1"
-        assert ambiguous(read["links"]) == {}, f"{where}: one text, two places"
+        two = ambiguous(read["links"])
+        assert two == {}, f"{where}: one text, two places: {two}"
         assert self.violations() == [], where
         assert not self.is_too_wide(), f"{where}: scrolls sideways at 320 pixels"
         assert self.errors == [], where

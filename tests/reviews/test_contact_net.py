@@ -9,11 +9,12 @@ from people.choices import Clock
 from people.models import Person, Timescale
 from placements.models import Arrangement
 from reviews import contact_net
+from reviews.contact_words import council_words
 from sharedliving.core import dates
 from tests.factories.households import HouseholdFactory
 from tests.factories.people import PersonFactory, ShareFactory
 from tests.factories.placements import ArrangementFactory
-from tests.factories.reviews import CaseNoteFactory
+from tests.factories.reviews import AttendeeFactory, CaseNoteFactory, ReviewFactory
 from tests.reviews.conftest import user_of
 
 TODAY = dates.today()
@@ -50,6 +51,16 @@ def test_six_weeks_where_nothing_else_is_agreed(person, home, care_manager, sche
     contact(person, days)
 
     assert found(care_manager) == found(scheme_worker) == expected
+
+
+@pytest.mark.parametrize(("role", "expected", "kept"), [("person", [False, False], 2), ("carer", [False, True], 1)])
+def test_a_review_that_they_came_to_is_contact(person, home, care_manager, role, expected, kept):
+    contact(person, 100)
+    review = ReviewFactory(completed=True, person=person, held_on=TODAY - timedelta(days=50))
+    AttendeeFactory(review=review, role=role)
+
+    assert found(care_manager) == expected
+    assert f"kept {kept} of 8 times" in council_words(care_manager, person, [home])
 
 
 def test_an_agreed_interval_goes_before_the_councils(person, home, care_manager):

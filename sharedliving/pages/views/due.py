@@ -48,8 +48,9 @@ class DuePage(PageView):
 
 
 def _names_of_several(items: list[DueItem]) -> set[str]:
-    """The names that more than one person of the page goes by."""
-    counted = Counter(name for _, name in {(item.person_id, item.person.name) for item in items if item.person})
+    """The names that more than one person or thing of the page goes by."""
+    named = {(item.about.name, item.about.get_absolute_url()) for item in items if item.about}
+    counted = Counter(name for name, _ in named)
     return {name for name, times in counted.items() if times > 1}
 
 
@@ -63,7 +64,7 @@ def _row(
     item: DueItem, stages: dict[tuple[str, int], str], shared: set[str], twice: set[tuple[str, int | None]]
 ) -> list[Any]:
     about = item.about
-    known_as = item.person.reference if item.person and about.name in shared else ""
+    known_as = _known_as(item) if about and about.name in shared else ""
     which = f", number {item.object_id}" if (item.kind.action, item.person_id) in twice else ""
     return [
         Due(item.due_on),
@@ -72,6 +73,10 @@ def _row(
         item.owner.name if item.owner else "",
         stages.get((item.kind.key, item.object_id), "Not yet"),
     ]
+
+
+def _known_as(item: DueItem) -> str:
+    return item.person.reference if item.person else f"({item.kind.label.lower()} {item.object_id})"
 
 
 def grouped(items: list[DueItem], by: str) -> Iterable[tuple[str, list[DueItem]]]:

@@ -101,7 +101,9 @@ def without_contact(day: Rows, row: Arrangement) -> int:
     """Days since the council was last in touch with the person, or since they moved in."""
     notes = [note for note in day.all(CaseNote) if note.person_id == row.person_id and note.with_person]
     council = [note for note in notes if day.one(Organisation, note.organisation_id).kind != "scheme"]
-    days = [timezone.localdate(note.happened_at) for note in council]
+    there = {row.review_id for row in day.all(Attendee) if row.role == "person"}
+    met = [review.held_on for review in held(day) if review.person_id == row.person_id and review.pk in there]
+    days = [*met, *(timezone.localdate(note.happened_at) for note in council)]
     return (day.on - max([row.started_on, *(each for each in days if each <= day.on)])).days
 
 

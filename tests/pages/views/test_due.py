@@ -9,9 +9,11 @@ from sharedliving.core import dates
 from sharedliving.core.models import Reminder
 from sharedliving.core.models.outbox import Stage
 from sharedliving.pages import due_list
+from tests.factories.absences import LeavingFactory
 from tests.factories.careplans import CarePlanFactory, PromisedServiceFactory, SupportRequestFactory
 from tests.factories.households import HouseholdFactory
 from tests.factories.people import PersonFactory, TeamFactory, UserFactory
+from tests.factories.reviews import SupervisionFactory
 from tests.people.conftest import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -210,6 +212,16 @@ def test_people_of_one_name_are_told_apart_for_those_who_listen(desk, worker):
     for twin in twins:
         assert f"for Ann Carr {twin.reference}" in text
     assert "for Bob SL-" not in text
+
+
+def test_a_leaver_whose_supervision_is_due_too_is_told_apart(manager, worker):
+    leaving = LeavingFactory(owner=manager, worker=worker, due_on=dates.today())
+    session = SupervisionFactory(worker=worker, owner=manager, due_on=dates.today())
+
+    text = signed_in(manager).get("/due/").text
+
+    assert f"for {worker.name} (leaver&#x27;s work to hand over {leaving.pk})" in text
+    assert f"for {worker.name} (supervision {session.pk})" in text
 
 
 def test_two_of_a_kind_for_one_person_are_told_apart_for_those_who_listen(desk, worker):

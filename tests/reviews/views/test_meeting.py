@@ -8,7 +8,7 @@ from people.choices import Role
 from reviews.models import Review, ReviewAction, ReviewInvitation, ReviewRequest
 from sharedliving.core import dates
 from tests.core.documents.samples import words_of
-from tests.factories.people import UserFactory, viewer
+from tests.factories.people import CircleMemberFactory, SchemeOrganisationFactory, UserFactory, viewer
 from tests.factories.reviews import (
     ReviewActionFactory,
     ReviewFactory,
@@ -51,6 +51,14 @@ def test_somebody_is_invited_and_the_next_has_the_same_meeting(sign_in, care_man
     assert answer["Location"] == at
     assert ReviewInvitation.objects.get().meets_on == SOON
     assert client.get(at).context["form"]["meets_where"].value() == "At home, 2pm"
+
+
+def test_who_stands_in_the_circle_twice_is_offered_once(sign_in, care_manager, person, review):
+    CircleMemberFactory.create_batch(2, person=person, name="Rita Sands", relationship="sister")
+
+    known = sign_in(care_manager).get(f"/reviews/{review.pk}/invitations/").context["known"]
+
+    assert [link.text for link in known] == ["Rita Sands, sister"]
 
 
 def test_answer_and_papers_are_written_down(sign_in, care_manager, review):
@@ -116,6 +124,16 @@ def test_something_to_do_is_added_and_stands_on_the_record(sign_in, care_manager
     assert (row.what, row.due_on) == ("Ask about the bus", SOON)
     assert "Ask about the bus" in client.get(at).text
     assert "Ask about the bus" in client.get(f"/people/{person.reference}/record/reviews/", follow=True).text
+
+
+def test_the_scheme_worker_of_the_arrangement_may_have_it_to_do(sign_in, care_manager, person):
+    home = household_of(SchemeOrganisationFactory())
+    review = ReviewFactory(person=person, arrangement=living_with(person, home))
+    typed = {"what": "Fit a lock", "owner": home.owner_id, **day("due_on", SOON)}
+
+    sign_in(care_manager).post(f"/reviews/{review.pk}/actions/", typed)
+
+    assert ReviewAction.objects.get().owner == home.owner
 
 
 def test_a_stranger_has_nothing_to_do(sign_in, care_manager, review):
