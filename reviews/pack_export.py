@@ -6,7 +6,7 @@ from reviews.models import ReviewInvitation
 from reviews.pack_content import Papers, Section
 from reviews.rules.packs import WHOLE, g14_rev_7_what_a_reader_is_given
 from sharedliving.core import dates
-from sharedliving.core.documents.review_shapes import PackPaper, ReviewPapers
+from sharedliving.core.documents.review_shapes import PackItem, PackPaper, ReviewPapers
 from sharedliving.core.viewer import Viewer
 
 LARGE = (InvitationFormat.LARGE, InvitationFormat.EASY)
@@ -24,7 +24,7 @@ def papers_document(row: ReviewInvitation, viewer: Viewer) -> ReviewPapers:
         "reference": person.reference, "organisation": person.council.name, "made_on": dates.today(), "version": "1",
         "left_out": left_out(given), "large": row.format in LARGE, "opening": _opening(row, person.name),
         "purposes": purposes(review), "meets_on": row.meets_on, "meets_where": row.meets_where,
-        "parts": [_part(section) for section in Papers(review, viewer).sections(given)],
+        "parts": [_part(section, row) for section in Papers(review, viewer).sections(given)],
     }  # fmt: skip
 
 
@@ -42,10 +42,16 @@ def _opening(row: ReviewInvitation, name: str) -> str:
     )
 
 
-def _part(section: Section) -> PackPaper:
-    items = [
+def _part(section: Section, row: ReviewInvitation) -> PackPaper:
+    items: list[PackItem] = [
         {"heading": item.title, "facts": [{"heading": name, "words": said} for name, said in item.facts]}
         for item in section.items
     ]
     nothing = "" if section.words or items else section.otherwise
-    return {"heading": section.heading, "words": section.words, "items": items, "otherwise": nothing}  # type: ignore[typeddict-item]
+    if section.part != PackPart.AGENDA:
+        return {"heading": section.heading, "words": section.words, "items": items, "otherwise": nothing}
+    if row.role == AttendeeRole.PERSON:
+        heading, nothing = "What you want to talk about", nothing and "Nothing is written down yet. Tell us."
+    else:
+        heading = f"What {row.review.person.name} wants to talk about"
+    return {"heading": heading, "words": section.words, "items": items, "otherwise": nothing}

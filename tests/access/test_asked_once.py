@@ -29,6 +29,7 @@ ANOTHER_EACH_TIME: dict[tuple[str, str], str] = {
     ("area", "Area"): "where a household is, and where a person is",
     ("area", "Which part of life is this about?"): "a need, and a risk: one of many each",
     ("by_when", "By when?"): "a promise, and a step of protection: one of many each",
+    ("due_on", "By when?"): "what a review, and what a visit leaves to be done: one of many each",
     ("carer", "Which unpaid carer?"): "whoever this one request or assessment is about",
     (
         "case_number",

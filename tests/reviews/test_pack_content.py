@@ -122,7 +122,7 @@ def test_the_persons_own_copy_comes_in_large_type_with_their_agenda_first(review
     )
 
     assert document["large"]
-    assert document["parts"][0]["heading"] == "What the person wants to talk about"
+    assert document["parts"][0]["heading"] == "What you want to talk about"
     assert "safeguarding" not in str(document)
 
 
@@ -130,7 +130,7 @@ def test_family_read_only_the_agenda_until_the_person_agrees(review, care_manage
     little = paper(review, care_manager, role=AttendeeRole.FAMILY)
     whole = paper(review, care_manager, role=AttendeeRole.FAMILY, pack_agreed=True)
 
-    assert "Swimming" in little
+    assert "What Ann Carr wants to talk about Swimming" in little
     assert "Gets off too late" not in little
     assert "risks, and what is done about them" in little
     assert "Gets off too late" in whole
@@ -158,3 +158,11 @@ def test_the_scheme_reads_neither_contact_of_the_council_nor_safeguarding(review
 )
 def test_the_page_says_what_each_gets(role, agreed, said):
     assert gets(ReviewInvitationFactory.build(review=None, role=role, pack_agreed=agreed)) == said
+
+
+def test_a_person_who_has_said_nothing_is_asked_to(person, care_manager):
+    row = ReviewInvitationFactory(review=ReviewFactory(person=person), role=AttendeeRole.PERSON)
+
+    assert "Nothing is written down yet. Tell us." in words_of(
+        render_pdf("review_papers", papers_document(row, care_manager))
+    )
