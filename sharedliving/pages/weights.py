@@ -27,6 +27,15 @@ REVIEW = Weight("A review in four weeks", 1, "One meeting, prepared and written 
 LATE = Weight("Something late", 1, "It has to be caught up with")
 EVERY = (PERSON, SETTLED, ASSESSMENT, PLAN, REVIEW, LATE)
 
+HOUSEHOLD = Weight("A carer household", 2, "Visits, checks, breaks and the yearly review of the carers")
+SUPPORTED = Weight("Somebody who is supported there", 2, "Monitoring, and a part in each review")
+OF_A_SCHEME = (HOUSEHOLD, SUPPORTED)
+
+
+def of_households(homes: int, people: int) -> int:
+    """The weight of so many carer households with so many people in them."""
+    return HOUSEHOLD.points * homes + SUPPORTED.points * people
+
 
 def points(*, people: int, settled: int, assessments: int, plans: int, reviews: int, late: int) -> int:
     """The weight of a caseload. `settled` are among `people`."""

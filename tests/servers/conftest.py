@@ -42,9 +42,9 @@ def server(django_db_setup, django_db_blocker) -> Iterator[Database]:
 
 
 @pytest.fixture
-def database(server, django_db_blocker) -> Iterator[Database]:
+def database(server, db) -> Iterator[Database]:
     """A database of this test alone, because it is killed."""
-    with django_db_blocker.unblock(), server.copy():
+    with server.copy():
         yield server
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import psutil
 import psycopg
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 
 from tools.run import postgres_home
 from tools.run.ports import HOST, free_port
@@ -69,16 +69,17 @@ class Database:
     def copy(self) -> Iterator[None]:
         """This process, and all that asks it for the address, work on a new copy."""
         self._say(f"CREATE DATABASE {OURS} TEMPLATE {DATABASE}")
-        usual = dict(connection.settings_dict)
-        connection.close()
-        connection.settings_dict.update(
-            NAME=OURS, HOST=HOST, PORT=self.postgres.port, USER="postgres", PASSWORD=PASSWORD
-        )
+        usual = connections[DEFAULT_DB_ALIAS]
+        ours = usual.copy()
+        ours.settings_dict |= {
+            "NAME": OURS, "HOST": HOST, "PORT": self.postgres.port, "USER": "postgres", "PASSWORD": PASSWORD,
+        }  # fmt: skip
+        connections[DEFAULT_DB_ALIAS] = ours
         try:
             yield
         finally:
-            connection.close()
-            connection.settings_dict.update(usual)
+            ours.close()
+            connections[DEFAULT_DB_ALIAS] = usual
             self._say(f"DROP DATABASE {OURS} WITH (FORCE)")
 
     def _say(self, words: str) -> None:

@@ -18,7 +18,7 @@ from tests.servers.database import Database
 from tests.servers.mail_server import MailServer
 from tests.servers.workers import Kept, OverSmtp, wait_for
 
-pytestmark = pytest.mark.servers
+pytestmark = [pytest.mark.django_db, pytest.mark.servers]
 
 OWNERS, EACH, KILLS = 200, 50, 20
 SLOWLY = 0.05  # seconds that the mail server takes for a message, so that there is time to kill somebody

@@ -18,7 +18,7 @@ from tests.factories.people import PersonFactory, TeamFactory, UserFactory
 from tests.servers.workers import Kept, wait_for
 from tools.run.ports import free_port
 
-pytestmark = pytest.mark.servers
+pytestmark = [pytest.mark.django_db, pytest.mark.servers]
 
 OWNERS, ROUNDS = 20, 3
 LONGEST = 60  # seconds

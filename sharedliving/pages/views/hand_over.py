@@ -6,6 +6,7 @@ from django.urls import reverse
 from sharedliving.core.access import Perm
 from sharedliving.core.views import FormPage
 from sharedliving.pages import sharing_out
+from sharedliving.pages.caseloads import caseload_of
 from sharedliving.pages.forms.hand_over import HandOverForm
 from sharedliving.pages.journeys.hand_over import hand_over
 
@@ -21,7 +22,7 @@ class HandOverPage(FormPage):
         return super().get_form_kwargs() | {"viewer": self.viewer}
 
     def context(self) -> dict[str, Any]:
-        return {"workers": sharing_out.who_owns_people(self.viewer)}
+        return {"workers": sharing_out.who_owns_some(self.viewer), "of": caseload_of(self.viewer).of}
 
     def save(self, form: HandOverForm) -> str:
         handed = hand_over(by=self.viewer, **form.cleaned_data)

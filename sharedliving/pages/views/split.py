@@ -11,6 +11,7 @@ from people.services import leaving
 from sharedliving.core.access import Perm
 from sharedliving.core.views import ActionPage, FormPage, NeedsPermission
 from sharedliving.pages import sharing_out
+from sharedliving.pages.caseloads import caseload_of
 from sharedliving.pages.forms.hand_over import WORKING
 from sharedliving.pages.forms.leaving import LeavingForm
 from sharedliving.pages.forms.split import SplitForm
@@ -37,8 +38,15 @@ class SplitPage(OfLeaver, FormPage):
     def get_form_kwargs(self) -> dict[str, Any]:
         proposals = sharing_out.propose(self.leaver, self.viewer)
         takers = sharing_out.takers(self.leaver, self.viewer).prefetch_related("teams")
-        colleagues = User.objects.visible_to(self.viewer).active().with_role(*WORKING).exclude(pk=self.leaver.pk)
+        colleagues = (
+            User.objects.visible_to(self.viewer)
+            .active()
+            .filter(organisation_id=self.viewer.organisation_id)
+            .with_role(*WORKING)
+            .exclude(pk=self.leaver.pk)
+        )
         return super().get_form_kwargs() | {
+            "caseload": caseload_of(self.viewer),
             "proposals": proposals,
             "takers": takers,
             "colleagues": colleagues.prefetch_related("teams").order_by("name", "pk"),
@@ -48,6 +56,7 @@ class SplitPage(OfLeaver, FormPage):
         open_leaving = Leaving.objects.visible_to(self.viewer).open().filter(worker=self.leaver).first()
         return {
             "leaver": self.leaver,
+            "of": caseload_of(self.viewer).of,
             "leaving": open_leaving,
             "crumbs": [("Hand work over", reverse("hand-over")), (self.leaver.name, None)],
         }

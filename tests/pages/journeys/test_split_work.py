@@ -138,14 +138,14 @@ def test_the_proposal_evens_out_what_everybody_carries(worker, colleague, other,
 
     proposed = propose(worker, by)
 
-    assert [each.person for each in proposed] == people
+    assert [each.thing for each in proposed] == people
     assert [each.receiver for each in proposed] == [colleague, colleague, colleague, other]
 
 
 def test_the_settled_are_in_the_proposal_like_everybody(worker, colleague, by):
     settled = ArrangementFactory(person=PersonFactory(owner=worker)).person
 
-    assert [each.person for each in propose(worker, by)] == [settled]
+    assert [each.thing for each in propose(worker, by)] == [settled]
 
 
 def test_who_is_away_or_leaving_or_of_another_team_takes_nobody(worker, colleague, other, team, by):

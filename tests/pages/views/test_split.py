@@ -5,10 +5,14 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from people.choices import Role
 from people.models import Leaving
+from placements.models import CarerNote
 from sharedliving.core import dates
 from tests.factories.absences import LeavingFactory
-from tests.factories.people import PersonFactory
+from tests.factories.households import HouseholdFactory
+from tests.factories.people import PersonFactory, UserFactory
+from tests.factories.placements import ArrangementFactory
 from tests.people.conftest import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -92,3 +96,45 @@ def test_the_proposal_reads_the_same_for_one_and_for_three(boss, worker, colleag
 
     with django_assert_num_queries(19):
         boss.get(page_of(worker))
+
+
+# a scheme
+
+
+@pytest.fixture
+def lead_of_scheme(scheme):
+    return UserFactory(name="Jude Scheme", organisation=scheme, roles=[Role.SCHEME_MANAGER], team=False)
+
+
+@pytest.fixture
+def scheme_boss(lead_of_scheme):
+    return signed_in(lead_of_scheme)
+
+
+def test_a_scheme_manager_shares_out_the_households_of_a_worker(
+    scheme_boss, scheme, scheme_worker, lead_of_scheme, mailbox
+):
+    household = HouseholdFactory(scheme=scheme, owner=scheme_worker, name="Maria Okafor", area="WM3")
+    assert f'href="{page_of(scheme_worker)}"' in scheme_boss.get("/hand-over/").text
+    page = scheme_boss.get(page_of(scheme_worker))
+    assert "Share out the carer households of Sid Scheme" in page.text
+    assert "Who has Maria Okafor (WM3) from now on?" in page.text
+    assert "What is about no household of theirs" in page.text
+
+    answer = scheme_boss.post(page_of(scheme_worker), given(household, lead_of_scheme, lead_of_scheme), follow=True)
+
+    assert "0 people and 1 other thing have been handed over." in answer.text
+    household.refresh_from_db()
+    assert household.owner == lead_of_scheme
+    assert CarerNote.objects.get().text == "Likes to be rung"
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_households_read_the_same_for_one_and_for_three(
+    scheme_boss, scheme, scheme_worker, number, django_assert_num_queries
+):
+    for _ in range(number):
+        ArrangementFactory(household=HouseholdFactory(scheme=scheme, owner=scheme_worker))
+
+    with django_assert_num_queries(16):
+        scheme_boss.get(page_of(scheme_worker))
