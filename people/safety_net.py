@@ -6,8 +6,12 @@ from django.db.models import DateField, Min, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, TruncDate
 
 from people.models import Person, User
+from sharedliving.core import dates
 from sharedliving.core.safety_net import NetList
 from sharedliving.core.viewer import Viewer
+
+CLOSED_WITHIN_DAYS = 28
+"""Of a death: time to tell everybody, to end what is open and to say what was learnt."""
 
 
 def nobodys(viewer: Viewer, on: date) -> QuerySet:
@@ -34,6 +38,12 @@ def left_on() -> Subquery:
 def past_the_limit(viewer: Viewer, on: date) -> QuerySet:
     """Of these, who should have had a named worker by now (G14-CMS-3)."""
     return nobodys(viewer, on).filter(due_on__lt=on, owner__is_active=True)
+
+
+def died_and_still_open(viewer: Viewer, on: date) -> QuerySet:
+    """Whose record nobody closed within four weeks of their death, the longest first (S3)."""
+    limit = dates.add_days(on, -CLOSED_WITHIN_DAYS)
+    return Person.objects.visible_to(viewer).open().filter(died_on__lt=limit).order_by("died_on", "pk")
 
 
 LISTS = (
@@ -72,5 +82,16 @@ LISTS = (
         since="due_on",
         owner="owner_id",
         what_to_do="Give each of them to a named worker today; their line manager has been told.",
+    ),
+    NetList(
+        key="died-still-open",
+        title="Died, and the record is still open",
+        sentence="They died more than four weeks ago, and what was open about them has not been brought to its end.",
+        rule="S3",
+        rows=died_and_still_open,
+        person="pk",
+        since="died_on",
+        owner="owner_id",
+        what_to_do="See that everybody was told and that money and learning are done; then close the record.",
     ),
 )

@@ -1,16 +1,13 @@
 """Live arrangements whose two workers look like one (G14-CMS-1, G14-CMS-10): the rule of `rules.two_hats`, in SQL."""
 
 from datetime import date
-from typing import Any
 
 from django.db.models import CharField, F, Func, Q, QuerySet
 
-from people.choices import OrganisationKind
-from people.models import User
 from placements.models import Arrangement
 from placements.rules.two_hats import POSTS
 from sharedliving.core.safety_net import NetList
-from sharedliving.core.viewer import SYSTEM, Viewer
+from sharedliving.core.viewer import Viewer
 
 A_POST = rf"(^|[^a-z])({'|'.join(sorted(POSTS))})([^a-z]|$)"
 
@@ -30,8 +27,8 @@ class Local(Func):
 
 
 def two_hats(viewer: Viewer, on: date) -> QuerySet:
-    """The longest first. Only scheme workers with a double among the councils' are looked at: they are few."""
-    rows = Arrangement.objects.visible_to(viewer).live().filter(person__died_on__isnull=True, owner__in=_doubles())
+    """The longest first: each pair is looked at once, and nobody is looked for among all users."""
+    rows = Arrangement.objects.visible_to(viewer).live().filter(person__died_on__isnull=True)
     rows = rows.annotate(
         of_carer=Folded("owner__name"), of_person=Folded("person__owner__name"),
         carer_mail=Local("owner__email"), person_mail=Local("person__owner__email"),
@@ -39,15 +36,6 @@ def two_hats(viewer: Viewer, on: date) -> QuerySet:
     names = Q(of_carer=F("of_person")) & ~Q(of_carer="")
     mail = Q(carer_mail=F("person_mail")) & ~Q(carer_mail="") & ~Q(carer_mail__regex=A_POST)
     return rows.filter(Q(owner=F("person__owner")) | names | mail).order_by("started_on", "pk")
-
-
-def _doubles() -> QuerySet:
-    users: Any = User.objects.visible_to(SYSTEM).annotate(folded=Folded("name"), local=Local("email"))
-    scheme = Q(organisation__kind=OrganisationKind.SCHEME)
-    others = users.exclude(scheme)
-    alike = Q(folded__in=others.exclude(folded="").values("folded"))
-    alike |= Q(local__in=others.exclude(local="").values("local")) & ~Q(local__regex=A_POST)
-    return users.filter(scheme & alike).values("pk")
 
 
 LISTS = (

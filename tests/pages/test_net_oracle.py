@@ -35,7 +35,9 @@ def is_over(person: Person, chance: Random) -> None:
     """Some have died since, and the record of some is closed."""
     over = chance.random()
     if over < 0.15:
-        Person.objects.filter(pk=person.pk).update(died_on=dates.today() - timedelta(days=1))
+        Person.objects.filter(pk=person.pk).update(
+            died_on=dates.today() - timedelta(days=29 if over < 0.05 else 28 if over < 0.1 else 1)
+        )
     elif over < 0.25:
         Person.objects.filter(pk=person.pk).update(
             closed_at=timezone.now(), due_on=None, with_duty_since=None, standing="", standing_since=None,

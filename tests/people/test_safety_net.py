@@ -11,7 +11,7 @@ from tests.factories.people import PersonFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 ON = date(2026, 6, 1)
-NOBODY, _LEFT, TOO_LONG = safety_net.LISTS
+NOBODY, _LEFT, TOO_LONG, DIED = safety_net.LISTS
 
 
 def listed(by) -> list[tuple]:
@@ -69,3 +69,14 @@ def test_an_owner_takes_them_off_the_list(worker, manager):
 def test_the_list_says_what_it_is_and_what_to_do():
     assert NOBODY.rule == "G14-CMS-3"
     assert NOBODY.what_to_do == "Give each of them to a named worker."
+
+
+def test_a_record_is_closed_within_four_weeks_of_a_death(worker):
+    late = PersonFactory(owner=worker, died_on=date(2026, 5, 3))
+    PersonFactory(owner=worker, died_on=date(2026, 5, 4))
+    PersonFactory(owner=worker, died_on=date(2026, 4, 1), closed_at=timezone.now(), due_on=None)
+    PersonFactory(died_on=date(2026, 4, 1))
+
+    rows = DIED.rows(viewer_for(worker), ON)
+
+    assert list(rows.values_list(DIED.person, DIED.since, DIED.owner)) == [(late.pk, date(2026, 5, 3), worker.pk)]

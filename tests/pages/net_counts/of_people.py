@@ -24,4 +24,7 @@ COUNTS: dict[str, Count] = {
     "duty-too-long": lambda day: [
         row.pk for row in nobodys(day) if row.due_on < day.on and owner(day, row).is_active
     ],
+    "died-still-open": lambda day: [
+        row.pk for row in day.all(Person) if row.closed_at is None and row.died_on and (day.on - row.died_on).days > 28
+    ],
 }  # fmt: skip
