@@ -1,8 +1,8 @@
 """Every page of docs/access.toml in a real browser: axe, the console, one heading, link texts, no sideways scroll.
 
-Every address is opened once for each side; the roles of a side take turns with what is about one row, and each opens all
-that is its own. With EVERY_ROLE in the environment every role opens everything that it may. With PICTURES a picture of
-each page is kept there, 375 pixels wide.
+Every address is opened once, and the roles take turns; the home page and what else is a house's own, once for each role.
+With EVERY_ROLE in the environment every role opens everything that it may. With PICTURES a picture of each page is kept
+there, 375 pixels wide.
 """
 
 import os
@@ -25,26 +25,27 @@ from tools import access
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-SIDES = {"council": COUNCIL_ROLES, "scheme": SCHEME_ROLES, "desk": DESK_ROLES}
-FOR_EVERY_ROLE = ("own", "house", "pair", "side")
+ROLES = (*COUNCIL_ROLES, *SCHEME_ROLES, *DESK_ROLES)
+PARTS = 4
+FOR_EVERY_ROLE = ("house",)
 SIGN_IN = "/accounts/login/"
 GALLERY = "components"
 """Has a heading of every kind on one page, and tests of its own."""
 
 
-def turns(roles: tuple[Role, ...]) -> Iterator[tuple[Role, access.Rule]]:
+def turns() -> Iterator[tuple[Role, access.Rule]]:
     """Who opens which address: the pages of one role after those of another."""
-    taken: dict[Role, list[access.Rule]] = {role: [] for role in roles}
-    order = cycle(roles)
+    taken: dict[Role, list[access.Rule]] = {role: [] for role in ROLES}
+    order = cycle(ROLES)
     for rule in access.rules():
-        may = [role for role in roles if rule.about in ("open", "self") or role in rule.roles]
+        may = [role for role in ROLES if rule.about in ("open", "self") or role in rule.roles]
         if "get" not in rule.methods or not may or rule.name == GALLERY:
             continue
         if rule.about not in FOR_EVERY_ROLE and not os.environ.get("EVERY_ROLE"):
             may = [next(role for role in order if role in may)]
         for role in may:
             taken[role].append(rule)
-    return ((role, rule) for role in roles for rule in taken[role])
+    return ((role, rule) for role in ROLES for rule in taken[role])
 
 
 def desk_of(browser: Browser, live_server, world: World, role: Role) -> Looker:
@@ -57,12 +58,13 @@ def desk_of(browser: Browser, live_server, world: World, role: Role) -> Looker:
     return Looker(context.new_page())
 
 
-@pytest.mark.parametrize("side", SIDES)
-def test_every_page(side, browser, live_server, subtests):
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_page(part, browser, live_server, subtests):
     world = make_world()
-    desks = {role: desk_of(browser, live_server, world, role) for role in SIDES[side]}
+    mine = list(turns())[part::PARTS]
+    desks = {role: desk_of(browser, live_server, world, role) for role in {role for role, _ in mine}}
     pages = 0
-    for role, rule in turns(SIDES[side]):
+    for role, rule in mine:
         with subtests.test(role=role, page=rule.name):
             pages += opens(desks[role], role, rule, address(rule, world))
     for desk in desks.values():
