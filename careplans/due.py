@@ -115,7 +115,7 @@ PROMISE = _kind(
     "The plan promises it by this date", Clock.PROMISE, "promise",
 )  # fmt: skip
 CAPACITY = _kind(
-    "capacity", "Mental capacity assessment", "Continue the assessment",
+    "capacity", "Mental capacity assessment", "Continue the capacity assessment",
     "Somebody doubts that they can make a decision", Clock.CAPACITY, "capacity",
 )  # fmt: skip
 CAPACITY_REVIEW = _kind(

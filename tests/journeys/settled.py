@@ -11,7 +11,7 @@ from django.utils import timezone
 from careplans.choices import Process
 from people.models import Person, User
 from people.viewers import viewer_for
-from placements.choices import RoleHolder, RoleTask
+from placements.choices import RoleHolder, RoleTask, Wellbeing
 from placements.models import Arrangement
 from reviews.choices import (
     AttendeeRole,
@@ -25,7 +25,6 @@ from reviews.choices import (
     ReviewSubject,
     Seen,
     ViewFormat,
-    Wellbeing,
 )
 from reviews.models import NoteCopy, Review
 from reviews.services import note_copies, notes, parts, reviews, visits

@@ -1,6 +1,6 @@
 """Changes that nobody acted on, and those that nobody wrote down (G14-REV-6)."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 import time_machine
@@ -61,7 +61,7 @@ def test_carers_who_were_stopped(person, home, care_manager):
 
 def test_what_was_recorded_the_day_before_a_stop_after_midnight_is_not_about_it(person, home, care_manager):
     with time_machine.travel(datetime(2026, 7, 1, 12, tzinfo=timezone.get_current_timezone()), tick=False) as clock:
-        ChangeEventFactory(person=person, arrangement=home)
+        ChangeEventFactory(person=person, arrangement=home, happened_on=date(2026, 5, 1))
         clock.move_to(datetime(2026, 7, 2, 0, 10, tzinfo=timezone.get_current_timezone()))
         CarerHousehold.objects.filter(pk=home.household_id).update(state=HouseholdState.SUSPENDED)
         CarerHouseholdChange.objects.create(

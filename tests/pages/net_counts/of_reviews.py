@@ -26,6 +26,7 @@ from reviews.models import (
     ReviewInvitation,
     ReviewPack,
 )
+from reviews.rules.known_changes import SAME_CHANGE
 from tests.pages.net_counts.of_homes import live
 from tests.pages.net_counts.rows import Count, Rows, late_alive, who
 
@@ -75,12 +76,17 @@ def facts(day: Rows, row: Arrangement) -> Iterator[date]:
     yield from (each for each in days if day.on - timedelta(days=90) <= each <= day.on)
 
 
+def is_about(event: ChangeEvent, fact_on: date) -> bool:
+    """It was written down since, or says that it happened at about that time."""
+    return timezone.localdate(event.created_at) >= fact_on or event.happened_on >= fact_on - SAME_CHANGE
+
+
 def not_recorded(day: Rows) -> list[int]:
     found = []
     for row in live(day):
         latest = max(facts(day, row), default=None)
         events = [r for r in day.all(ChangeEvent) if r.arrangement_id == row.pk]
-        if latest and not any(timezone.localdate(event.created_at) >= latest for event in events):
+        if latest and not any(is_about(event, latest) for event in events):
             found.append(row)
     return who(found)
 

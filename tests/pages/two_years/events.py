@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from people.models import Person, User
 from people.viewers import viewer_for
-from placements.choices import NoticeReason
+from placements.choices import NoticeReason, Wellbeing
 from placements.models import Arrangement, HouseholdNotice, UnderNotice
 from placements.services import household_notices
 from reviews.choices import (
@@ -17,7 +17,6 @@ from reviews.choices import (
     LookedAt,
     RequestDecision,
     Seen,
-    Wellbeing,
 )
 from reviews.models import ChangeTask, Incident, IncidentNotice, NoteCopy, ReviewRequest
 from reviews.services import changes, incidents, note_copies, requests, visits

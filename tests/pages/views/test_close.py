@@ -88,5 +88,5 @@ def test_out_of_sight_does_not_exist(desk):
 def test_statements(desk, person, n, django_assert_num_queries):
     ReviewFactory.create_batch(n, person=person)
 
-    with django_assert_num_queries(58):
+    with django_assert_num_queries(59):
         desk.get(address(person))

@@ -94,7 +94,7 @@ def test_they_stay_after_all(boss, worker, manager):
 def test_the_proposal_reads_the_same_for_one_and_for_three(boss, worker, colleague, number, django_assert_num_queries):
     PersonFactory.create_batch(number, owner=worker)
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         boss.get(page_of(worker))
 
 

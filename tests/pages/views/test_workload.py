@@ -84,5 +84,5 @@ def test_statements(lead, worker, team, n, django_assert_num_queries):
         ArrangementFactory(person=PersonFactory(owner=colleague))
         ReviewFactory(person__owner=colleague, due_on=ahead(-1))
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         lead.get("/workload/")
