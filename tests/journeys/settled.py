@@ -98,10 +98,12 @@ class Settled:
         self.everybody_reads()
 
     def visits(self, by: User) -> None:
+        viewer = viewer_for(by)
+        monitored = {"records": LookedAt.IN_ORDER, "home": LookedAt.IN_ORDER} if viewer.in_scheme else {}
         visits.record(
-            arrangement=self.home, by=viewer_for(by), on=dates.today(), is_announced=True, seen=Seen.ALONE,
+            arrangement=self.home, by=viewer, on=dates.today(), is_announced=True, seen=Seen.ALONE,
             person_words="I like it here.", wellbeing=Wellbeing.WELL, medication=LookedAt.NOT_SUPPORTED,
-            money=LookedAt.IN_ORDER,
+            money=LookedAt.IN_ORDER, **monitored,
         )  # fmt: skip
         self.everybody_reads()
 

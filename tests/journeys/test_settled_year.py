@@ -106,13 +106,16 @@ def priya_visits_and_tom_is_told(year: Settled) -> None:
     tom.press("I have seen this")
 
 
-def fills_in_the_visit(walker, *, announced: str, said: str) -> None:
+def fills_in_the_visit(walker, *, announced: str, said: str, of_the_scheme: bool = False) -> None:
     walker.choose("Did they know that you would come?", announced)
     walker.choose("Did you see the person?", "Yes, alone")
     walker.write("What did the person say, or show?", said)
     walker.choose("How did you find the carers?", "Well")
     walker.choose("Did you look at the medication?", "The carers do not help with it")
     walker.choose("Did you look at the person’s money?", "Looked at, and in order")
+    if of_the_scheme:
+        walker.choose("Did you look at the records that the carers keep?", "Looked at, and in order")
+        walker.choose("Did you look at the health and safety of the home?", "Looked at, and in order")
     walker.press("Record the visit")
 
 
@@ -130,7 +133,7 @@ def tom_comes_unannounced(year: Settled) -> None:
     tom = year.sits_down(year.cast.tom)
     tom.open(year.home.get_absolute_url())
     tom.follow("Record a visit")
-    fills_in_the_visit(tom, announced="No", said="I made the tea.")
+    fills_in_the_visit(tom, announced="No", said="I made the tea.", of_the_scheme=True)
     year.home.refresh_from_db()
     assert year.home.due_on == date(2028, 3, 5)
     year.everybody_reads()

@@ -86,7 +86,8 @@ def is_visited(world: "World", person: Person) -> None:
     home = _home(person)
     if home and person.died_on is None:
         by = _acts(world, world.chance.choice([person.owner, home.owner]))
-        visits.record(arrangement=home, by=by, on=dates.today(), **VISITED)
+        monitored = {"records": LookedAt.IN_ORDER, "home": LookedAt.IN_ORDER} if by.in_scheme else {}
+        visits.record(arrangement=home, by=by, on=dates.today(), **VISITED, **monitored)
 
 
 def note_is_read(world: "World", person: Person) -> None:
