@@ -20,6 +20,12 @@ OF_EVENT: dict[str, tuple[str, ...]] = {
 NOTHING_SAID = (values.UNKNOWN, values.NO_ETHNICITY)
 WITH_REASON = tuple(field for field in FIELDS if field in values.NOT_HELD)
 TYPES = tuple(OF_EVENT)
+OF_ALL = 4
+TOLD_APART_BY = (
+    "LA_Person_Unique_Identifier", "Event_Type", "Event_Start_Date", "Client_Type", "Request_Route_of_Access",
+    "Assessment_Type", "Service_Type", "Service_Component",
+)  # fmt: skip
+"""Rule 4: the Department takes rows that agree in all of these for one event, whatever their reference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,7 @@ class Check:
     people: int
     without_number: int
     home_unsaid: int
+    taken_as_one: int
     gaps: tuple[Gap, ...]
 
     @property
@@ -51,17 +58,17 @@ def check(scope: Scope) -> Check:
     """One statement over all rows of the return."""
     fields = list(counted())
     with connection.cursor() as cursor:
-        cursor.execute(_query(scope, fields))
-        row = cursor.fetchone()
-    types, (people, without_number, home_unsaid) = row[: len(TYPES)], row[len(TYPES) : len(TYPES) + 3]
-    missing = row[len(TYPES) + 3 :]
+        cursor.execute(_query(scope, fields).as_string(cursor.connection))
+        row = cursor.fetchall()[0]
+    types, of_all, missing = row[: len(TYPES)], row[len(TYPES) : len(TYPES) + OF_ALL], row[len(TYPES) + OF_ALL :]
     events = dict(zip(TYPES, types, strict=True))
     gaps = [
         Gap(field, number, events[event] if event else sum(types), values.NOT_HELD.get(field, ""))
         for (event, field), number in zip(fields, missing, strict=True)
         if number
     ]
-    return Check(events, people, without_number, home_unsaid, tuple(gaps))
+    people, without_number, home_unsaid, apart = of_all
+    return Check(events, people, without_number, home_unsaid, sum(types) - apart, tuple(gaps))
 
 
 def counted() -> Iterator[tuple[str, str]]:
@@ -79,6 +86,9 @@ def _query(scope: Scope, fields: list[tuple[str, str]]) -> Sql:
         _number(person, sql.SQL("TRUE")),
         _number(person, sql.SQL('"NHS_Number" IS NULL')),
         _number(person, HOME_UNSAID),
+        _number(
+            sql.SQL("DISTINCT ({})").format(sql.SQL(", ").join(map(sql.Identifier, TOLD_APART_BY))), sql.SQL("TRUE")
+        ),
     ]
     counts += [_number(sql.SQL("*"), _missing(event, field)) for event, field in fields]
     return sql.SQL("SELECT {} FROM ({}) AS line").format(sql.SQL(", ").join(counts), all_rows(scope))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any, LiteralString
 
 from django.db import connection, transaction
 from psycopg import sql
@@ -70,12 +71,16 @@ def file_rows(pieces: Iterable[bytes]) -> Iterator[Sql]:
     table, columns = sql.Identifier("cld_file"), [sql.Identifier(field) for field in FIELDS]
     with transaction.atomic(), connection.cursor() as cursor:
         as_text = sql.SQL(", ").join(sql.SQL("{} text").format(column) for column in columns)
-        cursor.execute(sql.SQL("CREATE TEMP TABLE {} ({}) ON COMMIT DROP").format(table, as_text))
-        with cursor.copy(sql.SQL("COPY {} FROM STDIN WITH (FORMAT csv, HEADER match)").format(table)) as copy:
+        cursor.execute(_text(cursor, "CREATE TEMP TABLE {} ({}) ON COMMIT DROP", table, as_text))
+        with cursor.copy(_text(cursor, "COPY {} FROM STDIN WITH (FORMAT csv, HEADER match)", table)) as copy:
             for piece in pieces:
                 copy.write(piece)
         yield sql.SQL("SELECT * FROM {}").format(table)
-        cursor.execute(sql.SQL("DROP TABLE {}").format(table))
+        cursor.execute(_text(cursor, "DROP TABLE {}", table))
+
+
+def _text(cursor: Any, statement: LiteralString, *parts: Sql) -> str:
+    return sql.SQL(statement).format(*parts).as_string(cursor.connection)
 
 
 def _given(period: Period) -> dict[str, Sql]:
@@ -84,5 +89,5 @@ def _given(period: Period) -> dict[str, Sql]:
 
 def _fetched(query: Sql) -> list[tuple]:
     with connection.cursor() as cursor:
-        cursor.execute(query)
+        cursor.execute(query.as_string(cursor.connection))
         return cursor.fetchall()

@@ -135,8 +135,12 @@ def address(kind: str, period: Period) -> str:
 
 
 def warnings(found: Check, two_kinds: int) -> dict[str, Any]:
-    """What the Department's code would make of where people live (rule 6; domain 4.5)."""
+    """What the Department's code would make of where people live, and of rows that look alike (rules 4 and 6)."""
     return {
+        "taken_as_one_words": (
+            f"Rows that the Department takes for the same event as another: {found.taken_as_one}. The person, the kind "
+            "and the day on which it began are the same."
+        ),
         "two_kinds": two_kinds,
         "two_kinds_words": (
             f"People whose newest services are two of Shared Lives, supported living and extra care: {two_kinds}. "

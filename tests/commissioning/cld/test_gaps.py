@@ -41,6 +41,16 @@ def test_who_is_in_shared_lives_by_day_and_said_to_live_nowhere(lives, scope):
     assert check(scope).home_unsaid == 1
 
 
+def test_rule_4_two_arrangements_that_began_on_one_day_are_taken_for_one(lives, someone, scope):
+    person = someone()
+    lives(person, started_on=BEFORE, kind="day")
+    lives(person, started_on=BEFORE, kind="outreach")
+    lives(person, started_on=BEFORE.replace(month=6), kind="outreach")
+    lives(started_on=BEFORE)
+
+    assert check(scope).taken_as_one == 1
+
+
 def test_nothing_to_send(scope):
     found = check(scope)
 
