@@ -67,7 +67,10 @@ def two_kinds_of_home(rows: Sql, period: Period) -> int:
 
 @contextmanager
 def file_rows(pieces: Iterable[bytes]) -> Iterator[Sql]:
-    """The rows of a CSV file with the header of the return, for as long as they are needed."""
+    """The rows of a CSV file with the header of the return, for as long as they are needed.
+
+    The pieces come from a file or from memory, never from this connection: it is busy with taking them in.
+    """
     table, columns = sql.Identifier("cld_file"), [sql.Identifier(field) for field in FIELDS]
     with transaction.atomic(), connection.cursor() as cursor:
         as_text = sql.SQL(", ").join(sql.SQL("{} text").format(column) for column in columns)
