@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Any, LiteralString
 
 from django.db import connection, transaction
-from psycopg import sql
+from psycopg import DataError, sql
 
 from commissioning.cld import homes
 from commissioning.cld.export_sql import Sql, one_of, word
 from commissioning.cld.fields import FIELDS
 from commissioning.cld.measures_sql import ASCOF_2E, LTS004, TWO_KINDS, TYPED, people
 from commissioning.cld.periods import Period
+from sharedliving.core.rules import Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def two_kinds_of_home(rows: Sql, period: Period) -> int:
 
 @contextmanager
 def file_rows(pieces: Iterable[bytes]) -> Iterator[Sql]:
-    """The rows of a CSV file with the header of the return, for as long as they are needed.
+    """The rows of a CSV file with the header of the return, for as long as they are needed. Raises Refusal for another.
 
     The pieces come from a file or from memory, never from this connection: it is busy with taking them in.
     """
@@ -75,11 +76,18 @@ def file_rows(pieces: Iterable[bytes]) -> Iterator[Sql]:
     with transaction.atomic(), connection.cursor() as cursor:
         as_text = sql.SQL(", ").join(sql.SQL("{} text").format(column) for column in columns)
         cursor.execute(_text(cursor, "CREATE TEMP TABLE {} ({}) ON COMMIT DROP", table, as_text))
+        _taken_in(cursor, table, pieces)
+        yield sql.SQL("SELECT * FROM {}").format(table)
+        cursor.execute(_text(cursor, "DROP TABLE {}", table))
+
+
+def _taken_in(cursor: Any, table: Sql, pieces: Iterable[bytes]) -> None:
+    try:
         with cursor.copy(_text(cursor, "COPY {} FROM STDIN WITH (FORMAT csv, HEADER match)", table)) as copy:
             for piece in pieces:
                 copy.write(piece)
-        yield sql.SQL("SELECT * FROM {}").format(table)
-        cursor.execute(_text(cursor, "DROP TABLE {}", table))
+    except DataError as error:
+        raise Refusal("The file is no return: it needs the 46 fields in their order, in every row.") from error
 
 
 def _text(cursor: Any, statement: LiteralString, *parts: Sql) -> str:

@@ -82,7 +82,7 @@ def test_number_of_statements_of_the_check(people, page, lives, django_assert_nu
         page(CHECK)
 
 
-CHECK_QUERIES = 9
+CHECK_QUERIES = 10
 
 
 @pytest.mark.parametrize("address", ["2025-13/", "2025-0/", "1999-3/", "2150-1/", "2025-13.csv"])
