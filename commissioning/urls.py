@@ -1,8 +1,19 @@
 from django.urls import path
 
-from commissioning.views import figures
+from commissioning.views import figures, national_return
 
 urlpatterns = [
     path("commissioning/", figures.FiguresPage.as_view(), name="commissioning"),
+    path("commissioning/return/", national_return.ReturnPage.as_view(), name="national-return"),
+    path(
+        "commissioning/return/<int:year>-<int:month>/",
+        national_return.CheckPage.as_view(),
+        name="national-return-check",
+    ),
+    path(
+        "commissioning/return/<int:year>-<int:month>.csv",
+        national_return.ReturnFile.as_view(),
+        name="national-return-file",
+    ),
     path("commissioning/<slug:key>.csv", figures.FiguresCsv.as_view(), name="commissioning-csv"),
 ]

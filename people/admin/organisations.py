@@ -28,7 +28,7 @@ class OrganisationAdmin(PeopleOfTheOrganisation):
     organisation_path = "pk"
     list_display = ["name", "kind", "duty_manager", "service_manager"]
     list_select_related = ["duty_manager", "service_manager"]
-    fields = ["name", "code", "kind", "region", "parent", "duty_manager", "service_manager"]
+    fields = ["name", "code", "kind", "region", "return_code", "parent", "duty_manager", "service_manager"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return is_superuser(request)

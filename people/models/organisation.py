@@ -1,3 +1,4 @@
+from django.core.validators import RegexValidator
 from django.db import models
 
 from people.choices import OrganisationKind
@@ -14,6 +15,11 @@ class Organisation(CaseModel):
     region = models.CharField(
         max_length=60, blank=True, help_text="Councils with the same region see each other’s vacancies."
     )
+    return_code = models.CharField(
+        max_length=9, blank=True, db_default="", default="",
+        validators=[RegexValidator("^[A-Z0-9]{3,9}$", "Enter 3 to 9 capital letters and digits, like E06000001")],
+        help_text="The council’s code in the national return (CLD), as the Department gave it.",
+    )  # fmt: skip
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
     duty_manager = models.ForeignKey(
         "people.User", null=True, blank=True, on_delete=models.PROTECT, related_name="duty_for",

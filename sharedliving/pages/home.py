@@ -66,6 +66,7 @@ def doors(viewer: Viewer) -> list[Link]:
         (Perm.SEE_WORKLOAD, "Who has how much work", "workload"),
         (Perm.GIVE_PERSON, "Supervision", "supervisions"),
         (Perm.SEE_FIGURES, "Figures of the council", "commissioning"),
+        (Perm.EXPORT_RETURN, "The national return (Client Level Data)", "national-return"),
         (Perm.IMPORT_RECORDS, "Import the scheme’s own list", "import"),
         (Perm.HAND_OVER, "Hand work over to somebody else", "hand-over"),
         (Perm.SEE_DUE, "Who is away, and who covers", "absences"),
@@ -78,8 +79,8 @@ def doors(viewer: Viewer) -> list[Link]:
 
 
 def _has(viewer: Viewer, perm: Perm) -> bool:
-    """Figures are those of a council: staff of an NHS trust have none."""
-    return perm != Perm.SEE_FIGURES or viewer.organisation_kind == OrganisationKind.COUNCIL
+    """Figures and the return are those of a council: staff of an NHS trust have none."""
+    return perm not in {Perm.SEE_FIGURES, Perm.EXPORT_RETURN} or viewer.organisation_kind == OrganisationKind.COUNCIL
 
 
 def briefings_to_read(viewer: Viewer) -> Link | None:

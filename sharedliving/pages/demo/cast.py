@@ -45,6 +45,8 @@ ORGANISATIONS = {
     "westmere-trust": (OrganisationKind.TRUST, "Westmere Mental Health NHS Trust", "westmere", "mental_health_manager"),
     "harbour": (OrganisationKind.SCHEME, "Harbour Shared Lives", None, "harbour_manager"),
 }
+RETURN_CODES = {"westmere": "E09999901"}
+"""Made up. Northbrook's is missing, as its page says."""
 TEAMS = {
     "north": ("westmere", "Learning Disability North", "Learning Disability", "line_manager"),
     "south": ("westmere", "Learning Disability South", "Learning Disability", "line_manager"),
@@ -74,8 +76,9 @@ def make_cast(password: str) -> Cast:
     cast, hashed = Cast(), make_password(password)
     for code, (kind, name, parent, _) in ORGANISATIONS.items():
         cast.organisations[code] = Organisation.objects.create(
-            kind=kind, name=name, code=code, parent=cast.organisations.get(parent or "")
-        )
+            kind=kind, name=name, code=code, parent=cast.organisations.get(parent or ""),
+            return_code=RETURN_CODES.get(code, ""),
+        )  # fmt: skip
     for key, (council, name, department, _) in TEAMS.items():
         cast.teams[key] = Team.objects.create(
             organisation=cast.organisations[council], name=name, department=department
