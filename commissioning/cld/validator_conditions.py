@@ -1,8 +1,8 @@
 """Which field must be filled in in which row: the Department's own conditions, in the words of Release 2.
 
 They stood in an earlier version of its procedure `GetDQValues`; since Release 2 it reads them from a table that is not
-published. Differences: a person known by their NHS number alone, and one without an NHS number, are both allowed (not
-everybody has one); a row with neither is reported.
+published. One difference: nobody must have an NHS number, since not everybody has one; a row that names nobody at all is
+reported (`validator_rules.names_nobody`).
 """
 
 from dataclasses import dataclass

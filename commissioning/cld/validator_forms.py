@@ -36,7 +36,7 @@ class Memo(dict[str, Found]):
     def __missing__(self, value: str) -> Found:
         if len(self) > MOST_KEPT:
             self.clear()
-        found = self[value] = self.look(value.strip())
+        found = self[value] = (BLANK_ALLOWED, "") if is_blank(value) else self.look(value.strip())
         return found
 
 
