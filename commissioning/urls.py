@@ -1,8 +1,10 @@
 from django.urls import path
 
-from commissioning.views import figures
+from commissioning.views import figures, return_check
 
 urlpatterns = [
     path("commissioning/", figures.FiguresPage.as_view(), name="commissioning"),
+    path("commissioning/return/check/", return_check.ReturnCheckPage.as_view(), name="return-check"),
+    path("commissioning/return/made-up.csv", return_check.MadeUpReturn.as_view(), name="return-made-up"),
     path("commissioning/<slug:key>.csv", figures.FiguresCsv.as_view(), name="commissioning-csv"),
 ]

@@ -154,12 +154,12 @@ ROUTES = (
 )
 REVIEW_REASONS = (
     "Planned",
-    "Unplanned: Hospital",
-    "Unplanned: Carer related",
-    "Unplanned: Safeguarding concern",
-    "Unplanned: Other reason",
-    "Unplanned: Provider failure",
-    "Unplanned: Change in commissioning arrangements",
+    "Unplanned - Hospital",
+    "Unplanned - Carer related",
+    "Unplanned - Safeguarding concern",
+    "Unplanned - Other reason",
+    "Unplanned - Provider failure",
+    "Unplanned - Change in commissioning arrangements",
     "Review of short term support",
 )
 LONG_TERM_TYPES = (

@@ -58,14 +58,7 @@ RELEASE_1: dict[str, dict[str, str]] = {
         "Provision of service": "",
     },
     "Request_Route_of_Access": {"Community / Other route": ROUTES[3]},
-    "Review_Reason": {
-        "Unplanned - Hospital (Planned and unplanned episodes)": REVIEW_REASONS[1],
-        "Unplanned - Carer related": REVIEW_REASONS[2],
-        "Unplanned - Safeguarding concern": REVIEW_REASONS[3],
-        "Unplanned - Other Reason": REVIEW_REASONS[4],
-        "Unplanned - Provider Failure": REVIEW_REASONS[5],
-        "Unplanned - Change in Commissioning arrangements": REVIEW_REASONS[6],
-    },
+    "Review_Reason": {"Unplanned - Hospital (Planned and unplanned episodes)": REVIEW_REASONS[1]},
     "Service_Type": {
         "Carer Support: Direct to Carer": UNPAID_CARER_TYPES[0],
         "Carer Support: Support involving the person cared-for": UNPAID_CARER_TYPES[1],

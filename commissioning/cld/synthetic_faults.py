@@ -147,7 +147,13 @@ OF_RELEASE_1 = (
     fault("An outcome of Release 1", REVIEW, "Event_Outcome", "No change in package", OLD),
     fault("A home of Release 1", REVIEW, "Accommodation_Status", "Tenant - private landlord", OLD),
     fault("An ethnicity of Release 1", SERVICE, "Ethnicity", "Mixed: White and Asian", OLD),
-    fault("A review reason of Release 1", REVIEW, "Review_Reason", "Unplanned - Provider Failure", OLD),
+    fault(
+        "A review reason of Release 1",
+        REVIEW,
+        "Review_Reason",
+        "Unplanned - Hospital (Planned and unplanned episodes)",
+        OLD,
+    ),
 )
 MISPLACEDS = (
     fault("A service type at a review", REVIEW, "Service_Type", codes.COMMUNITY, MISPLACED),

@@ -49,7 +49,6 @@ GRADES = {
     RELEASE_1_VALUE: "A value of Release 1: the Department still maps it; send the one of Release 2",
 }
 HEADERS = ("Module", "Field", "Status", "Validity", "Value", "Count")
-PROBLEM_HEADERS = ("Field", "What is wrong", "Check", "Rows", "Row numbers")
 
 
 def validity(check: int) -> str:
@@ -146,9 +145,12 @@ class Report:
         ):
             yield MODULES[name], name, STATUS[condition], validity(check), value, number
 
-    def listed(self) -> list[tuple[str, str, int, int, str]]:
-        """The problems, worst first, as rows of a table."""
-        return [(each.field, each.words, each.check, each.count, each.where) for each in self.problems]
+    def by_field(self) -> list[tuple[str, tuple[int, int, int]]]:
+        """(field, (valid, blank and allowed, failed)) of each of the 46 fields, in their order."""
+        found = {name: [0, 0, 0] for name in fields.FIELDS}
+        for (name, _, check, _), number in self.counts.items():
+            found[name][0 if check > 0 else 1 if check == 0 else 2] += number
+        return [(name, (valid, blank, failed)) for name, (valid, blank, failed) in found.items()]
 
 
 def as_text(report: Report) -> str:

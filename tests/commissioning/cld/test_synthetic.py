@@ -101,7 +101,18 @@ def test_no_planted_word_reaches_the_report():
     report = validate(file, rows_named=EVERY_ROW)
 
     for said in (as_text(report), as_csv(report)):
-        for secret in ("Invented", "943476591", "ZZ123", "1960-02-30", "1066", "By boat", "99980", "9999999999", "T0800", "1961-02"):
+        for secret in (
+            "Invented",
+            "943476591",
+            "ZZ123",
+            "1960-02-30",
+            "1066",
+            "By boat",
+            "99980",
+            "9999999999",
+            "T0800",
+            "1961-02",
+        ):
             assert secret not in said
 
 
