@@ -135,15 +135,17 @@ class Report:
         if self.is_clean:
             return f"Nothing was found in {rows}."
         things = len(self._problems)
-        return f"{things} thing{'' if things == 1 else 's'} to put right in {rows}, {self.failed:,} times in all."
+        cells = f"{self.failed:,} cell{'' if self.failed == 1 else 's'}"
+        return f"{things} thing{'' if things == 1 else 's'} to put right: {cells} of {rows}."
 
     def counted(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """The table of the Department's data quality report, in the order of the fields."""
         order = {name: place for place, name in enumerate(fields.FIELDS)}
-        for (name, condition, check, value), number in sorted(
-            self.counts.items(), key=lambda item: (order[item[0][0]], -item[0][1], item[0][2], item[0][3])
-        ):
-            yield MODULES[name], name, STATUS[condition], validity(check), value, number
+        merged: Counter[tuple[str, int, str, str]] = Counter()
+        for (name, condition, check, value), number in self.counts.items():
+            merged[name, condition, validity(check), value] += number
+        for name, condition, words, value in sorted(merged, key=lambda key: (order[key[0]], -key[1], *key[2:])):
+            yield MODULES[name], name, STATUS[condition], words, value, merged[name, condition, words, value]
 
     def by_field(self) -> list[tuple[str, tuple[int, int, int]]]:
         """(field, (valid, blank and allowed, failed)) of each of the 46 fields, in their order."""
@@ -157,7 +159,7 @@ def as_text(report: Report) -> str:
     """The report for a screen without a browser."""
     lines = [f"Checked as {FOLLOWS}, does.", "", report.finding, *report.notes]
     for each in report.problems:
-        lines += ["", f"{each.field}: {each.words}", f"  Check {each.check}, {each.count:,} times: row {each.where}"]
+        lines += ["", f"{each.field}: {each.words}", f"  Check {each.check}. Rows: {each.count:,}. Which: {each.where}"]
     return "\n".join(lines) + "\n"
 
 

@@ -33,7 +33,7 @@ def test_faults_are_named_with_field_and_row_and_end_in_an_error(a_file, capsys)
         call_command("validate_cld", a_file(file))
 
     out = capsys.readouterr().out
-    assert all(f"{field}: {rule}" in out and f"row {row}" in out for row, field, rule in wanted)
+    assert all(f"{field}: {rule}" in out and f"Which: {row}" in out for row, field, rule in wanted)
 
 
 def test_the_counts_are_written_for_a_spreadsheet(a_file, tmp_path):
@@ -54,7 +54,7 @@ def test_only_as_many_rows_are_named_as_asked(a_file, capsys):
     with pytest.raises(CommandError):
         call_command("validate_cld", a_file(file_of(lines)), rows=2)
 
-    assert "row 2, 3 and 38 more" in capsys.readouterr().out
+    assert "Which: 2, 3 and 38 more" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

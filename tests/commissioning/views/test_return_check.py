@@ -64,7 +64,7 @@ def test_what_is_wrong_stands_with_field_and_row_and_nobodys_data(send):
     answer = send(file.getvalue())
 
     words = words_of(answer)
-    assert f"{len({(field, rule) for _, field, rule in wanted})} things to put right in" in words
+    assert f"{len({(field, rule) for _, field, rule in wanted})} things to put right: " in words
     assert "Perhaps “Female” was meant." in words
     for secret in ("Invented", "943476591", "1960-02-30", "99980", "T0800", "ZZ123"):
         assert secret not in answer.content.decode()
