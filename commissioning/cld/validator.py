@@ -45,6 +45,7 @@ def validate(
         if rows:
             checker.take(Batch(numbers, rows, checker.known))
         progress(checker.report.rows)
+    checker.report.notes += filter(None, (getattr(state, "remark", "") for state in checker.across))
     return checker.report
 
 

@@ -12,6 +12,7 @@ FACTS = ("Gender", "Ethnicity", "Accommodation_Status", "Employment_Status")
 DAYS = ("Date_of_Birth", "Date_of_Death")
 SAYS_NOTHING = frozenset({codes.UNKNOWN, codes.ETHNICITIES[-1], codes.ETHNICITIES[-2]})
 SETTINGS = {codes.SHARED_LIVES: 1, codes.SUPPORTED_LIVING: 2, codes.EXTRA_CARE: 4}
+ENOUGH_SERVICES = 20
 OWN, NHS = "LA_Person_Unique_Identifier", "NHS_Number"
 
 
@@ -104,15 +105,27 @@ class RestartedInApril:
     def __init__(self) -> None:
         self.ended: dict[int, int] = {}
         self.started: dict[int, int] = {}
-        self.days: dict[int, int] = {}
+        self.services = self.in_april = 0
+
+    @property
+    def remark(self) -> str:
+        """That nearly all services seem to begin on a 1 April; nothing for a file that is too small to tell."""
+        if self.services < ENOUGH_SERVICES or self.in_april * 2 < self.services:
+            return ""
+        return (
+            f"{self.in_april:,} of {self.services:,} services start on a 1 April. Services whose start is set anew each "
+            "financial year cannot be followed from return to return: send their true start dates."
+        )
 
     def find(self, batch: Batch) -> Iterator[Pair]:
         starts, ends = batch.days("Event_Start_Date"), batch.days("Event_End_Date")
+        self.services += batch.plain("Event_Type").count(codes.SERVICE)
         turns = {day for day in {*starts, *(end + 1 for end in ends if end > 0)} if day > 0 and is_first_of_april(day)}
         if not turns:
             return
         for place, (start, end) in enumerate(zip(starts, ends, strict=True)):
             if (start in turns or end + 1 in turns) and batch.plain("Event_Type")[place] == codes.SERVICE:
+                self.in_april += start in turns
                 yield from self._meet(batch, place, start, end, turns)
 
     def _meet(self, batch: Batch, place: int, start: int, end: int, turns: set[int]) -> Iterator[Pair]:

@@ -89,6 +89,19 @@ def test_a_service_that_restarts_at_1_april_is_found_in_either_order(backwards):
     assert rules_of(old | {"Event_End_Date": "2026-03-30"}, new) == set()
 
 
+@pytest.mark.parametrize(("in_april", "others", "is_said"), [(15, 6, True), (10, 11, False), (19, 0, False)])
+def test_a_file_whose_services_nearly_all_start_on_1_april(in_april, others, is_said):
+    lines = [row(number=900_000 + each, Event_Start_Date="2025-04-01") for each in range(in_april)]
+    lines += [row(number=910_000 + each) for each in range(others)]
+
+    report = report_of(*lines)
+
+    assert [note.split(":")[0][:40] for note in report.notes] == (
+        [f"{in_april} of {in_april + others} services start on a 1 April"[:40]] if is_said else []
+    )
+    assert report.is_clean
+
+
 def test_the_first_known_value_is_the_one_that_others_contradict():
     unknown, male, female = (
         row("request", Gender=gender, Event_Start_Date=f"2025-10-0{day}", Event_End_Date="2025-10-09")
