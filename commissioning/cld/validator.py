@@ -27,6 +27,7 @@ from commissioning.cld.validator_read import ROWS_AT_ONCE, opened
 from commissioning.cld.validator_report import GRADES, ROWS_NAMED, WHOLE_ROW, Report
 from commissioning.cld.validator_rules import ROW_RULES
 
+MOST_LOOKED_FOR = 500
 Progress = Callable[[int], None]
 
 
@@ -55,6 +56,7 @@ class Checker:
     def __init__(self, report: Report) -> None:
         self.report, self.known = report, Known()
         self.across = [each() for each in ACROSS]
+        self.meant: dict[tuple[str, str], str] = {}
 
     def take(self, batch: Batch) -> None:
         self.report.rows += len(batch.rows)
@@ -108,8 +110,15 @@ class Checker:
         problem = self.report.problem(field, GRADES[check], check, GRADES[check])
         self.report.add(problem, ((batch.numbers[place], 0) for place, _ in cells), len(cells))
         if check == NOT_LISTED:
-            likely = Counter(value for _, value in cells).most_common(5)
-            problem.meant.update({meant: number for value, number in likely if (meant := nearest(field, value))})
+            for value, number in Counter(value for _, value in cells).most_common(5):
+                if meant := self._meant(field, value):
+                    problem.meant[meant] += number
+
+    def _meant(self, field: str, value: str) -> str:
+        """What was probably meant; looked for a limited number of times, since it takes long."""
+        if (field, value) not in self.meant and len(self.meant) < MOST_LOOKED_FOR:
+            self.meant[field, value] = nearest(field, value)
+        return self.meant.get((field, value), "")
 
     def _found(self, field: str, rule: Callable[..., object], check: int, rows: list[tuple[int, int]]) -> None:
         message = (rule.__doc__ or "").splitlines()[0]

@@ -20,7 +20,7 @@ them is what is ours to say), -7 a value of Release 1."""
 PID = "N/A - PID"
 NOT_SHOWN = "Not shown"  # nobody knows what stands in a cell that holds no listed value: perhaps a name
 FIRST_YEAR, LAST_YEAR = 1890, 2100
-MOST_KEPT = 100_000
+MOST_KEPT = 20_000
 
 Found = tuple[int, str]
 """(check, value as a report may show it)."""

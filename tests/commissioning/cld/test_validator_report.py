@@ -84,3 +84,11 @@ def test_values_without_end_do_not_fill_the_memory(monkeypatch):
 
     assert len(report.counts) <= len(FIELDS) + 2
     assert sum(report.counts.values()) == 1_000
+
+
+def test_what_was_meant_is_looked_for_a_limited_number_of_times(monkeypatch):
+    monkeypatch.setattr("commissioning.cld.validator.MOST_LOOKED_FOR", 1)
+
+    report = report_of(row(Gender="Femal"), row(number=900_002, Gender="Mal"))
+
+    assert list(report.problems[0].meant) == ["Female"]

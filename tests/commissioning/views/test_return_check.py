@@ -114,6 +114,16 @@ def test_a_file_that_is_too_large_is_refused(send, monkeypatch):
     assert (answer.status_code, "smaller than 0 MB" in words_of(answer)) == (422, True)
 
 
+def test_a_large_file_is_read_from_disk_and_leaves_nothing_there(send, settings, tmp_path):
+    settings.FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
+    settings.FILE_UPLOAD_TEMP_DIR = str(tmp_path)
+
+    answer = send(file_of(rows(60)).getvalue())
+
+    assert "Nothing was found in 60 rows." in words_of(answer)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_that_a_file_was_checked_is_written_down_without_its_name(send):
     send(file_of(rows(3)).getvalue(), name="Ann Invented.csv")
 
