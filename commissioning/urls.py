@@ -1,6 +1,6 @@
 from django.urls import path
 
-from commissioning.views import figures, national_return
+from commissioning.views import figures, national_return, return_check
 
 urlpatterns = [
     path("commissioning/", figures.FiguresPage.as_view(), name="commissioning"),
@@ -15,5 +15,7 @@ urlpatterns = [
         national_return.ReturnFile.as_view(),
         name="national-return-file",
     ),
+    path("commissioning/return/check/", return_check.ReturnCheckPage.as_view(), name="return-check"),
+    path("commissioning/return/made-up.csv", return_check.MadeUpReturn.as_view(), name="return-made-up"),
     path("commissioning/<slug:key>.csv", figures.FiguresCsv.as_view(), name="commissioning-csv"),
 ]

@@ -85,6 +85,7 @@ class Perm(StrEnum):
     SEE_WORKLOAD = "see how much work each worker of their team has"
     SEE_FIGURES = "see figures without names"
     EXPORT_RETURN = "check the national return and take it out of the system"
+    CHECK_RETURN = "check a file of the national return before it is sent"
     IMPORT_RECORDS = "import the scheme's own list"
     SEE_BRIEFINGS = "read the briefings of their organisation"
     PUBLISH_BRIEFING = "publish and withdraw briefings, and see who has read them"

@@ -67,6 +67,7 @@ def doors(viewer: Viewer) -> list[Link]:
         (Perm.GIVE_PERSON, "Supervision", "supervisions"),
         (Perm.SEE_FIGURES, "Figures of the council", "commissioning"),
         (Perm.EXPORT_RETURN, "The national return (Client Level Data)", "national-return"),
+        (Perm.CHECK_RETURN, "Check a file of the national return", "return-check"),
         (Perm.IMPORT_RECORDS, "Import the scheme’s own list", "import"),
         (Perm.HAND_OVER, "Hand work over to somebody else", "hand-over"),
         (Perm.SEE_DUE, "Who is away, and who covers", "absences"),
