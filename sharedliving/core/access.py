@@ -84,6 +84,8 @@ class Perm(StrEnum):
     READ_QUALITY = "read what a check said of their own work"
     SEE_WORKLOAD = "see how much work each worker of their team has"
     SEE_FIGURES = "see figures without names"
+    SUGGEST = "tell commissioners what is missing, and read their answers"
+    DEVELOP = "propose and agree which carers to recruit and what to offer next"
     IMPORT_RECORDS = "import the scheme's own list"
     SEE_BRIEFINGS = "read the briefings of their organisation"
     PUBLISH_BRIEFING = "publish and withdraw briefings, and see who has read them"
