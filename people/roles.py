@@ -57,7 +57,8 @@ SCHEME_WORKS = frozenset(
 
 LEADS = frozenset(
     {P.SIGN_OFF_PLAN, P.HAND_OVER, P.OVERRIDE_REFERRAL_GATE, P.DECIDE_CONCERN,
-     P.SEE_WORKLOAD, P.SEE_FIGURES, P.CHECK_QUALITY, P.DEVELOP}
+     P.SEE_WORKLOAD, P.SEE_FIGURES, P.CHECK_QUALITY, P.DEVELOP,
+     P.ANSWER_SUGGESTION}
 )  # fmt: skip
 LEADS_A_SCHEME = frozenset(
     {
@@ -124,7 +125,7 @@ ROLES: dict[str, RoleRule] = {
             Role.COMMISSIONER,
             "Sees figures about the people, homes and arrangements of their council.",
             "Names, dates of birth, addresses and free text.",
-            EVERYBODY | {P.SEE_FIGURES, P.SEE_OFFER, P.SEE_FEES, P.SUGGEST, P.DEVELOP},
+            EVERYBODY | {P.SEE_FIGURES, P.SEE_OFFER, P.SEE_FEES, P.SUGGEST, P.DEVELOP, P.ANSWER_SUGGESTION},
         ),
         RoleRule(
             Role.ADMINISTRATOR,

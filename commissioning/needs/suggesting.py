@@ -92,7 +92,7 @@ def _suggest(row: Suggestion, by: Viewer, **fields: Any) -> Suggestion:
 
 
 def _answers(suggestion: Suggestion, by: Viewer) -> None:
-    require(by, Perm.DEVELOP)
+    require(by, Perm.ANSWER_SUGGESTION)
     if by.organisation_id != suggestion.council_id:
         raise PermissionDenied("The council answers what is suggested to it.")
 

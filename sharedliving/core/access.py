@@ -85,6 +85,7 @@ class Perm(StrEnum):
     SEE_WORKLOAD = "see how much work each worker of their team has"
     SEE_FIGURES = "see figures without names"
     SUGGEST = "tell commissioners what is missing, and read their answers"
+    ANSWER_SUGGESTION = "answer what is suggested to commissioners"
     DEVELOP = "propose and agree which carers to recruit and what to offer next"
     IMPORT_RECORDS = "import the scheme's own list"
     SEE_BRIEFINGS = "read the briefings of their organisation"

@@ -51,7 +51,7 @@ class OfSuggestion(NeedsPermission):
     def answers(self) -> bool:
         """Whether this viewer may answer it."""
         ours = self.viewer.organisation_id == self.suggestion.council_id
-        return self.suggestion.is_open and ours and self.viewer.can(Perm.DEVELOP)
+        return self.suggestion.is_open and ours and self.viewer.can(Perm.ANSWER_SUGGESTION)
 
     def back(self) -> str:
         return self.suggestion.get_absolute_url()
@@ -130,7 +130,7 @@ class NoteNewPage(NewSuggestion):
 
 
 class DiscussPage(OfSuggestion, ActionPage):
-    permission = Perm.DEVELOP
+    permission = Perm.ANSWER_SUGGESTION
     done = "Under discussion. The answer is due four weeks from today."
 
     def act(self) -> str:
@@ -138,14 +138,14 @@ class DiscussPage(OfSuggestion, ActionPage):
 
 
 class AnswerPage(OfSuggestion, PlainForm):
-    permission = Perm.DEVELOP
+    permission = Perm.ANSWER_SUGGESTION
     form_class = AnswerForm
     title = "Answer this suggestion"
     button = "Send the answer"
     done = "Answered. Whoever asked is told."
 
     def context(self) -> dict[str, Any]:
-        blocked = {} if self.answers else {"blocked": "It is answered already, or is another organisation’s to answer."}
+        blocked = {} if self.answers else {"blocked": "It is answered already."}
         return super().context() | {"caption": self.suggestion.name} | blocked
 
     def save(self, form: AnswerForm) -> str:

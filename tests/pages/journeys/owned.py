@@ -48,6 +48,7 @@ from tests.factories.moving import (
     PlannedStepFactory,
     RecommendationFactory,
 )
+from tests.factories.needs import RecruitmentTargetFactory, SuggestionFactory
 from tests.factories.papers import (
     CarerAgreementFactory,
     FeeBandFactory,
@@ -131,6 +132,7 @@ def council_work(person, worker) -> list:
         ReviewActionFactory(review__person=person, review__completed=True, owner=worker),
         ReviewPackFactory(review__person=person, review__completed=True, owner=worker),
         ReviewRequestFactory(person=person, owner=worker),
+        SuggestionFactory(person=person, owner=worker),
     ]
 
 
@@ -166,6 +168,7 @@ def scheme_work(scheme, worker, person) -> list:
             PlannedStepFactory(candidate__referral=referral, owner=worker),
             MoveCheckFactory(candidate=agreement.candidate, owner=worker),
             ProtocolFactory(council=person.council, scheme=scheme, owner=worker),
+            RecruitmentTargetFactory(council=person.council, scheme=scheme, owner=worker),
             NoteCopyFactory(note__person=person, owner=worker),
             ChangeTaskFactory(event__person=person, event__arrangement=arrangement, owner=worker),
             IncidentFactory(person=person, arrangement=arrangement, owner=worker),
