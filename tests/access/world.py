@@ -200,7 +200,8 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         **_quality(person),
         **emergencies(owner, scheme),
         **_liberty(person, other),
-        **_needs(person, profile), **_told(person, users), **_changed(person, arrangement), visit=VisitFactory(arrangement=arrangement),
+        **_needs(person, profile),
+        **_told(person, users), **_changed(person, arrangement), visit=VisitFactory(arrangement=arrangement),
     )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ from sharedliving.pages.seed import (
     joint,
     kinds,
     liberty,
+    needs,
     ownership,
     papers,
     placements,
