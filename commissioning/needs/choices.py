@@ -5,20 +5,28 @@ from django.db import models
 from placements.choices import Offer
 from sharedliving.core.states import Moves
 
-LocalNeed = models.TextChoices(  # type: ignore[misc]
-    "LocalNeed",
-    [
-        *((offer.name, (offer.value, offer.label)) for offer in Offer),
-        ("LEARNING", ("learning", "People with a learning disability")),
-        ("MENTAL_HEALTH", ("mental_health", "People with mental health needs")),
-        ("BEHAVIOUR", ("behaviour", "People whose behaviour challenges")),
-        ("PERSONAL_CARE", ("personal_care", "People who need personal care or help to move")),
-        ("CULTURE", ("culture", "A home of one culture, faith or diet")),
-        ("LANGUAGE", ("language", "A home where another language or sign language is spoken")),
-        ("MOVING_ON", ("moving_on", "A stepping stone to a place of their own")),
-    ],
-)
-"""The guidance's list (placements.choices.Offer, section 1.4) and others that councils ask for."""
+
+class LocalNeed(models.TextChoices):
+    """The guidance's list (placements.choices.Offer, section 1.4), and others that councils ask for."""
+
+    SHORT_STAYS = Offer.SHORT_STAYS.value, Offer.SHORT_STAYS.label
+    FLOATING = Offer.FLOATING.value, Offer.FLOATING.label
+    BRAIN_INJURY = Offer.BRAIN_INJURY.value, Offer.BRAIN_INJURY.label
+    AUTISM = Offer.AUTISM.value, Offer.AUTISM.label
+    RECUPERATION = Offer.RECUPERATION.value, Offer.RECUPERATION.label
+    DEMENTIA = Offer.DEMENTIA.value, Offer.DEMENTIA.label
+    COMPLEX = Offer.COMPLEX.value, Offer.COMPLEX.label
+    TRANSITION = Offer.TRANSITION.value, Offer.TRANSITION.label
+    DISCHARGE = Offer.DISCHARGE.value, Offer.DISCHARGE.label
+    MENTAL_HOSPITAL = Offer.MENTAL_HOSPITAL.value, Offer.MENTAL_HOSPITAL.label
+    WHEELCHAIR = Offer.WHEELCHAIR.value, Offer.WHEELCHAIR.label
+    LEARNING = "learning", "People with a learning disability"
+    MENTAL_HEALTH = "mental_health", "People with mental health needs"
+    BEHAVIOUR = "behaviour", "People whose behaviour challenges"
+    PERSONAL_CARE = "personal_care", "People who need personal care or help to move"
+    CULTURE = "culture", "A home of one culture, faith or diet"
+    LANGUAGE = "language", "A home where another language or sign language is spoken"
+    MOVING_ON = "moving_on", "A stepping stone to a place of their own"
 
 
 class NotBecause(models.TextChoices):
@@ -36,13 +44,6 @@ class NotBecause(models.TextChoices):
     PERSON = "person", "The person did not want it"
     FAMILY = "family", "Their family did not want it"
     UNKNOWN = "unknown", "Too little is known of what Shared Lives can do"
-
-
-LACKED = frozenset(
-    {NotBecause.NO_ROOM, NotBecause.NO_SKILLS, NotBecause.AREA, NotBecause.ACCESS, NotBecause.CULTURE, NotBecause.OFFER,
-     NotBecause.TOO_SLOW}
-)  # fmt: skip
-"""What a commissioner and a scheme can put right between them by recruiting or offering something new."""
 
 
 class Faith(models.TextChoices):
@@ -89,9 +90,6 @@ class Outcome(models.TextChoices):
     WAITING = "waiting", "Waiting"
     NOTHING = "nothing", "Came to nothing"
     NEVER = "never", "Never referred"
-
-
-UNMET = (Outcome.NOTHING, Outcome.NEVER)
 
 
 class TargetState(models.TextChoices):

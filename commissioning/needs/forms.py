@@ -28,7 +28,7 @@ class NotReferredForm(BaseForm):
         label="Why were they not referred?", choices=NotBecause, small=True, missing="Select why they were not referred"
     )
     needs = MultiChoiceField(
-        label="What do they need?", hint="Select all that apply", choices=LocalNeed.choices, small=True,
+        label="What do they need?", hint="Select all that apply", choices=LocalNeed, small=True,
         missing="Select at least one thing that they need",
     )  # fmt: skip
     area = TextField(
@@ -85,9 +85,7 @@ class Suggests(BaseForm):
     """What both kinds of suggestion ask."""
 
     council = RowField(queryset=Organisation.objects.none(), label="To which council?", missing="Select the council")
-    need = SelectField(
-        label="Which need is it about?", choices=LocalNeed.choices, missing="Select which need it is about"
-    )
+    need = SelectField(label="Which need is it about?", choices=LocalNeed, missing="Select which need it is about")
     for_whom = SelectField(
         label="For whom?", choices=[each for each in SupportReason.choices if each[0] != SupportReason.UNKNOWN],
         empty="Anybody who needs it", required=False,
