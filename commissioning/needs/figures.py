@@ -8,6 +8,7 @@ from commissioning.choices import BROAD_GROUPS, broad_group
 from commissioning.needs import counts
 from commissioning.needs.choices import Faith, LocalNeed, NotBecause, Outcome
 from commissioning.needs.shown import shown, without_what_differs_by_few
+from commissioning.needs.supply_figures import access_words
 from commissioning.rules import WITHHELD, Shown, area_name, few_are_not_counted
 from commissioning.services.planning import reason_name
 from commissioning.services.shapes import TOTAL, Figure, number_words
@@ -146,7 +147,7 @@ def _urgency(value: str) -> str:
 
 
 def _access(value: str) -> str:
-    return "With wheelchair access" if value == "True" else "Without wheelchair access"
+    return access_words(value == "True")
 
 
 def _faith(value: str) -> str:

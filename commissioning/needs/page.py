@@ -24,6 +24,7 @@ def needs_figures(viewer: Viewer, on: date) -> list[Figure]:
         figures.needs_figure(by_need, people),
         figures.why_figure(counts.why_nothing(council_id, on)),
         *figures.dimension_figures(counts.by_dimension(council_id, on)),
+        supply_figures.region_figure(supply.region(viewer)),
         supply_figures.targets_figure(targets),
         supply_figures.housing_figure(kinds),
         supply_figures.blockers_figure(blockers, kinds),

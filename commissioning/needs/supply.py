@@ -10,6 +10,7 @@ from commissioning.needs.counts import asks, referred
 from commissioning.rules import area_name
 from placements.choices import DIETS, FAITHS, SKILLS, Trait
 from placements.models import CarerHousehold, MoveBlocker, MoveOnGoal
+from sharedliving.core.viewer import Viewer
 
 ASKED = (*SKILLS, *FAITHS, *DIETS, Trait.WHEELCHAIR)
 """What carers can be recruited for."""
@@ -35,6 +36,13 @@ def supply(council_id: int, on: date) -> Places:
     free = F("readiness__places") - F("readiness__taken")
     rows = homes.order_by().annotate(room=free).values("area")
     return _by_area(rows.annotate(people=Sum("room"), **numbers), "area")
+
+
+def region(viewer: Viewer) -> list[tuple[str, str, bool, int]]:
+    """Free places over all schemes of the viewer's region: (scheme, area, wheelchair access, places), as each is kept."""
+    homes = CarerHousehold.vacancies.visible_to(viewer).annotate(room=F("readiness__places") - F("readiness__taken"))
+    rows = homes.order_by().values_list("scheme__name", "area", "wheelchair_access").annotate(places=Sum("room"))
+    return sorted((scheme, area_name(area), access, places) for scheme, area, access, places in rows)
 
 
 def moving_on(council_id: int) -> tuple[Counter[str], Counter[str]]:

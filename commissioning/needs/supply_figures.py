@@ -1,7 +1,7 @@
 """What is asked for beside what is there; whom to recruit; where people want to move on to (G14-LOC-2, G14-LOC-7)."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from commissioning.models import RecruitmentTarget
 from commissioning.needs.choices import TargetState
@@ -27,6 +27,25 @@ def skills_figure(people: Places, places: Places) -> Figure:
         ("Area", "Skill, faith, diet or access", "People waiting", "Free places with it", "What is missing"), tuple(rows),
         note="Who asks for two things stands in two rows. A free place: with carers who could take somebody today.",
     )  # fmt: skip
+
+
+def region_figure(rows: Sequence[tuple[str, str, bool, int]]) -> Figure:
+    """Where there is room today over the schemes of the region; homes, not people (G14-LOC-5)."""
+    places = sum(row[-1] for row in rows)
+    schemes = len({row[0] for row in rows})
+    finding = f"{places} free {'place' if places == 1 else 'places'} today, with {schemes} Shared Lives schemes of the region."
+    if schemes == 1:
+        finding = f"{places} free {'place' if places == 1 else 'places'} today, all with {rows[0][0]}."
+    return Figure(
+        "region", "Free places in the region", finding if rows else "No scheme of the region has a free place today.",
+        ("Scheme", "Area", "Home", "Free places"),
+        tuple((scheme, area, access_words(access), number) for scheme, area, access, number in rows),
+        note="Carers who are approved, whose checks are in date, and who could take somebody today.",
+    )  # fmt: skip
+
+
+def access_words(access: bool) -> str:
+    return "With wheelchair access" if access else "Without wheelchair access"
 
 
 def housing_figure(kinds: Counter[str]) -> Figure:

@@ -15,7 +15,7 @@ from tests.factories.people import UserFactory, viewer
 
 KEYS = [
     "outcomes", "skills", "waits", "needs", "why-not", "area", "urgent", "access", "faith", "language", "ethnic-group",
-    "reason", "targets", "housing", "blockers",
+    "reason", "region", "targets", "housing", "blockers",
 ]  # fmt: skip
 PAGE = reverse("needs")
 
@@ -89,7 +89,9 @@ def test_no_number_of_people_below_five_is_shown(desk, waits, declined, never):
     never()
 
     shown = [
-        part["figure"] for part in desk.get(PAGE).context["figures"] if part["figure"].key not in ("targets", "skills")
+        part["figure"]
+        for part in desk.get(PAGE).context["figures"]
+        if part["figure"].key not in ("targets", "skills", "region")
     ]
     numbers = [cell for figure in shown for row in figure.rows for cell in row[1:] if isinstance(cell, int)]
 

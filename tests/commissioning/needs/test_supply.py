@@ -9,7 +9,7 @@ from sharedliving.core import dates
 from tests.factories.endings import MoveBlockerFactory, MoveOnGoalFactory
 from tests.factories.households import HouseholdFactory, SchemeFactory
 from tests.factories.needs import RecruitmentTargetFactory
-from tests.factories.people import PersonFactory
+from tests.factories.people import CouncilFactory, PersonFactory
 from tests.factories.placements import ArrangementFactory
 
 TODAY = dates.today()
@@ -102,3 +102,28 @@ def test_targets_with_how_many_are_approved(council, profile):
     assert figure.rows[0][1:4] == ("in WM3; Dementia", 2, 1)
     assert figure.rows[1][-1] == "Given up: Nobody suitable came forward"
     assert supply_figures.targets_figure([]).finding == "No recruitment target is agreed on."
+
+
+def test_free_places_of_the_region_without_a_name_of_carers(council, commissioner, profile):
+    council.region = "Midlands"
+    council.save()
+    near = SchemeFactory(councils=[CouncilFactory(region="Midlands")])
+    HouseholdFactory(scheme=profile.organisation, wheelchair_access=True)
+    HouseholdFactory(scheme=near.organisation, approved_places=3)
+    HouseholdFactory(scheme=near.organisation, state=HouseholdState.SUSPENDED)
+    HouseholdFactory(scheme=SchemeFactory(councils=[CouncilFactory(region="North")]).organisation)
+
+    figure = supply_figures.region_figure(supply.region(commissioner))
+
+    assert set(figure.rows) == {
+        (profile.organisation.name, "WM3", "With wheelchair access", 2),
+        (near.organisation.name, "WM3", "Without wheelchair access", 3),
+    }
+    assert figure.finding == "5 free places today, with 2 Shared Lives schemes of the region."
+
+
+def test_room_with_one_scheme_or_with_none():
+    one = supply_figures.region_figure([("Harbour", "WM3", False, 1)])
+
+    assert one.finding == "1 free place today, all with Harbour."
+    assert supply_figures.region_figure([]).finding == "No scheme of the region has a free place today."
