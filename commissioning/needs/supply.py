@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import date
 
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 
 from commissioning.needs.choices import Outcome
 from commissioning.needs.counts import asks, referred
@@ -32,16 +32,14 @@ def supply(council_id: int, on: date) -> Places:
     """Free places by (area, what the household offers), in homes that could take somebody today; (area, EVERYBODY) is all."""
     homes = CarerHousehold.vacancies.could_take_somebody(on).filter(scheme__scheme_profile__councils=council_id)
     offered = {trait: Q(offers__contains=[trait]) for trait in ASKED} | {Trait.WHEELCHAIR: Q(wheelchair_access=True)}
-    numbers = {trait.value: Sum("room", filter=condition, default=0) for trait, condition in offered.items()}
-    free = F("readiness__places") - F("readiness__taken")
-    rows = homes.order_by().annotate(room=free).values("area")
-    return _by_area(rows.annotate(people=Sum("room"), **numbers), "area")
+    numbers = {trait.value: Sum("free", filter=condition, default=0) for trait, condition in offered.items()}
+    return _by_area(homes.order_by().values("area").annotate(people=Sum("free"), **numbers), "area")
 
 
 def region(viewer: Viewer) -> list[tuple[str, str, bool, int]]:
     """Free places over all schemes of the viewer's region: (scheme, area, wheelchair access, places), as each is kept."""
-    homes = CarerHousehold.vacancies.visible_to(viewer).annotate(room=F("readiness__places") - F("readiness__taken"))
-    rows = homes.order_by().values_list("scheme__name", "area", "wheelchair_access").annotate(places=Sum("room"))
+    homes = CarerHousehold.vacancies.visible_to(viewer).order_by()
+    rows = homes.values_list("scheme__name", "area", "wheelchair_access").annotate(places=Sum("free"))
     return sorted((scheme, area_name(area), access, places) for scheme, area, access, places in rows)
 
 

@@ -1,11 +1,12 @@
 """Nobody can subtract their way to a small number."""
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from commissioning.needs.shown import shown, without_what_differs_by_few
 
+BUSY = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 NUMBERS = st.integers(min_value=0, max_value=30)
 
 
@@ -19,6 +20,7 @@ def test_those_that_exclude_each_other_are_one_whole():
     assert shown({"a": 8, "b": 10}, 20, apart=[("a", "b")]) == {"a": "not shown", "b": 10}
 
 
+@BUSY
 @given(numbers=st.lists(NUMBERS, min_size=1, max_size=6), more=NUMBERS)
 def test_no_number_shown_and_no_difference_to_all_is_small(numbers, more):
     people = max(numbers) + more
@@ -29,6 +31,7 @@ def test_no_number_shown_and_no_difference_to_all_is_small(numbers, more):
     assert not any(0 < people - cell < 5 for cell in exact if cell)
 
 
+@BUSY
 @given(numbers=st.lists(NUMBERS, min_size=2, max_size=5), more=NUMBERS)
 def test_the_rest_of_those_that_exclude_each_other_is_not_small(numbers, more):
     names = [str(place) for place in range(len(numbers))]
