@@ -199,8 +199,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         **papers(agreement, arrangement, other),
         **_quality(person),
         **emergencies(owner, scheme),
-        **_liberty(person, other),
-        **_needs(person, profile),
+        **_liberty(person, other), **_needs(person, profile),
         **_told(person, users), **_changed(person, arrangement), visit=VisitFactory(arrangement=arrangement),
     )  # fmt: skip
 

@@ -129,10 +129,17 @@ def council_work(person, worker) -> list:
         *liberty_work(person, worker),
         NextHomeFactory(arrangement__person=person, arrangement__ended=True, owner=worker),
         MoveOnGoalFactory(person=person, owner=worker),
+        *review_work(person, worker),
+        SuggestionFactory(person=person, owner=worker),
+    ]
+
+
+def review_work(person, worker) -> list:
+    """What a review left to do, its papers, and a review that is asked for."""
+    return [
         ReviewActionFactory(review__person=person, review__completed=True, owner=worker),
         ReviewPackFactory(review__person=person, review__completed=True, owner=worker),
         ReviewRequestFactory(person=person, owner=worker),
-        SuggestionFactory(person=person, owner=worker),
     ]
 
 
