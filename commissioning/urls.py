@@ -1,5 +1,6 @@
 from django.urls import path
 
+from commissioning.needs.urls import urlpatterns as needs
 from commissioning.views import figures, national_return, return_check
 
 urlpatterns = [
@@ -18,4 +19,5 @@ urlpatterns = [
     path("commissioning/return/check/", return_check.ReturnCheckPage.as_view(), name="return-check"),
     path("commissioning/return/made-up.csv", return_check.MadeUpReturn.as_view(), name="return-made-up"),
     path("commissioning/<slug:key>.csv", figures.FiguresCsv.as_view(), name="commissioning-csv"),
+    *needs,
 ]

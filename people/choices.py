@@ -204,3 +204,5 @@ class Clock(models.TextChoices):
     LEAVING = "leaving", "A leaver's work handed over, before their last day"
     TELL_OWNER = "tell_owner", "Telling people who their care manager is now"
     SUPERVISION = "supervision", "Supervision of a worker, from the last"
+    NEEDS_ANSWER = "needs_answer", "Answer to a proposed recruitment target or new offer"
+    RECRUITMENT = "recruitment", "Carers recruited as agreed"

@@ -99,6 +99,8 @@ DEFAULTS: dict[str, tuple[int, bool, int, int, str]] = {
     Clock.LEAVING: (5, True, 28, 1, "G14-CMS-4: handed over in the last working week; told four weeks ahead"),
     Clock.TELL_OWNER: (5, True, 3, 3, "G14-CMS-4: told at once, by the end of a working week"),
     Clock.SUPERVISION: (28, False, 7, 7, "Local: every four weeks"),
+    Clock.NEEDS_ANSWER: (28, False, 7, 14, "Local; G14-LOC-3: who proposes hears an answer within four weeks"),
+    Clock.RECRUITMENT: (182, False, 56, 14, "Local; G14-LOC-2: about three months from application to panel, twice"),
 }
 
 MORE_LEAD_DAYS: dict[str, list[int]] = {

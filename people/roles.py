@@ -39,6 +39,7 @@ CARE_MANAGES = COUNCIL_READS | {
     P.SAY_WHAT_NEXT,
     P.RECORD_NOTICE, P.WRITE_MOVING_ON, P.WRITE_LEARNING,
     P.TAKE_EMERGENCY,
+    P.SUGGEST,
 }  # fmt: skip
 SCHEME_WORKS = frozenset(
     {P.SEE_DUE, P.SEE_PEOPLE, P.SEE_PLANS, P.ACKNOWLEDGE_PLAN, P.RECORD_RECEIPT,
@@ -57,7 +58,7 @@ SCHEME_WORKS = frozenset(
 LEADS = frozenset(
     {P.SIGN_OFF_PLAN, P.HAND_OVER, P.OVERRIDE_REFERRAL_GATE, P.DECIDE_CONCERN,
      P.SEE_WORKLOAD, P.SEE_FIGURES, P.CHECK_QUALITY,
-     P.CHECK_RETURN, P.EXPORT_RETURN}
+     P.CHECK_RETURN, P.EXPORT_RETURN, P.DEVELOP, P.ANSWER_SUGGESTION}
 )  # fmt: skip
 LEADS_A_SCHEME = frozenset(
     {
@@ -71,6 +72,8 @@ LEADS_A_SCHEME = frozenset(
         P.LEND_HOUSEHOLD,
         P.WRITE_FEES,
         P.APPROVE_EMERGENCY,
+        P.DEVELOP,
+        P.SUGGEST,
     }
 )
 
@@ -122,7 +125,7 @@ ROLES: dict[str, RoleRule] = {
             Role.COMMISSIONER,
             "Sees figures about the people, homes and arrangements of their council.",
             "Names, dates of birth, addresses and free text.",
-            EVERYBODY | {P.SEE_FIGURES, P.SEE_OFFER, P.SEE_FEES},
+            EVERYBODY | {P.SEE_FIGURES, P.SEE_OFFER, P.SEE_FEES, P.SUGGEST, P.DEVELOP, P.ANSWER_SUGGESTION},
         ),
         RoleRule(
             Role.ADMINISTRATOR,

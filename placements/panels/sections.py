@@ -31,6 +31,7 @@ def sections(viewer: Viewer, person: Person, part: Part) -> list[Section]:
             "headers": ["Scheme", "Where it stands", "Sent", "Due"],
             "rows": [_referral(row) for row in known.referrals],
             "new_url": reverse("referral-new", args=[person.reference]) if viewer.can(Perm.WRITE_REFERRAL) else "",
+            "not_url": reverse("not-referred-new", args=[person.reference]),
         }))  # fmt: skip
     if viewer.can(Perm.SEE_ARRANGEMENTS):
         found.append(Section("arrangements", "Arrangements", "placements/_arrangements_section.html", {

@@ -11,6 +11,8 @@ from django.db.models import Model, QuerySet
 from django.db.models.functions import Cast
 from psycopg import sql
 
+from commissioning.models import RecruitmentTarget, Suggestion
+from commissioning.needs.due import RECRUITMENT, SUGGESTION, TARGET_ANSWER
 from people.due import (
     BRIEFING,
     LEAVING,
@@ -55,6 +57,9 @@ ABOUT: dict[str, type[Model]] = {
     RECONCILIATION.key: Reconciliation,
     TRANSFER.key: Transfer,
     FEE_RATE.key: FeeBand,
+    TARGET_ANSWER.key: RecruitmentTarget,
+    RECRUITMENT.key: RecruitmentTarget,
+    SUGGESTION.key: Suggestion,
 }
 """What a kind is about that is about no person; a carer household unless it stands here. `named_by`: what its name needs."""
 PAGE = 50

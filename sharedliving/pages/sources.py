@@ -3,6 +3,7 @@
 import careplans.due
 import careplans.panels
 import careplans.safety_net
+import commissioning.needs.due
 import people.due
 import people.panels
 import people.safety_net
@@ -20,6 +21,7 @@ DUE: tuple[DueSource, ...] = (
     *careplans.due.SOURCES,
     *placements.due.SOURCES,
     *reviews.due.SOURCES,
+    *commissioning.needs.due.SOURCES,
 )
 PANELS = (people.panels, careplans.panels, placements.panels, reviews.panels)
 

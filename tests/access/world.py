@@ -57,6 +57,7 @@ from tests.factories.liberty import (
     LibertyScreenFactory,
     law,
 )
+from tests.factories.needs import RecruitmentTargetFactory, SuggestionFactory
 from tests.factories.people import CircleMemberFactory, CouncilFactory, PersonFactory, TeamFactory, UserFactory
 from tests.factories.placements import AgreementFactory, ArrangementFactory, LineFactory, ReferralFactory
 from tests.factories.practice import MoreAskedFactory, ProtocolFactory
@@ -198,9 +199,15 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         **papers(agreement, arrangement, other),
         **_quality(person),
         **emergencies(owner, scheme),
-        **_liberty(person, other),
+        **_liberty(person, other), **_needs(person, profile),
         **_told(person, users), **_changed(person, arrangement), visit=VisitFactory(arrangement=arrangement),
     )  # fmt: skip
+
+
+def _needs(person: Person, profile: Any) -> dict[str, Any]:
+    """What the scheme put to the council: whom to recruit, and what it could offer."""
+    target = RecruitmentTargetFactory(council=person.council, scheme=profile.organisation)
+    return {"target": target, "suggestion": SuggestionFactory(offer=True, person=person, profile=profile)}
 
 
 def _support(person: Person) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from sharedliving.pages.demo import (
     part_caring,
     part_endings,
     part_matching,
+    part_needs,
     part_net,
     part_papers,
     part_practice,
@@ -58,6 +59,7 @@ def load(password: str, chance: random.Random, *, people: int, homes: int, say: 
     part_caring.carers_are_looked_after(cast)
     part_carer_reviews.carers_are_reviewed(cast)
     part_endings.what_comes_after(cast)
+    part_needs.what_is_needed(cast)
     play_quality(cast)
     play_briefings(cast)
     play_messages(cast)

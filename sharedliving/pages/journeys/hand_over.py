@@ -39,6 +39,7 @@ from careplans.models import (
     WaitingContact,
 )
 from careplans.services import quality_owners
+from commissioning.models import RecruitmentTarget, Suggestion
 from people.models import Leaving, OwnedRow, Person, User
 from people.roles import perms_of
 from people.services import leaving, ownership
@@ -139,6 +140,7 @@ OWNED: tuple[type[OwnedRow], ...] = (
     Reconciliation,
     Transfer,
     ReviewAction, ReviewPack, ReviewRequest,
+    RecruitmentTarget, Suggestion,
 )  # fmt: skip
 
 

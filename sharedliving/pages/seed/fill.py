@@ -25,6 +25,7 @@ from sharedliving.pages.seed import (
     joint,
     kinds,
     liberty,
+    needs,
     ownership,
     papers,
     placements,
@@ -100,6 +101,7 @@ def _council(tables: Tables, days: Days, names: Names, council: Council, seed: i
     briefings.published(replace(c, rng=Random(f"{seed}/briefings/{council.number}")), council)
     ownership.of_the_staff(replace(c, rng=Random(f"{seed}/ownership/{council.number}")), council)
     practice.protocols(replace(c, rng=Random(f"{seed}/protocols/{council.number}")), council)
+    needs.agreed_on(c, council)
     risks = replace(c, rng=Random(f"{seed}/risk/{council.number}"))
     parts = replace(c, rng=Random(f"{seed}/parts/{council.number}"))  # a new part moves nobody else's draws
     mind = replace(c, rng=Random(f"{seed}/capacity/{council.number}"))
@@ -117,6 +119,7 @@ def _council(tables: Tables, days: Days, names: Names, council: Council, seed: i
             funding.asks_panel(money, person)
             releases.to_others(holders, person)
             ownership.tells(holders, person)
+            needs.not_referred(c, person)
         funding.owed_aftercare(money, person)
         if person.stage != "asking":
             records.notes(c, person)

@@ -1,6 +1,7 @@
 """The tables that are filled, in the order of their foreign keys, each with the columns that the seed says something in."""
 
 from careplans import models as careplans
+from commissioning import models as commissioning
 from people import models as people
 from placements import models as placements
 from reviews import models as reviews
@@ -39,12 +40,29 @@ class Tables(PlacementTables):
         self._liberty(table)
         self._placements(table)
         self._reviews(table)
+        self._needs(table)
         self.event = table(
             Event, "at", "verb", "actor_id", "actor_name", "organisation_id", "subject_kind", "subject_id", "person_id",
             "text",
         )  # fmt: skip
         self.all = [value for value in vars(self).values() if isinstance(value, Table)]
         self.late = self.all[len(self.early) :]
+
+    def _needs(self, table) -> None:
+        self.not_referred = table(
+            commissioning.NotReferred, "person_id", "council_id", "on", "by_user_id", "reason", "needs", "area", "is_urgent",
+            "faith", "language", "wheelchair_access",
+        )  # fmt: skip
+        self.target = table(
+            commissioning.RecruitmentTarget, *OWNED, "council_id", "scheme_id", "state", "area", "skills", "language",
+            "number", "by_when", "counted_from", "for_council_id", "for_scheme_id", "agreed_on",
+        )  # fmt: skip
+        self.target_change = table(commissioning.RecruitmentTargetChange, *MOVE)
+        self.suggestion = table(
+            commissioning.Suggestion, *OWNED, "kind", "council_id", "by_user_id", "made_on", "state", "need", "says",
+            "for_whom", "area", "answer", "answered_on",
+        )  # fmt: skip
+        self.suggestion_change = table(commissioning.SuggestionChange, *MOVE)
 
     def _people(self, table) -> None:
         self.briefing = table(

@@ -48,6 +48,7 @@ from tests.factories.moving import (
     PlannedStepFactory,
     RecommendationFactory,
 )
+from tests.factories.needs import RecruitmentTargetFactory, SuggestionFactory
 from tests.factories.papers import (
     CarerAgreementFactory,
     FeeBandFactory,
@@ -128,6 +129,14 @@ def council_work(person, worker) -> list:
         *liberty_work(person, worker),
         NextHomeFactory(arrangement__person=person, arrangement__ended=True, owner=worker),
         MoveOnGoalFactory(person=person, owner=worker),
+        *review_work(person, worker),
+        SuggestionFactory(person=person, owner=worker),
+    ]
+
+
+def review_work(person, worker) -> list:
+    """What a review left to do, its papers, and a review that is asked for."""
+    return [
         ReviewActionFactory(review__person=person, review__completed=True, owner=worker),
         ReviewPackFactory(review__person=person, review__completed=True, owner=worker),
         ReviewRequestFactory(person=person, owner=worker),
@@ -166,6 +175,7 @@ def scheme_work(scheme, worker, person) -> list:
             PlannedStepFactory(candidate__referral=referral, owner=worker),
             MoveCheckFactory(candidate=agreement.candidate, owner=worker),
             ProtocolFactory(council=person.council, scheme=scheme, owner=worker),
+            RecruitmentTargetFactory(council=person.council, scheme=scheme, owner=worker),
             NoteCopyFactory(note__person=person, owner=worker),
             ChangeTaskFactory(event__person=person, event__arrangement=arrangement, owner=worker),
             IncidentFactory(person=person, arrangement=arrangement, owner=worker),
