@@ -1,6 +1,6 @@
 from django.urls import path
 
-from commissioning.views import cost_entries, costs, figures
+from commissioning.views import cost_entries, costs, equality, figures
 
 urlpatterns = [
     path("commissioning/", figures.FiguresPage.as_view(), name="commissioning"),
@@ -14,4 +14,7 @@ urlpatterns = [
     path("commissioning/costs/services/<int:pk>/", cost_entries.UnitCostPage.as_view(), name="unit-cost"),
     path("commissioning/costs/schemes/new/", cost_entries.OverheadNewPage.as_view(), name="overhead-new"),
     path("commissioning/costs/schemes/<int:pk>/", cost_entries.OverheadPage.as_view(), name="overhead"),
+    path("commissioning/equality/", equality.EqualityPage.as_view(), name="equality"),
+    path("commissioning/equality/<slug:key>.csv", equality.EqualityCsv.as_view(), name="equality-csv"),
+    path("commissioning/equality/import/", equality.CommunityPage.as_view(), name="community"),
 ]
