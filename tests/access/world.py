@@ -41,6 +41,7 @@ from tests.factories.careplans import (
     WaitingContactFactory,
 )
 from tests.factories.changes import ChangeEventFactory, ChangeTaskFactory, IncidentFactory, IncidentNoticeFactory
+from tests.factories.costs import SchemeOverheadFactory, UnitCostFactory
 from tests.factories.funding import AftercareFactory, FundingLineFactory
 from tests.factories.households import AddressFactory, HouseholdFactory, HouseholdRiskFactory, SchemeFactory
 from tests.factories.kinds import (
@@ -197,6 +198,8 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         **endings(person, scheme, household),
         **papers(agreement, arrangement, other),
         **_quality(person),
+        unit_cost=UnitCostFactory(council=person.council),
+        overhead=SchemeOverheadFactory(council=person.council, scheme=scheme),
         **emergencies(owner, scheme),
         **_liberty(person, other),
         **_told(person, users), **_changed(person, arrangement), visit=VisitFactory(arrangement=arrangement),
