@@ -34,7 +34,7 @@ def test_it_says_what_was_imported(file, council):
 def test_the_area_is_remembered(file, council, tmp_path):
     run(file, "--area", HARTLEPOOL, "--council", council.code)
     newer = tmp_path / "newer.csv"
-    newer.write_bytes(as_csv(by_column() + [["E06888888", *MADE_UP["E06999999"]]]))
+    newer.write_bytes(as_csv([*by_column(), ["E06888888", *MADE_UP["E06999999"]]]))
 
     assert "people of E06000001" in run(newer)
 
