@@ -47,6 +47,9 @@ def stats(counts: DueCounts) -> list[dict[str, Any]]:
     ]
 
 
+OF_A_COUNCIL = frozenset({Perm.SEE_FIGURES, Perm.SEE_COSTS, Perm.IMPORT_COMMUNITY})
+
+
 def doors(viewer: Viewer) -> list[Link]:
     """Where a role most often begins."""
     entries = [
@@ -66,6 +69,8 @@ def doors(viewer: Viewer) -> list[Link]:
         (Perm.SEE_WORKLOAD, "Who has how much work", "workload"),
         (Perm.GIVE_PERSON, "Supervision", "supervisions"),
         (Perm.SEE_FIGURES, "Figures of the council", "commissioning"),
+        (Perm.SEE_COSTS, "What Shared Lives costs and who pays, for people and families", "cost-sheet"),
+        (Perm.IMPORT_COMMUNITY, "Import a table of the community", "community"),
         (Perm.IMPORT_RECORDS, "Import the scheme’s own list", "import"),
         (Perm.HAND_OVER, "Hand work over to somebody else", "hand-over"),
         (Perm.SEE_DUE, "Who is away, and who covers", "absences"),
@@ -78,8 +83,8 @@ def doors(viewer: Viewer) -> list[Link]:
 
 
 def _has(viewer: Viewer, perm: Perm) -> bool:
-    """Figures are those of a council: staff of an NHS trust have none."""
-    return perm != Perm.SEE_FIGURES or viewer.organisation_kind == OrganisationKind.COUNCIL
+    """Figures and costs are those of a council: staff of an NHS trust have none."""
+    return perm not in OF_A_COUNCIL or viewer.organisation_kind == OrganisationKind.COUNCIL
 
 
 def briefings_to_read(viewer: Viewer) -> Link | None:

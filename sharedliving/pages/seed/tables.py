@@ -1,6 +1,7 @@
 """The tables that are filled, in the order of their foreign keys, each with the columns that the seed says something in."""
 
 from careplans import models as careplans
+from commissioning import models as commissioning
 from people import models as people
 from placements import models as placements
 from reviews import models as reviews
@@ -39,12 +40,32 @@ class Tables(PlacementTables):
         self._liberty(table)
         self._placements(table)
         self._reviews(table)
+        self._commissioning(table)
         self.event = table(
             Event, "at", "verb", "actor_id", "actor_name", "organisation_id", "subject_kind", "subject_id", "person_id",
             "text",
         )  # fmt: skip
         self.all = [value for value in vars(self).values() if isinstance(value, Table)]
         self.late = self.all[len(self.early) :]
+
+    def _commissioning(self, table) -> None:
+        self.unit_cost = table(
+            commissioning.UnitCost, "council_id", "service", "basis", "amount", "per", "units", "with_day", "financial_year",
+            "source",
+        )  # fmt: skip
+        self.overhead = table(
+            commissioning.SchemeOverhead, "council_id", "scheme_id", "financial_year", "amount", "source"
+        )
+        self.community = table(
+            commissioning.CommunityTable,
+            "council_id",
+            "adults",
+            "area_code",
+            "counts",
+            "file_name",
+            "digest",
+            "imported_at",
+        )
 
     def _people(self, table) -> None:
         self.briefing = table(
