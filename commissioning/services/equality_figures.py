@@ -30,6 +30,8 @@ HOW = (
     "Beside: the share here over the share there, with its 95% interval. 1 is the same share; where the interval holds 1, "
     "there are too few people to tell. Shares are of those whose group is recorded, where that number may be shown."
 )
+NO_TABLE = "no table of the community has been imported"
+NOT_COMPARED = {counts.REASON: "too few people with long-term support in some group"}
 Communities = Sequence[tuple[str, Mapping[str, int]]]
 
 
@@ -147,7 +149,7 @@ def _finding(
     missing = safe.cells[GROUPS[dimension].index(UNKNOWN[dimension])]
     recorded = f" Not recorded: {str(missing).lower()}."
     if not there or not any(people for _, people in there):
-        return f"{who} are not compared: no table of the community has been imported.{recorded}"
+        return f"{who} are not compared: {NOT_COMPARED.get(dimension, NO_TABLE)}.{recorded}"
     against, told = there[-1][0], []
     for name, parities in found.items():
         words = parities[-1].words
