@@ -71,7 +71,7 @@ def comparison_finding(known: KnownCosts) -> str:
         return NOT_YET
     found = [(difference, cost) for cost in known.services if (difference := beside(known, cost)) is not None]
     if not found:
-        return "No other service’s cost is written down yet."
+        return "No other service’s cost is written down yet that can be compared."
     difference, cost = max(found, key=lambda each: abs(each[0]))
     words = difference_words(difference)
     than = "as" if words == SAME else "than"

@@ -87,7 +87,7 @@ def test_an_amount_after_contributions_has_nothing_to_stand_beside():
     figure = comparison_figure(known(NET, contributions=3))
 
     assert figure.rows[0][2] == "not shown"
-    assert figure.finding == "No other service’s cost is written down yet."
+    assert figure.finding == "No other service’s cost is written down yet that can be compared."
 
 
 @pytest.mark.parametrize("closed", [{"amount": None}, {"amount": Decimal(0)}, {"people": 4}])
