@@ -152,7 +152,7 @@ class Migration(migrations.Migration):
                 ],
                 options={
                     'ordering': ['service', '-financial_year', 'basis', 'id'],
-                    'constraints': [models.UniqueConstraint(fields=('council', 'service', 'basis', 'financial_year'), name='one_cost_of_a_service_and_year'), models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='unit_cost_is_something'), models.CheckConstraint(condition=models.Q(models.Q(('per__in', ['daily', 'hourly', 'session']), ('units__gt', 0)), models.Q(models.Q(('per__in', ['daily', 'hourly', 'session']), _negated=True), ('units__isnull', True)), _connector='OR'), name='unit_cost_says_units_where_they_count'), models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='unit_cost_says_its_source'), models.CheckConstraint(condition=models.Q(('financial_year__range', (2000, 2100))), name='unit_cost_of_a_year')],
+                    'constraints': [models.UniqueConstraint(fields=('council', 'service', 'basis', 'financial_year'), name='one_cost_of_a_service_and_year'), models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='unit_cost_is_something'), models.CheckConstraint(condition=models.Q(models.Q(('per__in', ['daily', 'hourly', 'session']), ('units__gt', 0), ('units__isnull', False)), models.Q(models.Q(('per__in', ['daily', 'hourly', 'session']), _negated=True), ('units__isnull', True)), _connector='OR'), name='unit_cost_says_units_where_they_count'), models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='unit_cost_says_its_source'), models.CheckConstraint(condition=models.Q(('financial_year__range', (2000, 2100))), name='unit_cost_of_a_year')],
                 },
             ),
         ]),

@@ -42,7 +42,7 @@ class UnitCost(CaseModel):
             models.CheckConstraint(name="unit_cost_is_something", condition=Q(amount__gt=0)),
             models.CheckConstraint(
                 name="unit_cost_says_units_where_they_count",
-                condition=Q(per__in=sorted(BY_UNITS), units__gt=0)
+                condition=Q(per__in=sorted(BY_UNITS), units__isnull=False, units__gt=0)
                 | ~Q(per__in=sorted(BY_UNITS)) & Q(units__isnull=True),
             ),
             models.CheckConstraint(name="unit_cost_says_its_source", condition=~Q(source="")),

@@ -85,7 +85,7 @@ def test_few_with_health_money_are_put_together_with_contributions():
     assert [(share.words, share.weekly) for share in found.less] == [(LESS_TOGETHER, 80)]
 
 
-@given(st.dictionaries(st.text(min_size=1), st.tuples(st.integers(1, 30), st.integers(0, 9999)), max_size=6))
+@given(st.dictionaries(st.sampled_from("abcdefgh"), st.tuples(st.integers(1, 30), st.integers(0, 9999)), max_size=6))
 def test_no_part_is_ever_of_few_and_nothing_is_lost(given):
     parts = {name: paid("", "", people, weekly) for name, (people, weekly) in given.items()}
 

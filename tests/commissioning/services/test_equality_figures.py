@@ -74,7 +74,7 @@ def test_each_person_once_with_their_pair(lives, council, someone, scheme):
 def test_waits_are_counted_in_whole_weeks(waits, council, someone):
     for days in (6, 7, 20, 100):
         waits(someone(ethnic_group="caribbean"), sent_on=TODAY - timedelta(days=days))
-    waits(state=ReferralState.DECLINED)
+    waits(someone(ethnic_group="indian"), state=ReferralState.DECLINED, decline_reason="no_room")
 
     found = counts.waiting(council.pk, TODAY)
 

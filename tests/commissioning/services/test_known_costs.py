@@ -88,7 +88,7 @@ def test_people_without_a_care_fee_are_left_out_and_counted(council, costs, over
     found = known(council)
 
     assert (found.full.people, found.without_fee) == (5, 1)
-    assert found.full.gross == 400 + Decimal(1000) / 6
+    assert round(found.full.gross, 2) == Decimal("566.67")
 
 
 def test_other_councils_and_people_who_have_died_do_not_count(council, costs, overhead):

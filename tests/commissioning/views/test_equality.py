@@ -128,7 +128,7 @@ def test_no_name_birth_date_or_free_text_is_on_the_page_or_in_a_file(page, lives
         assert not re.search(r"xanthippe|quill|zebedee|1985|allergic|SL-0", said, re.IGNORECASE)
 
 
-@pytest.mark.parametrize(("name", "queries"), [("equality", 13), ("community", 5)])
+@pytest.mark.parametrize(("name", "queries"), [("equality", 12), ("community", 5)])
 @pytest.mark.parametrize("count", [1, 3])
 def test_pages_take_the_same_queries_for_one_and_three(
     page, council, lives, waits, count, name, queries, django_assert_num_queries
