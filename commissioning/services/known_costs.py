@@ -88,7 +88,7 @@ def _paid(council_id: int, on: date) -> list[Paid]:
         .filter(arrangement__in=_counted(council_id, on))
         .order_by()
         .values_list("part", "payer")
-        .annotate(people=Count("arrangement_id", distinct=True), weekly=Sum(F("amount") * F("units")))
+        .annotate(people=Count("arrangement_id", distinct=True), pounds=Sum(F("amount") * F("units")))
     )
     return [Paid(part, payer, people, Decimal(weekly)) for part, payer, people, weekly in rows]
 

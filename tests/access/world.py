@@ -197,9 +197,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         **moving(other, scheme, agreement), **cared_for(household, arrangement),
         **endings(person, scheme, household),
         **papers(agreement, arrangement, other),
-        **_quality(person),
-        unit_cost=UnitCostFactory(council=person.council),
-        overhead=SchemeOverheadFactory(council=person.council, scheme=scheme),
+        **_quality(person), **_costs(person.council, scheme),
         **emergencies(owner, scheme),
         **_liberty(person, other),
         **_told(person, users), **_changed(person, arrangement), visit=VisitFactory(arrangement=arrangement),
@@ -248,6 +246,14 @@ def _practice(person: Person, other: Person, scheme: Organisation) -> dict[str, 
     return {
         "question": MoreAskedFactory(referral=thin),
         "protocol": ProtocolFactory(council=person.council, scheme=scheme),
+    }
+
+
+def _costs(council: Organisation, scheme: Organisation) -> dict[str, Any]:
+    """What a service costs the council, and what the scheme costs to run."""
+    return {
+        "unit_cost": UnitCostFactory(council=council),
+        "overhead": SchemeOverheadFactory(council=council, scheme=scheme),
     }
 
 
