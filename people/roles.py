@@ -12,7 +12,7 @@ COUNCIL_READS = frozenset(
      P.SEE_ARRANGEMENTS, P.SEE_REVIEWS, P.WRITE_NOTE, P.SEE_SAFETY_NET, P.SEE_LIBERTY, P.GIVE_PERSON, P.RAISE_CONCERN,
      P.SEE_PROTOCOLS,
      P.SEE_OFFER,
-     P.SEE_FEES,
+     P.SEE_FEES, P.SEE_COSTS,
      P.SEE_EMERGENCIES,
     }
 )  # fmt: skip
@@ -125,13 +125,15 @@ ROLES: dict[str, RoleRule] = {
             Role.COMMISSIONER,
             "Sees figures about the people, homes and arrangements of their council.",
             "Names, dates of birth, addresses and free text.",
-            EVERYBODY | {P.SEE_FIGURES, P.SEE_OFFER, P.SEE_FEES, P.SUGGEST, P.DEVELOP, P.ANSWER_SUGGESTION},
+            EVERYBODY
+            | {P.SEE_FIGURES, P.SEE_OFFER, P.SEE_FEES, P.SUGGEST, P.DEVELOP, P.ANSWER_SUGGESTION}
+            | {P.SEE_COSTS, P.WRITE_COSTS, P.IMPORT_COMMUNITY},
         ),
         RoleRule(
             Role.ADMINISTRATOR,
             "Looks after users, teams, timescales and other reference data.",
             "The content of anybody's record.",
-            EVERYBODY | {P.USE_ADMIN, P.PUBLISH_BRIEFING, P.SEE_UNDELIVERED},
+            EVERYBODY | {P.USE_ADMIN, P.PUBLISH_BRIEFING, P.SEE_UNDELIVERED, P.IMPORT_COMMUNITY},
         ),
     ]
 }

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('people', '0025_needs_clocks'),
+        ('people', '0026_needs_clocks'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

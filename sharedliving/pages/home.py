@@ -47,6 +47,9 @@ def stats(counts: DueCounts) -> list[dict[str, Any]]:
     ]
 
 
+OF_A_COUNCIL = frozenset({Perm.SEE_FIGURES, Perm.EXPORT_RETURN, Perm.SEE_COSTS, Perm.IMPORT_COMMUNITY})
+
+
 def doors(viewer: Viewer) -> list[Link]:
     """Where a role most often begins."""
     entries = [
@@ -72,6 +75,8 @@ def doors(viewer: Viewer) -> list[Link]:
         (Perm.SEE_FIGURES, "Local needs: what is asked for and not there", "needs"),
         (Perm.DEVELOP, "Recruitment targets", "recruitment-targets"),
         (Perm.SUGGEST, "Suggestions to commissioners, and their answers", "suggestions"),
+        (Perm.SEE_COSTS, "What Shared Lives costs and who pays, for people and families", "cost-sheet"),
+        (Perm.IMPORT_COMMUNITY, "Import a table of the community", "community"),
         (Perm.IMPORT_RECORDS, "Import the scheme’s own list", "import"),
         (Perm.HAND_OVER, "Hand work over to somebody else", "hand-over"),
         (Perm.SEE_DUE, "Who is away, and who covers", "absences"),
@@ -84,8 +89,8 @@ def doors(viewer: Viewer) -> list[Link]:
 
 
 def _has(viewer: Viewer, perm: Perm) -> bool:
-    """Figures and the return are those of a council: staff of an NHS trust have none."""
-    return perm not in {Perm.SEE_FIGURES, Perm.EXPORT_RETURN} or viewer.organisation_kind == OrganisationKind.COUNCIL
+    """Figures, costs and the return are those of a council: staff of an NHS trust have none."""
+    return perm not in OF_A_COUNCIL or viewer.organisation_kind == OrganisationKind.COUNCIL
 
 
 def briefings_to_read(viewer: Viewer) -> Link | None:

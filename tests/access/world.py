@@ -41,6 +41,7 @@ from tests.factories.careplans import (
     WaitingContactFactory,
 )
 from tests.factories.changes import ChangeEventFactory, ChangeTaskFactory, IncidentFactory, IncidentNoticeFactory
+from tests.factories.costs import SchemeOverheadFactory, UnitCostFactory
 from tests.factories.funding import AftercareFactory, FundingLineFactory
 from tests.factories.households import AddressFactory, HouseholdFactory, HouseholdRiskFactory, SchemeFactory
 from tests.factories.kinds import (
@@ -197,7 +198,7 @@ def _rows(owner: User, scheme: Organisation, users: dict[tuple[str, str], User])
         **moving(other, scheme, agreement), **cared_for(household, arrangement),
         **endings(person, scheme, household),
         **papers(agreement, arrangement, other),
-        **_quality(person),
+        **_quality(person), **_costs(person.council, scheme),
         **emergencies(owner, scheme),
         **_liberty(person, other), **_needs(person, profile),
         **_told(person, users), **_changed(person, arrangement), visit=VisitFactory(arrangement=arrangement),
@@ -252,6 +253,14 @@ def _practice(person: Person, other: Person, scheme: Organisation) -> dict[str, 
     return {
         "question": MoreAskedFactory(referral=thin),
         "protocol": ProtocolFactory(council=person.council, scheme=scheme),
+    }
+
+
+def _costs(council: Organisation, scheme: Organisation) -> dict[str, Any]:
+    """What a service costs the council, and what the scheme costs to run."""
+    return {
+        "unit_cost": UnitCostFactory(council=council),
+        "overhead": SchemeOverheadFactory(council=council, scheme=scheme),
     }
 
 

@@ -24,6 +24,7 @@ from sharedliving.pages.demo.crowd import crowd
 from sharedliving.pages.demo.homes import make_home
 from sharedliving.pages.demo.part_briefings import play_briefings
 from sharedliving.pages.demo.part_changes import play_changes
+from sharedliving.pages.demo.part_costs import play_costs
 from sharedliving.pages.demo.part_incidents import play_incidents
 from sharedliving.pages.demo.part_meetings import play_meetings
 from sharedliving.pages.demo.part_messages import play_messages
@@ -70,6 +71,7 @@ def load(password: str, chance: random.Random, *, people: int, homes: int, say: 
     play_changes()
     play_incidents()
     play_ownership(cast)
+    play_costs(cast)
     return Person.objects.count()
 
 

@@ -16,6 +16,7 @@ from sharedliving.pages.seed import (
     carer_reviews,
     caring,
     changes,
+    costs,
     emergencies,
     endings,
     funding,
@@ -132,6 +133,7 @@ def _council(tables: Tables, days: Days, names: Names, council: Council, seed: i
     caring.households_cared_for(replace(c, rng=Random(f"{seed}/caring/{council.number}")), homes)
     carer_reviews.carers_reviewed(c, homes)
     papers.of_the_scheme(replace(c, rng=Random(f"{seed}/fees/{council.number}")), homes)
+    costs.written(replace(c, rng=Random(f"{seed}/costs/{council.number}")), council, days.today)
     home_risks.household_risks(replace(c, rng=Random(f"{seed}/homes/{council.number}")), homes)
 
 

@@ -41,6 +41,7 @@ class Tables(PlacementTables):
         self._placements(table)
         self._reviews(table)
         self._needs(table)
+        self._commissioning(table)
         self.event = table(
             Event, "at", "verb", "actor_id", "actor_name", "organisation_id", "subject_kind", "subject_id", "person_id",
             "text",
@@ -63,6 +64,25 @@ class Tables(PlacementTables):
             "for_whom", "area", "answer", "answered_on",
         )  # fmt: skip
         self.suggestion_change = table(commissioning.SuggestionChange, *MOVE)
+
+    def _commissioning(self, table) -> None:
+        self.unit_cost = table(
+            commissioning.UnitCost, "council_id", "service", "basis", "amount", "per", "units", "with_day", "financial_year",
+            "source",
+        )  # fmt: skip
+        self.overhead = table(
+            commissioning.SchemeOverhead, "council_id", "scheme_id", "financial_year", "amount", "source"
+        )
+        self.community = table(
+            commissioning.CommunityTable,
+            "council_id",
+            "adults",
+            "area_code",
+            "counts",
+            "file_name",
+            "digest",
+            "imported_at",
+        )
 
     def _people(self, table) -> None:
         self.briefing = table(

@@ -297,6 +297,20 @@ def money_sheet(**changes: Any) -> dict[str, Any]:
     )
 
 
+def cost_sheet(**changes: Any) -> dict[str, Any]:
+    return (
+        cover(
+            title="What Shared Lives costs and who pays", reader="people and families", person_name="Westmere Council"
+        )
+        | {
+            "sentences": ["Support in Shared Lives costs £640 a week here for each person, on average."],
+            "options": [{"name": "Residential care", "weekly": "£1,100", "year": "2026 to 2027"}],
+            "questions": "Ask your care manager.",
+        }
+        | changes
+    )
+
+
 SAMPLES = {
     "review_papers": review_papers,
     "owner_letter": owner_letter,
@@ -305,6 +319,7 @@ SAMPLES = {
     "carer_review_letter": carer_review_letter,
     "licence": licence,
     "money_sheet": money_sheet,
+    "cost_sheet": cost_sheet,
     "risk_assessment": risk_assessment,
     "care_and_support_plan": plan,
     "arrangement_agreement": agreement,

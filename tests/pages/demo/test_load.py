@@ -177,3 +177,13 @@ def test_somebody_is_in_limbo_and_somebody_leaves(small_world, db):
 def test_one_supervision_was_held_and_an_action_of_it_is_late(small_world, db):
     assert Supervision.objects.held().exists()
     assert SupervisionPoint.objects.overdue(dates.today()).exists()
+
+
+def test_the_commissioner_compares_costs_and_communities(small_world, db, client):
+    client.force_login(User.objects.get(email="commissioner@westmere.example"))
+
+    assert "Finance, budget book of the year" in client.get("/commissioning/costs/amounts/").text
+    said = client.get("/commissioning/equality/").text
+    assert "Share of everybody here" in said
+    assert "Share of adults here" in said
+    assert client.get("/commissioning/costs/").status_code == 200

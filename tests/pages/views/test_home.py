@@ -191,7 +191,9 @@ def test_a_scheme_manager_also_sees_whose_work_is_late(scheme, scheme_worker):
     ("role", "door", "address"),
     [
         (Role.COMMISSIONER, "Figures of the council", "/commissioning/"),
+        (Role.COMMISSIONER, "Import a table of the community", "/commissioning/equality/import/"),
         (Role.ADMINISTRATOR, "Users, teams and timescales", "/admin/"),
+        (Role.ADMINISTRATOR, "Import a table of the community", "/commissioning/equality/import/"),
     ],
 )
 def test_a_desk_role_sees_doors_and_no_names(team, person, role, door, address):

@@ -107,3 +107,19 @@ class MoneySheet(Cover):
     parts: list[CostPart]
     total: Decimal
     questions: str
+
+
+class CostOption(TypedDict):
+    """A service, what it costs a week in words, and the financial year of the figure."""
+
+    name: str
+    weekly: str
+    year: str
+
+
+class CostSheet(Cover):
+    """``cost_sheet``: what services cost in a council and who pays, for anybody; ``person_name`` is the council."""
+
+    sentences: list[str]
+    options: list[CostOption]
+    questions: str

@@ -33,7 +33,7 @@ def ship(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0024_carer_reviews'),
+        ('people', '0025_return_code'),
     ]
 
     operations = [

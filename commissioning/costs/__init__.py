@@ -1,0 +1,1 @@
+"""What Shared Lives costs here in full, beside other services: sums and refusals, without a database."""

@@ -1,0 +1,1 @@
+"""People and carers beside the community: numbers and files, without a database."""
