@@ -1,0 +1,3 @@
+from commissioning.models.measure import MeasureSnapshot
+
+__all__ = ["MeasureSnapshot"]
