@@ -13,6 +13,7 @@ from sharedliving.pages.demo import (
     part_caring,
     part_endings,
     part_matching,
+    part_measures,
     part_net,
     part_papers,
     part_practice,
@@ -68,6 +69,7 @@ def load(password: str, chance: random.Random, *, people: int, homes: int, say: 
     play_changes()
     play_incidents()
     play_ownership(cast)
+    part_measures.a_year_of_measures()
     return Person.objects.count()
 
 
