@@ -41,7 +41,9 @@ THEMES: dict[str, ThemePage] = {
     Theme.TOGETHER: ThemePage(
         "Together", "Whether council and scheme assess together, and who comes to reviews."
     ),
-    Theme.LASTING: ThemePage("Lasting", "Emergencies, ends that nobody had planned, and where people go."),
+    Theme.LASTING: ThemePage(
+        "Lasting", "Emergencies, ends that nobody had planned and their causes, and where people go.", ("causes",)
+    ),
 }  # fmt: skip
 
 

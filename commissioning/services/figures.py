@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from commissioning.choices import BROAD_GROUPS, broad_group
 from commissioning.rules import WITHHELD, Safe, Shown, few_are_not_counted, share
 from commissioning.services import counts
+from commissioning.services.measuring.causes import cause_figure, causes
 from commissioning.services.planning import planning_figures, reason_name
 from commissioning.services.shapes import TOTAL, Figure, grouped, number_words
 from people.choices import OrganisationKind, SupportReason
@@ -33,6 +34,7 @@ def figures_for(viewer: Viewer, on: date) -> list[Figure]:
         reason_figure(people.reasons),
         *planning_figures(viewer, council_id, on, people.reasons),
         ethnicity_figure(people.ethnic_groups, counts.carers(council_id)),
+        cause_figure(causes(council_id, on)),
     ]
 
 

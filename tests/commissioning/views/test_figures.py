@@ -9,7 +9,17 @@ from sharedliving.core.models import Event
 from tests.factories.people import viewer
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-KEYS = ["waiting", "reviews", "assessments", "arrangements", "reasons", "considered", "long-term", "ethnicity"]
+KEYS = [
+    "waiting",
+    "reviews",
+    "assessments",
+    "arrangements",
+    "reasons",
+    "considered",
+    "long-term",
+    "ethnicity",
+    "causes",
+]
 
 
 @pytest.fixture
