@@ -7,6 +7,7 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.test import Client, override_settings
 
+from commissioning.models import MeasureSnapshot
 from people.models import Absence, Leaving, Organisation, Person, User
 from people.safety_net import past_the_limit
 from people.services.staff import owned_by
@@ -177,3 +178,12 @@ def test_somebody_is_in_limbo_and_somebody_leaves(small_world, db):
 def test_one_supervision_was_held_and_an_action_of_it_is_late(small_world, db):
     assert Supervision.objects.held().exists()
     assert SupervisionPoint.objects.overdue(dates.today()).exists()
+
+
+def test_the_measures_have_a_year_behind_them(small_world, db):
+    council = Organisation.objects.get(code="westmere")
+    rows = MeasureSnapshot.objects.filter(council_id=council.pk, scheme_id=None, key="named-worker").order_by("on")
+
+    assert rows.count() == 12
+    assert rows.last().on == dates.today()
+    assert rows.last().denominator > 0
