@@ -27,7 +27,7 @@ from tests.factories.careplans import AssessmentFactory, CarePlanFactory, Suppor
 from tests.factories.emergencies import EmergencyFactory
 from tests.factories.endings import LearningReviewFactory, NextHomeFactory
 from tests.factories.people import UserFactory
-from tests.factories.placements import SchemeAssessmentFactory
+from tests.factories.placements import CandidateFactory, SchemeAssessmentFactory
 from tests.factories.reviews import AttendeeFactory, CaseNoteFactory, ReviewFactory, ReviewOutcomeFactory, household_of
 
 pytestmark = pytest.mark.django_db
@@ -69,7 +69,7 @@ def held(person, days, **fields):
 def done(person, waited, days=5):
     return AssessmentFactory(
         person=person,
-        done=True,
+        completed=True,
         first_contact_on=ago(days + waited),
         allocated_on=ago(days + waited),
         completed_on=ago(days),
@@ -215,7 +215,7 @@ def test_ended_after_a_hurry(measured, ended, waits):
     for pressures in ([Pressure.CARER], [Pressure.NONE], []):
         referral = waits(pressures=pressures)
         gone = ended(EndReason.BREAKDOWN)
-        candidate = referral.candidates.create(household=gone.household, owner=gone.owner, due_on=TODAY)
+        candidate = CandidateFactory(referral=referral, household=gone.household, told=False, met=False)
         gone.agreement = candidate.agreements.create(
             person=gone.person, household=gone.household, scheme=gone.scheme, council=gone.council, owner=gone.owner,
             planned_start=ago(800), due_on=TODAY,
