@@ -133,7 +133,7 @@ def test_a_word_that_reaches_a_page_is_found(world, client, planted):
     answer = client.get(f"/people/{world.rows.person.reference}/")
 
     assert answer.status_code == 200
-    assert {"people.Person.family_name", "people.Person.date_of_birth"} <= planted.found_in(words_of(answer))
+    assert {"people.Person.family_name", "people.Person.alerts"} <= planted.found_in(words_of(answer))
 
 
 def test_what_may_be_read_is_there_to_be_read(planted):
