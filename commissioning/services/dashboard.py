@@ -56,12 +56,17 @@ class Finding:
 
 
 def findings(viewer: Viewer, day: Day) -> list[Finding]:
-    """Who waits for a home, then the measures that are furthest from what law and guidance expect."""
+    """Who waits for a home, and the measures that are furthest from what law and guidance expect.
+
+    That nobody waits comes last: it is nothing to do.
+    """
     council_id = council_of(viewer)
-    waits = waiting_figure(counts.waiting(council_id), counts.vacancies(council_id))
-    first = Finding(waits.finding, f"{reverse('commissioning-theme', args=[Theme.HOMES])}#waiting")
-    others = worst(day, FINDINGS - 1)
-    return [first, *(Finding(text, reverse("measure", args=[measure.key])) for measure, text in others)]
+    people = counts.waiting(council_id)
+    text = waiting_figure(people, counts.vacancies(council_id)).finding
+    waits = [Finding(text, f"{reverse('commissioning-theme', args=[Theme.HOMES])}#waiting")]
+    found = worst(day, FINDINGS - 1)
+    others = [Finding(text, reverse("measure", args=[measure.key])) for measure, text in found]
+    return waits + others if any(people.values()) else others + waits
 
 
 def measures_of(theme: str) -> list[Measure]:

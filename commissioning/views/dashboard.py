@@ -99,5 +99,10 @@ class ThemeView(OfCouncil, PageView):
 
 
 def shares(rows: list[tuple[Any, ...]]) -> list[tuple[str, str]]:
-    """The first and the last column of a table, as words."""
-    return [(str(getattr(row[0], "text", row[0])), row[-1]) for row in rows]
+    """The first and the last column of a table, as words; where there is no share, why."""
+    return [(str(getattr(row[0], "text", row[0])), row[-1] or without_share(row[-2])) for row in rows]
+
+
+def without_share(whole: int | str) -> str:
+    """Nobody is in the whole; or it is not counted by scheme; or it is withheld."""
+    return {0: "nobody", "": "not counted"}.get(whole, "not shown")

@@ -39,10 +39,10 @@ class Chart:
 
 
 def bars(title: str, rows: Iterable[tuple[str, str]]) -> Chart:
-    """From (label, share like "75%"); a share that is not shown has no bar and says so."""
+    """From (label, share like "75%", or words why there is none, which then stand without a bar)."""
     return Chart(title, tuple(_bar(number * ROW, label, share) for number, (label, share) in enumerate(rows)))
 
 
 def _bar(top: int, label: str, share: str) -> Bar:
-    percent = int(share.removesuffix("%")) if share else 0
-    return Bar(label, share or "not shown", top + TITLE, top + TITLE + 6, round(FULL * percent / 100))
+    percent = int(share.removesuffix("%")) if share.endswith("%") else 0
+    return Bar(label, share, top + TITLE, top + TITLE + 6, round(FULL * percent / 100))

@@ -8,6 +8,7 @@ import pytest
 from commissioning.services.dashboard import THEMES
 from commissioning.services.measuring import snapshots
 from commissioning.services.measuring.registry import MEASURES
+from commissioning.views.dashboard import without_share
 from people.choices import Role
 from placements.models import Scheme
 from sharedliving.core import dates
@@ -55,6 +56,21 @@ def test_the_page_says_what_to_do_next(page, many, scheme):
     ]
 
 
+def test_that_nobody_waits_comes_last(page, lives):
+    for _ in range(6):
+        lives(started_on=YEARS_AGO)
+    snapshots.take()
+
+    assert page().context["findings"][-1].text.startswith("0 people wait for a home")
+
+
+@pytest.mark.parametrize(
+    ("whole", "words"), [(0, "nobody"), ("", "not counted"), (40, "not shown"), ("not shown", "not shown")]
+)
+def test_where_there_is_no_share_the_chart_says_why(whole, words):
+    assert without_share(whole) == words
+
+
 def test_each_finding_leads_to_the_page_behind_it(page, many):
     for finding in page().context["findings"]:
         assert page(finding.address.partition("#")[0]).status_code == 200
@@ -81,7 +97,7 @@ def test_a_theme_has_its_measures_and_a_chart_of_the_same_rows(page, many, theme
     assert answer.status_code == 200
     measures = [measure for measure in MEASURES.values() if measure.theme == theme]
     assert [row[0].text for row in answer.context["measures"]] == [measure.title for measure in measures]
-    shares = [row[-1] or "not shown" for row in answer.context["measures"]]
+    shares = [row[-1] or ("not shown" if row[-2] else "nobody") for row in answer.context["measures"]]
     assert [bar.words for bar in answer.context["chart"].bars] == shares
 
 

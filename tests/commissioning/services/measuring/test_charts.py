@@ -11,7 +11,7 @@ def test_a_bar_is_as_long_as_its_share():
 
 
 def test_a_share_that_is_not_shown_has_no_bar_and_says_so():
-    [bar] = bars("Reviews", [("June 2026", "")]).bars
+    [bar] = bars("Reviews", [("June 2026", "not shown")]).bars
 
     assert (bar.width, bar.words) == (0, "not shown")
 
