@@ -7,7 +7,7 @@ from pathlib import Path
 
 RESULTS = Path(__file__).parent / "results"
 SIZES = [10_000, 1_000_000]
-RUNS = {"floor": 30, "due-page": 120, "look-up": 220, "sweep": 30, "matching": 120, "safety-net": 30}
+RUNS = {"floor": 30, "due-page": 120, "look-up": 220, "sweep": 30, "matching": 120, "safety-net": 30, "measures": 60}
 
 
 def main(arguments: list[str]) -> int:
@@ -35,7 +35,7 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
 
 
 def _run(options: argparse.Namespace) -> None:
-    from bench import databases, due_page, floor, look_up, matching, profile, safety_net, sweep
+    from bench import databases, due_page, floor, look_up, matching, measures, profile, safety_net, sweep
     from bench.machine import machine
     from bench.report import Report
     from sharedliving.core import dates
@@ -44,7 +44,7 @@ def _run(options: argparse.Namespace) -> None:
     report = Report(dates.today(), [database.people for database in made], machine())
     report.seeds = {one.people: {"seconds": one.seconds, "rows": one.rows} for one in made}
     modules = {"floor": floor, "due-page": due_page, "look-up": look_up, "sweep": sweep, "matching": matching}
-    modules["safety-net"] = safety_net
+    modules |= {"safety-net": safety_net, "measures": measures}
     for name in options.only:
         _say(f"measuring: {name}")
         figures, series = modules[name].measure(made, options.runs or RUNS[name])

@@ -1,10 +1,18 @@
 from django.urls import path
 
 from commissioning.needs.urls import urlpatterns as needs
-from commissioning.views import cost_entries, costs, equality, figures, national_return, return_check
+from commissioning.views import (
+    cost_entries,
+    costs,
+    dashboard,
+    equality,
+    figures,
+    measures,
+    national_return,
+    return_check,
+)
 
 urlpatterns = [
-    path("commissioning/", figures.FiguresPage.as_view(), name="commissioning"),
     path("commissioning/return/", national_return.ReturnPage.as_view(), name="national-return"),
     path(
         "commissioning/return/<int:year>-<int:month>/",
@@ -18,6 +26,12 @@ urlpatterns = [
     ),
     path("commissioning/return/check/", return_check.ReturnCheckPage.as_view(), name="return-check"),
     path("commissioning/return/made-up.csv", return_check.MadeUpReturn.as_view(), name="return-made-up"),
+    path("commissioning/", dashboard.Dashboard.as_view(), name="commissioning"),
+    path("commissioning/themes/<slug:theme>/", dashboard.ThemeView.as_view(), name="commissioning-theme"),
+    path("commissioning/measures/", measures.MeasuresPage.as_view(), name="measures"),
+    path("commissioning/measures.csv", measures.MeasuresCsv.as_view(), name="measures-csv"),
+    path("commissioning/measures/<slug:key>/", measures.MeasurePage.as_view(), name="measure"),
+    path("commissioning/measures/<slug:key>.csv", measures.MeasureCsv.as_view(), name="measure-csv"),
     path("commissioning/<slug:key>.csv", figures.FiguresCsv.as_view(), name="commissioning-csv"),
     *needs,
     path("commissioning/costs/", costs.CostsPage.as_view(), name="costs"),

@@ -28,17 +28,17 @@ from sharedliving.core.viewer import SYSTEM, Viewer
 
 def drifting(viewer: Viewer, on: date) -> QuerySet:
     """More than one and a half times the agreed interval since the last contact, and not yet lost; the longest first."""
-    rows = _with_contact(viewer, on).annotate(fact_on=_after(F("every") * 3 / 2), lost_on=_after(F("every") * 2))
+    rows = with_contact(viewer, on).annotate(fact_on=_after(F("every") * 3 / 2), lost_on=_after(F("every") * 2))
     return rows.filter(fact_on__lte=on, lost_on__gt=on).order_by("fact_on", "pk")
 
 
 def lost(viewer: Viewer, on: date) -> QuerySet:
     """More than twice the agreed interval since the last contact, the longest first."""
-    rows = _with_contact(viewer, on).annotate(fact_on=_after(F("every") * 2))
+    rows = with_contact(viewer, on).annotate(fact_on=_after(F("every") * 2))
     return rows.filter(fact_on__lte=on).order_by("fact_on", "pk")
 
 
-def _with_contact(viewer: Viewer, on: date) -> QuerySet:
+def with_contact(viewer: Viewer, on: date) -> QuerySet:
     """Live arrangements with `contact_on`, the last contact (a review that the person came to is one) or the start, and
     `every`, the agreed interval in days.
 

@@ -19,18 +19,16 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce, Least, TruncQuarter
+from django.db.models.functions import Coalesce, Least
 
 from careplans.models import Assessment, SupportRequest
 from commissioning.rules import area_name
 from people.models import Person
 from placements.choices import ReferralState
-from placements.models import Arrangement, CarerHousehold, Referral, SchemeAssessment
+from placements.models import Arrangement, CarerHousehold, Referral
 from reviews.models import Review
-from sharedliving.core import dates
 
 PROMISED_DAYS = 28
-QUARTERS = 4
 OVERDUE, AHEAD, NO_DATE = "overdue", "ahead", "none"
 WAITING = (ReferralState.SENT, ReferralState.MORE_ASKED, ReferralState.ACCEPTED)
 Place = tuple[str, bool]
@@ -92,20 +90,6 @@ def awaiting_assessment(council_id: int, on: date) -> Counter[bool]:
     people = Person.objects.filter(council_id=council_id, died_on__isnull=True).annotate(first_contact=first)
     rows = people.filter(first_contact__isnull=False).order_by().annotate(late=late).values_list("late")
     return Counter(dict(rows.annotate(number=Count("pk"))))
-
-
-def scheme_assessments(council_id: int, on: date) -> dict[date, Counter[bool]]:
-    """Assessments that schemes made of people referred to them in this and the three quarters before, each with the
-    first day of its quarter: True for those in which nobody of the council took part (G14-ASS-3).
-    """
-    found = {quarter: Counter[bool]() for quarter in dates.quarters(on, QUARTERS)}
-    rows = SchemeAssessment.objects.filter(
-        referral__council_id=council_id, held_on__gte=min(found), held_on__lte=on
-    ).order_by()
-    grouped = rows.annotate(quarter=TruncQuarter("held_on")).values_list("quarter", "council_took_part")
-    for quarter, together, number in grouped.annotate(number=Count("pk")):
-        found[quarter][not together] += number
-    return found
 
 
 def carers(council_id: int) -> Counter[str]:

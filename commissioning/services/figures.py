@@ -9,11 +9,12 @@ from django.core.exceptions import PermissionDenied
 from commissioning.choices import BROAD_GROUPS, broad_group
 from commissioning.rules import WITHHELD, Safe, Shown, few_are_not_counted, share
 from commissioning.services import counts
+from commissioning.services.measuring.causes import cause_figure, causes
 from commissioning.services.planning import planning_figures, reason_name
 from commissioning.services.shapes import TOTAL, Figure, grouped, number_words
 from people.choices import OrganisationKind, SupportReason
 from placements.choices import ArrangementKind
-from sharedliving.core import dates, events
+from sharedliving.core import events
 from sharedliving.core.access import Perm, require
 from sharedliving.core.viewer import Viewer
 
@@ -32,8 +33,8 @@ def figures_for(viewer: Viewer, on: date) -> list[Figure]:
         kind_figure(people.kinds),
         reason_figure(people.reasons),
         *planning_figures(viewer, council_id, on, people.reasons),
-        alone_figure(counts.scheme_assessments(council_id, on)),
         ethnicity_figure(people.ethnic_groups, counts.carers(council_id)),
+        cause_figure(causes(council_id, on)),
     ]
 
 
@@ -102,22 +103,6 @@ def reason_figure(reasons: Counter[str]) -> Figure:
     )  # fmt: skip
 
 
-def alone_figure(quarters: Mapping[date, Counter[bool]]) -> Figure:
-    """How often a scheme assessed somebody alone, by quarter (G14-ASS-3). No total: it would give a hidden cell away."""
-    safe = {first: few_are_not_counted([found[True], found[False]]) for first, found in quarters.items()}
-    rows = tuple(
-        (dates.quarter_name(first), each.cells[0], each.total, share(each.cells[0], each.total))
-        for first, each in safe.items()
-    )
-    return Figure(
-        "alone", "Assessments that schemes did alone", _alone_finding(safe),
-        ("Quarter", "By the scheme alone", "All that schemes made", "Share"),
-        rows if any(sum(found.values()) for found in quarters.values()) else (),
-        note="Schemes’ own assessments of people referred to them. Alone: nobody of the council took part. The first "
-        "quarter is not over yet.",
-    )  # fmt: skip
-
-
 def ethnicity_figure(people: Counter[str], homes: Counter[str]) -> Figure:
     """People in arrangements beside carer households (G14-LOC-6)."""
     of_people = few_are_not_counted([grouped(people, broad_group)[group] for group in BROAD_GROUPS])
@@ -143,16 +128,6 @@ def _waiting_finding(shown: Mapping[counts.Place, Shown], safe: Safe, places: Co
     where, home = _place_words(place)
     area = "in any area" if where == "Any area" else "elsewhere" if where == "Another area" else f"in {where}"
     return f"{number} people wait for {_homes(home)} {area}; {_vacancies(places[place])}."
-
-
-def _alone_finding(safe: Mapping[date, Safe]) -> str:
-    """The newest quarter in which there was any."""
-    for first, each in safe.items():
-        if each.total:
-            alone, name = each.cells[0], dates.quarter_name(first)
-            whole = f" of {each.total}" if isinstance(each.total, int) and isinstance(alone, int) else ""
-            return f"{name}: {number_words(alone).lower()}{whole} assessments by schemes were done without the council."
-    return "No scheme has recorded an assessment of its own."
 
 
 def _place_words(place: counts.Place) -> tuple[str, str]:

@@ -1,36 +1,14 @@
-"""The commissioner's page, and each of its tables as a file."""
+"""The tables of the themes, each as a file."""
 
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 
 from commissioning.exports import csv_of
 from commissioning.services.figures import Figure, downloaded, figures_for
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
-from sharedliving.core.views import NeedsPermission, PageView
-
-MAIN_FINDINGS = 3
-
-
-class FiguresPage(PageView):
-    """Three findings in sentences, then every table."""
-
-    permission = Perm.SEE_FIGURES
-    template_name = "commissioning/figures.html"
-
-    def context(self) -> dict[str, Any]:
-        figures = figures_for(self.viewer, dates.today())
-        return {
-            "council": self.viewer.organisation_name,
-            "today": dates.today(),
-            "findings": figures[:MAIN_FINDINGS],
-            "figures": [
-                {"figure": figure, "headers": headers(figure), "csv": reverse("commissioning-csv", args=[figure.key])}
-                for figure in figures
-            ],
-        }
+from sharedliving.core.views import NeedsPermission
 
 
 class FiguresCsv(NeedsPermission):

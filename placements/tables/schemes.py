@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from placements.choices import ArrangementKind, Offer, Trait
 from placements.models import Scheme
+from placements.rules.told_outside import district_told, language_told
 from placements.rules.trait_words import small
 from placements.tables.profiles import labels
 from sharedliving.core import dates
@@ -61,7 +62,7 @@ def vacancy_rows(rows: Iterable[Mapping[str, Any]]) -> list[list[Any]]:
     """What anybody may hear of a household with a free place: district, kinds, access, what the carers can do."""
     return [
         [
-            _scheme(row), row["area"], row["free"], _kinds(row), f"{row['youngest']} to {row['oldest']}", _when(row),
+            _scheme(row), district_told(row["area"]), row["free"], _kinds(row), f"{row['youngest']} to {row['oldest']}", _when(row),
             _home(row), _carers(row),
         ]
         for row in rows
@@ -100,7 +101,12 @@ def _home(row: Mapping[str, Any]) -> str:
 def _carers(row: Mapping[str, Any]) -> str:
     others = [trait for trait in row["offers"] if trait not in HOME]
     spoken = [language for language in row["languages"] if language.lower() != "english"]
-    return _sentence([*labels(Trait, others), *(f"Speak {language}" for language in spoken)]) or "Nobody has said"
+    return (
+        _sentence(
+            [*labels(Trait, others), *(f"Speak {language}" for language in dict.fromkeys(map(language_told, spoken)))]
+        )
+        or "Nobody has said"
+    )
 
 
 def _sentence(parts: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from celery import shared_task
 
+from commissioning.services.measuring import snapshots
 from placements.services import reconciling
 from reviews.services import change_opening, packs, versions_held
 from sharedliving.core import drafts
@@ -38,6 +39,12 @@ def net() -> None:
     """The safety net by itself: the first time after midnight its snapshot, and on the first day of a week its letters."""
     net_snapshots.take_once()
     net_letters.send_week()
+
+
+@shared_task(name="pages.measures")
+def measures() -> None:
+    """The measures of commissioners, counted again when anything was written: never a minute behind, a row kept a day."""
+    snapshots.refresh()
 
 
 @shared_task(name="pages.known")

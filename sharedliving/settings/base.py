@@ -159,6 +159,7 @@ CELERY_BEAT_SCHEDULE = {
     "compare-and-carry-out": {"task": "pages.together", "schedule": 6 * 3600.0},
     "open-what-is-known": {"task": "pages.known", "schedule": 300.0},
     "look-at-the-safety-net": {"task": "pages.net", "schedule": 3600.0},
+    "count-the-measures": {"task": "pages.measures", "schedule": 60.0},
 }
 
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Sharedliving <no-reply@localhost>")

@@ -44,6 +44,7 @@ def test_everything_is_measured_and_written_down(empty_database: str, tmp_path: 
         "5 sweep",
         "6 matching",
         "8 safety net",
+        "9 commissioner's page",
     }
     assert {series["runs"] for series in data["series"]} == {2}
     assert data["seeds"][str(PEOPLE)]["rows"] > 5000

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from commissioning.models import MeasureSnapshot
 from reviews.models import ChangeEvent
 from sharedliving.core import dates
 from sharedliving.core.models import Digest, Reminder, SweepRun
@@ -63,6 +64,14 @@ def test_what_is_known_opens_a_change_and_ends_what_is_done(worker, settings):
 
     assert ChangeEvent.objects.get().source == "incident"
     assert "pages.known" in {entry["task"] for entry in settings.CELERY_BEAT_SCHEDULE.values()}
+
+
+def test_the_measures_are_counted_every_minute(worker, settings):
+    tasks.measures()
+
+    assert MeasureSnapshot.objects.filter(council_id=worker.organisation_id).exists()
+    [entry] = [entry for entry in settings.CELERY_BEAT_SCHEDULE.values() if entry["task"] == "pages.measures"]
+    assert entry["schedule"] <= 60
 
 
 def test_beat_knows_them_by_name():

@@ -20,6 +20,7 @@ NO_HISTORY: dict[str, str] = {
     "core.Draft": "what somebody is typing: theirs alone, gone when it is saved or two days old",
     "placements.Readiness": "what a search asks of a household, kept by triggers from rows that have a history",
     "core.NetSnapshot": "what was counted one night, never changed after it",
+    "commissioning.MeasureSnapshot": "what was counted on one day, never a case",
     "core.NetLetter": "a letter on its way: its state is its history",
     "core.SweepRun": "a heartbeat of the machine",
 }

@@ -13,6 +13,7 @@ from sharedliving.pages.demo import (
     part_caring,
     part_endings,
     part_matching,
+    part_measures,
     part_needs,
     part_net,
     part_papers,
@@ -72,6 +73,7 @@ def load(password: str, chance: random.Random, *, people: int, homes: int, say: 
     play_incidents()
     play_ownership(cast)
     play_costs(cast)
+    part_measures.a_year_of_measures()
     return Person.objects.count()
 
 

@@ -1,5 +1,4 @@
-from collections import Counter
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.utils import timezone
@@ -10,8 +9,7 @@ from people.models import Person
 from placements.choices import ArrangementKind, ArrangementState, EndReason, HouseholdState, ReferralState
 from placements.models import Arrangement, CarerHousehold
 from sharedliving.core import dates
-from tests.factories.people import CouncilFactory, PersonFactory, SchemeOrganisationFactory, TeamFactory, UserFactory
-from tests.factories.placements import ReferralFactory, SchemeAssessmentFactory
+from tests.factories.people import PersonFactory, SchemeOrganisationFactory
 from tests.factories.reviews import ReviewFactory, household_of, living_with
 
 TODAY = dates.today()
@@ -197,29 +195,3 @@ def test_who_waits_for_no_assessment_here_does_not_count(council, someone, other
     assess(other, 40)
 
     assert not counts.awaiting_assessment(council.pk, TODAY)
-
-
-# what schemes did alone
-
-
-def test_scheme_assessments_by_quarter_of_this_council_alone(db):
-    on = date(2027, 2, 14)
-    council = CouncilFactory()
-    owner = UserFactory(organisation=council, team=TeamFactory(organisation=council))
-    referral = ReferralFactory(person__owner=owner, accepted=True)
-
-    def held(day, **given):
-        SchemeAssessmentFactory(held_on=day, referral=referral, **given)
-
-    for day in (date(2027, 1, 1), date(2027, 2, 14), date(2026, 4, 1)):
-        held(day, alone=True)
-    held(date(2026, 12, 31))
-    held(date(2026, 3, 31)), held(date(2027, 2, 15))
-    SchemeAssessmentFactory(held_on=on)
-
-    assert counts.scheme_assessments(council.pk, on) == {
-        date(2027, 1, 1): Counter({True: 2}),
-        date(2026, 10, 1): Counter({False: 1}),
-        date(2026, 7, 1): Counter(),
-        date(2026, 4, 1): Counter({True: 1}),
-    }

@@ -1,5 +1,4 @@
 from collections import Counter
-from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -173,39 +172,6 @@ def test_every_ethnic_group_belongs_to_a_broad_one_by_value_and_by_label(group):
 @pytest.mark.parametrize("words", ["", "not_said", "Prefers not to say", "Ann's mother is Irish", " "])
 def test_anything_else_is_not_recorded(words):
     assert broad_group(words) == BROAD_GROUPS[-1]
-
-
-# what schemes did alone
-
-
-def by_quarter(*found: tuple[int, int]):
-    """(alone, together) of the quarters, the newest first."""
-    firsts = dates.quarters(date(2027, 2, 14), len(found))
-    return {first: Counter({True: alone, False: both}) for first, (alone, both) in zip(firsts, found, strict=True)}
-
-
-def test_the_share_that_schemes_did_alone_with_both_numbers():
-    figure = figures.alone_figure(by_quarter((6, 14), (9, 11)))
-
-    assert figure.rows == (
-        ("January to March 2027", 6, 20, "30%"),
-        ("October to December 2026", 9, 20, "45%"),
-    )
-    assert figure.finding == ("January to March 2027: 6 of 20 assessments by schemes were done without the council.")
-
-
-def test_few_that_were_done_alone_are_not_counted_and_get_no_share():
-    figure = figures.alone_figure(by_quarter((2, 18), (1, 1)))
-
-    assert [row[1:] for row in figure.rows] == [("fewer than 5", 20, ""), ("fewer than 5", "fewer than 5", "")]
-
-
-def test_quarters_without_any_are_no_finding():
-    assert figures.alone_figure(by_quarter((0, 0), (0, 0))).rows == ()
-    assert figures.alone_figure(by_quarter((0, 0), (5, 5))).finding.startswith("October to December 2026: 5 of 10")
-
-
-# all
 
 
 @pytest.mark.parametrize("count", [1, 3])

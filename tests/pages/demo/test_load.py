@@ -7,6 +7,7 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.test import Client, override_settings
 
+from commissioning.models import MeasureSnapshot
 from people.models import Absence, Leaving, Organisation, Person, User
 from people.safety_net import past_the_limit
 from people.services.staff import owned_by
@@ -187,3 +188,12 @@ def test_the_commissioner_compares_costs_and_communities(small_world, db, client
     assert "Share of everybody here" in said
     assert "Share of adults here" in said
     assert client.get("/commissioning/costs/").status_code == 200
+
+
+def test_the_measures_have_a_year_behind_them(small_world, db):
+    council = Organisation.objects.get(code="westmere")
+    rows = MeasureSnapshot.objects.filter(council_id=council.pk, scheme_id=None, key="named-worker").order_by("on")
+
+    assert rows.count() == 12
+    assert rows.last().on == dates.today()
+    assert rows.last().denominator > 0

@@ -37,6 +37,7 @@ NOT_FILLED = {
     "core_reminder": "the sweep writes it, and is measured doing so",
     "core_netletter": "one a manager a week, once the letters go out",
     "core_netsnapshot": "the nights to come write it",
+    "commissioning_measuresnapshot": "the days to come write it",
     "core_sweeprun": "the sweep writes it, and is measured doing so",
     "placements_readiness": "triggers keep it from the checks",
     "placements_breakentitlement": "without a row it is 28 nights a year",
