@@ -99,6 +99,7 @@ ANOTHER_EACH_TIME: dict[tuple[str, str], str] = {
     ("why", "What happened?"): "the end of an emergency, and of an arrangement: one ends the other",
     ("words", "What did each of you say?"): "a wish to move on, and an agreement, looked at again",
     ("financial_year", "Financial year"): "what a service costs, and what a scheme costs to run",
+    ("units", "How many are planned in a week?"): "a new cost, and one that is changed: empty only where it has none",
     ("source", "Where does the amount come from?"): "what a service costs, and what a scheme costs to run",
     ("why", "Why does it change?"): "one amount each",
     ("happened_time", "At what time?"): "a note, and an incident: one of many each",
