@@ -38,15 +38,14 @@ def validate(
     """The report of a file. Raises Refusal when it is no return (`validator_read`).
 
     `progress` is called with the number of rows read so far; each problem names its first `rows_named` rows."""
-    sheet = opened(stream)
     checker = Checker(Report(rows_named))
-    checker.report.notes = [f"Column {place} is no column of the return; it was not read." for place in sheet.unread]
-    for numbers, rows in sheet.batches(rows_at_once):
-        checker.lengths(sheet.odd, sheet.width)
-        if rows:
-            checker.take(Batch(numbers, rows, checker.known))
-        progress(checker.report.rows)
-    checker.report.notes += filter(None, (getattr(state, "remark", "") for state in checker.across))
+    with opened(stream) as sheet:
+        for numbers, rows in sheet.batches(rows_at_once):
+            checker.lengths(sheet.odd, sheet.width)
+            if rows:
+                checker.take(Batch(numbers, rows, checker.known))
+            progress(checker.report.rows)
+        checker.finish(sheet.unread)
     return checker.report
 
 
@@ -70,6 +69,11 @@ class Checker:
             for field, row, other in state.find(batch):
                 self._found(field, type(state), CONTRADICTS, [(row, other)])
 
+    def finish(self, unread: list[int]) -> None:
+        """What is to be said of the file as a whole."""
+        self.report.notes = [f"Column {place} is no column of the return; it was not read." for place in unread]
+        self.report.notes += filter(None, (getattr(state, "remark", "") for state in self.across))
+
     def lengths(self, odd: list[tuple[int, int]], width: int) -> None:
         """Rows that were not read, because a cell is missing or there is one too many."""
         if odd:
@@ -85,13 +89,12 @@ class Checker:
                 self._blank(batch, field, condition, places, column)
                 continue
             memo = self.known.memos[field]
-            for found, number in Counter(map(memo.__getitem__, column)).items():
-                check = self._check(condition, found[0])
-                self.report.count(field, condition, check, found[1], number)
+            for same, number in Counter(map(memo.__getitem__, column)).items():
+                check = self._check(condition, memo.known[same][0])
+                self.report.count(field, condition, check, memo.known[same][1], number)
                 if check < 0:
-                    self._bad(
-                        batch, field, check, [(p, v) for p, v in zip(places, column, strict=True) if memo[v] == found]
-                    )
+                    cells = [(p, value) for p, value in zip(places, column, strict=True) if memo[value] == same]
+                    self._bad(batch, field, check, cells)
 
     def _blank(self, batch: Batch, field: str, condition: int, places: list[int], column: tuple[str, ...]) -> None:
         check = self._check(condition, BLANK_ALLOWED)

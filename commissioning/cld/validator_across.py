@@ -186,7 +186,7 @@ class AnotherReturn:
     @staticmethod
     def _others(batch: Batch, field: str, said: str, row: int) -> Iterator[Pair]:
         for number, value in zip(batch.numbers, batch.raw(field), strict=True):
-            if value != said and value.strip() and batch.known.memos[field][value][0] > 0:
+            if value != said and value.strip() and batch.known.memos[field].found(value)[0] > 0:
                 yield field, number, row
 
 

@@ -25,7 +25,7 @@ class Plain(dict[str, str]):
         self.memo, self.release_1 = memo, RELEASE_1.get(field, {})
 
     def __missing__(self, value: str) -> str:
-        check, shown = self.memo[value]
+        check, shown = self.memo.found(value)
         plain = shown if check >= VALID else self.release_1.get(shown, "") if check == RELEASE_1_VALUE else ""
         if len(self) < 10_000:  # a code field full of other words must not fill the memory
             self[value] = plain

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from operator import itemgetter
@@ -11,7 +12,7 @@ from typing import IO
 from commissioning.cld.fields import FIELDS
 from sharedliving.core.rules import Refusal
 
-ROWS_AT_ONCE = 5_000
+ROWS_AT_ONCE = 1_000  # fits into a processor's cache: faster than ten times as many
 SIGNS_OF_OTHERS = {
     b"PK\x03\x04": "an Excel workbook or a ZIP file",
     b"%PDF": "a PDF",
@@ -58,8 +59,11 @@ class Sheet:
         return numbers, list(map(self.ordered, rows)) if self.ordered else list(rows)
 
 
-def opened(stream: IO[bytes]) -> Sheet:
-    """The sheet of a file. Raises Refusal, with what to do, when it is no CSV or has not the columns of the return."""
+@contextmanager
+def opened(stream: IO[bytes]) -> Iterator[Sheet]:
+    """The sheet of a file, which stays its owner's to close.
+
+    Raises Refusal, with what to do, when it is no CSV or has not the columns of the return."""
     start = stream.read(8192)
     stream.seek(0)
     _is_text(start)
@@ -67,10 +71,16 @@ def opened(stream: IO[bytes]) -> Sheet:
     delimiter = _delimiter(start)
     reader = csv.reader(text, delimiter=delimiter)
     try:
-        heading = next(reader, [])
+        yield _sheet(reader, _heading(reader))
+    finally:
+        text.detach()
+
+
+def _heading(reader: Iterator[list[str]]) -> list[str]:
+    try:
+        return next(reader, [])
     except csv.Error as problem:
         raise Refusal(f"The file cannot be read as CSV: {problem}.") from problem
-    return _sheet(reader, heading)
 
 
 def _is_text(start: bytes) -> None:

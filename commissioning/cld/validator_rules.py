@@ -11,6 +11,7 @@ from commissioning.cld.validator_forms import CONTRADICTS, FIRST_YEAR, OUT_OF_RA
 
 Places = list[int]
 OLDEST = 115
+LINKED = ("Adult_1_Linked_Person_ID", "Adult_2_Linked_Person_ID", "Adult_3_Linked_Person_ID")
 FORBIDDEN = frozenset(
     [
         (kind, component)
@@ -73,8 +74,8 @@ def starts_after_death(batch: Batch) -> Places:
 
     Source: DHSC-CLD (GetDerivedFields)."""
     return _where(
-        batch, lambda start, died, first: first <= died < start and died > 0,
-        "Event_Start_Date", "Date_of_Death", "Reporting_Period_Start_Date",
+        batch, lambda died, start, first: first <= died < start and died > 0,
+        "Date_of_Death", "Event_Start_Date", "Reporting_Period_Start_Date",
     )  # fmt: skip
 
 
@@ -83,8 +84,8 @@ def ends_after_death(batch: Batch) -> Places:
 
     Source: DHSC-CLD (GetDerivedFields)."""
     return _where(
-        batch, lambda start, end, died, first: first <= died < end and 0 < start <= died,
-        "Event_Start_Date", "Event_End_Date", "Date_of_Death", "Reporting_Period_Start_Date",
+        batch, lambda died, start, end, first: first <= died < end and 0 < start <= died,
+        "Date_of_Death", "Event_Start_Date", "Event_End_Date", "Reporting_Period_Start_Date",
     )  # fmt: skip
 
 
@@ -175,6 +176,8 @@ def linked_to_themselves(batch: Batch, field: str) -> Places:
     """An unpaid carer is linked to themselves.
 
     Source: DHSC-CLD (carers and linked service users)."""
+    if not any(batch.raw(field)):
+        return []
     pairs = zip(batch.raw(field), batch.raw("LA_Person_Unique_Identifier"), strict=True)
     return [place for place, (linked, own) in enumerate(pairs) if linked and linked == own and not is_blank(linked)]
 
@@ -183,7 +186,9 @@ def more_linked_than_cared_for(batch: Batch) -> Places:
     """More people are linked than the number of adults being cared for says.
 
     Source: DHSC-CLD (carers and linked service users)."""
-    linked = zip(*(batch.raw(f"Adult_{number}_Linked_Person_ID") for number in (1, 2, 3)), strict=True)
+    if not any(batch.raw("No_of_adults_being_cared_for")):
+        return []
+    linked = zip(*(batch.raw(field) for field in LINKED), strict=True)
     pairs = zip(batch.raw("No_of_adults_being_cared_for"), linked, strict=True)
     return [
         place
@@ -212,8 +217,10 @@ def component_of_another_type(batch: Batch) -> Places:
 
 
 def _where(batch: Batch, is_wrong: Callable[..., bool], *fields: str) -> Places:
-    """Places of the rows whose days (0 blank, -1 no date) are wrong together."""
+    """Places of the rows whose days (0 blank, -1 no date) are wrong together; none while the first column is blank."""
     columns = [batch.days(field) for field in fields]
+    if not any(columns[0]):
+        return []
     return [place for place, wrong in enumerate(map(is_wrong, *columns)) if wrong]
 
 
@@ -247,10 +254,7 @@ ROW_RULES = (
     RowRule("Reporting_Period_Start_Date", period_starts_within_a_month, OUT_OF_RANGE),
     RowRule("Reporting_Period_End_Date", period_ends_within_a_month, OUT_OF_RANGE),
     RowRule("Cost_Frequency_Unit_Type", cost_without_a_unit),
-    *(
-        RowRule(field, partial(linked_to_themselves, field=field))
-        for field in ("Adult_1_Linked_Person_ID", "Adult_2_Linked_Person_ID", "Adult_3_Linked_Person_ID")
-    ),
+    *(RowRule(field, partial(linked_to_themselves, field=field)) for field in LINKED),
     RowRule("No_of_adults_being_cared_for", more_linked_than_cared_for),
     RowRule("Accommodation_Status", shared_lives_without_its_home),
     RowRule("Service_Component", component_of_another_type),

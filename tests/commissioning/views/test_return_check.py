@@ -135,7 +135,7 @@ def test_that_a_file_was_checked_is_written_down_without_its_name(send):
 def test_the_same_few_queries_for_any_file(send, django_assert_num_queries):
     send(file_of(rows(1)).getvalue())
     for number in (1, 300):
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(6):
             send(file_of(rows(number)).getvalue())
 
 
