@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from commissioning.needs.choices import GivenUp, Language, TargetState
 from commissioning.needs.querysets import TargetQuerySet
+from commissioning.rules import area_name
 from people.models import Organisation, OwnedRow
 from placements.choices import OFFERED, Trait
 from sharedliving.core.querysets import ScopedQuerySet
@@ -83,7 +84,7 @@ class RecruitmentTarget(OwnedRow):
         traits = [str(Trait(skill).label) for skill in self.skills]
         access = ["Wheelchair access"] if self.wheelchair_access else []
         return "; ".join(
-            [*([f"in {self.area}"] if self.area else []), *traits, *filter(None, [self.language]), *access]
+            [*([f"in {area_name(self.area)}"] if self.area else []), *traits, *filter(None, [self.language]), *access]
         )
 
     def get_absolute_url(self) -> str:

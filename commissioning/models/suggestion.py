@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from commissioning.needs.choices import Answer, LocalNeed, Says, SuggestionKind, SuggestionState
 from commissioning.needs.querysets import SuggestionQuerySet
+from commissioning.rules import area_name
 from people.choices import SupportReason
 from people.models import Organisation, OwnedRow
 from sharedliving.core.querysets import ScopedQuerySet
@@ -69,7 +70,7 @@ class Suggestion(OwnedRow):
     @property
     def name(self) -> str:
         """What the list of due things calls it."""
-        where = f" in {self.area}" if self.area else ""
+        where = f" in {area_name(self.area)}" if self.area else ""
         if self.kind == SuggestionKind.NOTE:
             return f"{self.get_need_display()}{where}: {self.get_says_display()}"
         return f"{self.get_need_display()}{where}"

@@ -5,6 +5,7 @@ from typing import Any
 
 from commissioning.models import NotReferred, RecruitmentTarget, Suggestion
 from commissioning.needs.choices import LocalNeed, TargetState
+from commissioning.rules import area_name
 from sharedliving.core import dates
 from sharedliving.core.components import Due, Link
 
@@ -24,7 +25,7 @@ def not_referred_rows(rows: Iterable[NotReferred]) -> list[list[Any]]:
             row.on,
             row.get_reason_display(),
             needs_words(row),
-            row.area or "Anywhere",
+            area_name(row.area) if row.area else "Anywhere",
         ]
         for row in rows
     ]
@@ -98,7 +99,7 @@ def suggestion_facts(row: Suggestion, *, names: bool) -> list[tuple[str, Any]]:
         ("Need", row.get_need_display()),
         *([("What of it", row.get_says_display())] if row.says else []),
         ("For whom", row.get_for_whom_display() if row.for_whom else "Anybody who needs it"),
-        ("Where", row.area or "Anywhere"),
+        ("Where", area_name(row.area) if row.area else "Anywhere"),
         *([("For how many people", row.places), ("From when", row.from_when)] if row.places else []),
         ("From", who_asked(row, names=names)),
         ("Made on", row.made_on),

@@ -33,6 +33,8 @@ MAY_READ = {
     "people.User.name": "a colleague who published a briefing or decided a fee",
     "people.Briefing.link": "published for everybody",
     "placements.FeeBand.source": "where a fee was decided",
+    "commissioning.UnitCost.source": "where a price stands, as a commissioner wrote it",
+    "commissioning.SchemeOverhead.source": "where a price stands, as a commissioner wrote it",
     "people.Organisation.name": "councils and schemes are named",
     "people.Organisation.region": "a region is no person",
     "placements.Scheme.about": "what a scheme says to whoever may refer",

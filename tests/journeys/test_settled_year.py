@@ -58,7 +58,7 @@ def test_a_year_of_a_settled_arrangement(year):
     goes_on(year, (date(2028, 4, 11), priya, Settled.rings))
     month_ends(year, date(2028, 4, 30), contact=date(2028, 5, 23))
     goes_on(year, (date(2028, 5, 23), priya, Settled.rings), (date(2028, 5, 30), tom, Settled.carers_rest))
-    month_ends(year, date(2028, 5, 31), contact=date(2028, 7, 4))
+    month_ends(year, date(2028, 5, 31), "monitoring-late", contact=date(2028, 7, 4))
     goes_on(year, (date(2028, 6, 5), tom, Settled.visits))
     month_ends(year, date(2028, 6, 30), contact=date(2028, 7, 4))
     goes_on(year, (date(2028, 7, 4), priya, Settled.rings))
