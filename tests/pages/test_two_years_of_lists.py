@@ -15,7 +15,7 @@ NEVER: set[str] = set()
 """The lists that nobody comes onto."""
 
 
-@pytest.mark.parametrize("seed", [3])
+@pytest.mark.parametrize("seed", [6])
 def test_every_list_every_day(seed):
     chance, lists, seen = Random(seed), EveryList(), set()
     with watched() as kept, time_machine.travel(moment(FIRST, chance), tick=False) as clock:
