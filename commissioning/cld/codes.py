@@ -17,7 +17,12 @@ LEARNING_DISABILITY = "Learning disability support"
 SHARED_LIVES, SUPPORTED_LIVING, EXTRA_CARE = "Shared Lives", "Community supported living", "Extra care housing"
 SHARED_LIVES_HOME = "Shared Lives scheme"
 COMMUNITY = "Long term support: Community"
+DIRECT_PAYMENT, MANAGED_BUDGET = "Direct payment", "CASSR managed personal budget"
 COMMISSIONED = "CASSR commissioned support"
+SUPPORT_TO_CARER = "Social support: Support to unpaid carer"
+TO_ASSESSMENT, TO_SUPPORT = "Progress to assessment, review or reassessment", "Progress to support planning or services"
+CONTINUES, ADVICE = "Continuation of support or services", "NFA: Information and advice or signposting"
+AS_PLANNED, OTHERWISE_ENDED = "NFA: Support ended as planned", "NFA: Support ended for other reason"
 DECEASED = "NFA: Deceased"
 
 CLIENT_TYPES = (SERVICE_USER, UNPAID_CARER, BY_ASSOCIATION)
@@ -67,7 +72,7 @@ SUPPORT_REASONS = (
     "Social support: Substance misuse support",
     "Social support: Asylum seeker support",
     "Social support: Support for social isolation or other reason",
-    "Social support: Support to unpaid carer",
+    SUPPORT_TO_CARER,
     UNKNOWN,
 )
 SETTLED = (
@@ -126,19 +131,19 @@ FUNDING = (
 )
 OUTCOMES = (  # in the order in which the Department keeps one of several rows of an event
     "Progress to reablement/ST-Max",
-    "Progress to assessment, review or reassessment",
-    "Progress to support planning or services",
-    "Continuation of support or services",
+    TO_ASSESSMENT,
+    TO_SUPPORT,
+    CONTINUES,
     "Admitted to hospital",
     "NFA: Responsibility moved to another local authority",
     "NFA: Referral to NHS services or NHS funded social care",
     "NFA: Self-funded client or under 12wk disregard",
-    "NFA: Information and advice or signposting",
+    ADVICE,
     "NFA: Referral to other service within the local authority",
     "NFA: Support declined",
     DECEASED,
-    "NFA: Support ended as planned",
-    "NFA: Support ended for other reason",
+    AS_PLANNED,
+    OTHERWISE_ENDED,
     "NFA: No services offered for other reason",
     "NFA: Other",
 )
@@ -188,7 +193,7 @@ COMPONENTS = (
     "Meals",
     "Transport",
     "Equipment",
-    "Direct payment",
+    DIRECT_PAYMENT,
     SHARED_LIVES,
     SUPPORTED_LIVING,
     EXTRA_CARE,
@@ -204,7 +209,7 @@ COMPONENTS = (
     "Unpaid carer universal services",
     "Other unpaid carer support",
 )
-DELIVERY = ("Direct payment", "CASSR managed personal budget", COMMISSIONED)
+DELIVERY = (DIRECT_PAYMENT, MANAGED_BUDGET, COMMISSIONED)
 FREQUENCIES = (
     "Per session", "Hourly", "Daily", "Weekly", "Fortnightly", "4-weekly", "Monthly", "Quarterly", "Annually", "One-off",
 )  # fmt: skip
@@ -236,6 +241,7 @@ RELEASE_2: dict[str, tuple[str, ...]] = {
 PARTLY_KNOWN = frozenset({"Request_Route_of_Access", "Assessment_Type", "Review_Reason"})
 FAMILIES: dict[str, tuple[str, ...]] = {
     "Assessment_Type": ("short term assessment", "long term assessment"),
+    "Request_Route_of_Access": ("self-funder",),
     "Review_Reason": ("planned", "unplanned", "review of short term support"),
 }
 """How the values of a list that is only partly known begin: the Department's code looks no further either."""

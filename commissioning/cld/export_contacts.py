@@ -3,7 +3,7 @@
 from psycopg import sql
 
 from careplans.choices.assessments import AssessmentState
-from commissioning.cld import values
+from commissioning.cld import codes, values
 from commissioning.cld.export_rows import statement
 from commissioning.cld.export_sql import Scope, Sql, one_of, word, wording
 from reviews.choices import ChangeTaskKind, Progress, ReviewKind, ReviewState, ReviewSubject
@@ -58,7 +58,7 @@ def requests(scope: Scope) -> Sql:
         "Event_Outcome": wording("event.outcome", values.REQUEST_OUTCOME),
         "Request_Route_of_Access": wording("event.route", values.ROUTE),
     }
-    return statement(scope, values.REQUEST, REQUESTS.format(**scope.literals()), columns)
+    return statement(scope, codes.REQUEST, REQUESTS.format(**scope.literals()), columns)
 
 
 def assessments(scope: Scope) -> Sql:
@@ -72,7 +72,7 @@ def assessments(scope: Scope) -> Sql:
         "Eligible_Needs_Identified": wording("event.eligibility", values.ELIGIBLE_NEEDS),
         "Method_of_Assessment": wording("event.method", values.ASSESSMENT_METHOD),
     }
-    return statement(scope, values.ASSESSMENT, events, columns)
+    return statement(scope, codes.ASSESSMENT, events, columns)
 
 
 def reviews(scope: Scope) -> Sql:
@@ -90,4 +90,4 @@ def reviews(scope: Scope) -> Sql:
         "Review_Outcomes_Achieved": sql.SQL("event.achieved"),
         "Method_of_Review": wording("event.method", values.REVIEW_METHOD),
     }
-    return statement(scope, values.REVIEW, events, columns)
+    return statement(scope, codes.REVIEW, events, columns)

@@ -2,7 +2,7 @@
 
 from psycopg import sql
 
-from commissioning.cld import values
+from commissioning.cld import codes, values
 from commissioning.cld.export_sql import Columns, Scope, Sql, facts_of_people, select_list, word, wording
 
 ENDED = sql.SQL("cut.ends BETWEEN {first} AND {last}")
@@ -42,7 +42,7 @@ def statement(scope: Scope, event_type: str, events: Sql, columns: Columns) -> S
     `events` gives for each event: source, id, part, person_id, carer_id (null unless it is an unpaid carer's own),
     starts, ends, and what `columns` names of it as `event.…`.
     """
-    belongs = (OPEN if event_type == values.SERVICE else ENDED).format(**scope.literals())
+    belongs = (OPEN if event_type == codes.SERVICE else ENDED).format(**scope.literals())
     return STATEMENT.format(
         **scope.literals(),
         facts=facts_of_people(scope), events=events, belongs=belongs,
@@ -66,35 +66,35 @@ def of_client() -> dict[str, Sql]:
         "LA_Person_Unique_Identifier": sql.SQL(
             "client.reference || CASE WHEN event.carer_id IS NULL THEN '' ELSE '-C' || event.carer_id END"
         ),
-        "Gender": word(values.UNKNOWN),
+        "Gender": word(codes.UNKNOWN),
         "Ethnicity": _persons(
             wording("person.ethnic_group", values.ETHNICITY, values.NO_ETHNICITY), values.NO_ETHNICITY
         ),
         "Date_of_Birth": _persons(sql.SQL("person.date_of_birth::text")),
         "Date_of_Death": sql.SQL("client.died::text"),
-        "Client_Type": _persons(word(values.SERVICE_USER), values.UNPAID_CARER),
+        "Client_Type": _persons(word(codes.SERVICE_USER), codes.UNPAID_CARER),
         "Primary_Support_Reason": _persons(
-            wording("person.support_reason", values.SUPPORT_REASON, values.UNKNOWN), values.SUPPORT_TO_CARER
+            wording("person.support_reason", values.SUPPORT_REASON, codes.UNKNOWN), codes.SUPPORT_TO_CARER
         ),
         "Accommodation_Status": _persons(
             sql.SQL("CASE WHEN lives.person_id IS NULL THEN {} ELSE {} END").format(
-                word(values.UNKNOWN), word(values.SHARED_LIVES_SCHEME)
+                word(codes.UNKNOWN), word(codes.SHARED_LIVES_HOME)
             ),
-            values.UNKNOWN,
+            codes.UNKNOWN,
         ),
-        "Employment_Status": word(values.UNKNOWN),
+        "Employment_Status": word(codes.UNKNOWN),
         "Has_Unpaid_Carer": _persons(
             sql.SQL("CASE WHEN cared.person_id IS NULL THEN {} ELSE {} END").format(
-                word(values.UNKNOWN), word(values.YES)
+                word(codes.UNKNOWN), word(values.YES)
             ),
-            values.UNKNOWN,
+            codes.UNKNOWN,
         ),
-        "Autism_Spectrum_Disorder_ASD": word(values.UNKNOWN),
-        "Visual_Impairment": word(values.UNKNOWN),
-        "Hearing_Impairment": word(values.UNKNOWN),
-        "Dementia": word(values.UNKNOWN),
+        "Autism_Spectrum_Disorder_ASD": word(codes.UNKNOWN),
+        "Visual_Impairment": word(codes.UNKNOWN),
+        "Hearing_Impairment": word(codes.UNKNOWN),
+        "Dementia": word(codes.UNKNOWN),
         "Client_Funding_Status": _persons(
-            sql.SQL("COALESCE(funded.status, {})").format(word(values.UNKNOWN)), values.UNKNOWN
+            sql.SQL("COALESCE(funded.status, {})").format(word(codes.UNKNOWN)), codes.UNKNOWN
         ),
         "Total_Hrs_Caring_per_week": sql.SQL("caring.hours"),
         "No_of_adults_being_cared_for": sql.SQL("caring.adults"),

@@ -3,7 +3,7 @@
 from psycopg import sql
 
 from careplans.choices.support import SUPPORT_SIGNED, CarerBudgetBy, GivenTo, SupportMetBy, SupportState
-from commissioning.cld import values
+from commissioning.cld import codes, values
 from commissioning.cld.export_rows import statement
 from commissioning.cld.export_sql import Scope, Sql, one_of, word, wording
 from placements.choices import Funding, Payer
@@ -72,7 +72,7 @@ def services(scope: Scope) -> Sql:
     columns = {
         "Event_Outcome": sql.SQL(
             "CASE WHEN client.died = cut.ends AND event.ends IS DISTINCT FROM cut.ends THEN {} ELSE event.outcome END"
-        ).format(word(values.DECEASED)),
+        ).format(word(codes.DECEASED)),
         "Service_Type": sql.SQL("event.type"),
         "Service_Component": sql.SQL("event.component"),
         "Delivery_Mechanism": sql.SQL("COALESCE(event.mechanism, {}, {})").format(by_plan, by_funding),
@@ -81,15 +81,15 @@ def services(scope: Scope) -> Sql:
         "Cost_Frequency_Unit_Type": sql.SQL(priced).format(word(values.WEEKLY)),
         "Planned_units_per_week": sql.SQL(priced).format(word(values.ONE_A_WEEK)),
     }
-    return statement(scope, values.SERVICE, events, columns)
+    return statement(scope, codes.SERVICE, events, columns)
 
 
 def arrangements(scope: Scope) -> Sql:
     """Every kind has the component Shared Lives; only who lives in has the accommodation (`lives`)."""
     return ARRANGEMENTS.format(
         **scope.literals(),
-        type=wording("arrangement.kind", values.SERVICE_TYPE), component=word(values.SHARED_LIVES),
-        direct=word(Funding.DIRECT_PAYMENT), direct_payment=word(values.DIRECT_PAYMENT),
+        type=wording("arrangement.kind", values.SERVICE_TYPE), component=word(codes.SHARED_LIVES),
+        direct=word(Funding.DIRECT_PAYMENT), direct_payment=word(codes.DIRECT_PAYMENT),
         council_pays=word(Payer.COUNCIL), parts=one_of(values.COST_PARTS),
         outcome=wording("arrangement.end_reason", values.SERVICE_OUTCOME),
     )  # fmt: skip
@@ -104,7 +104,7 @@ def carers_support(scope: Scope) -> Sql:
     return SUPPORT.format(
         spells=spells, to_person=word(GivenTo.PERSON), for_person=word(values.FOR_CARED_FOR),
         for_carer=word(values.DIRECT_TO_CARER), respite=word(values.RESPITE), other=word(values.OTHER_CARER_SUPPORT),
-        direct=word(CarerBudgetBy.DIRECT_PAYMENT), direct_payment=word(values.DIRECT_PAYMENT),
-        mechanism=wording("spell.budget_by", values.CARER_MECHANISM), ended=word(values.OTHERWISE_ENDED),
+        direct=word(CarerBudgetBy.DIRECT_PAYMENT), direct_payment=word(codes.DIRECT_PAYMENT),
+        mechanism=wording("spell.budget_by", values.CARER_MECHANISM), ended=word(codes.OTHERWISE_ENDED),
         arranged=one_of((SupportMetBy.COUNCIL, SupportMetBy.SHARED_LIVES)),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from psycopg import sql
 
 from careplans.choices import Kind, PlanState
 from careplans.choices.assessments import AssessmentState
-from commissioning.cld import values
+from commissioning.cld import codes, values
 from commissioning.cld.fields import FIELDS
 from commissioning.cld.periods import Period
 from people.choices import CircleRole
@@ -84,7 +84,7 @@ FUNDING_STATUS = sql.SQL(
             ELSE {part} END"""
 ).format(
     whole=word(values.SELF_FUNDED), none=word(values.FULLY_FUNDED), part=word(values.JOINTLY_FUNDED),
-    unknown=word(values.UNKNOWN),
+    unknown=word(codes.UNKNOWN),
 )  # fmt: skip
 
 FACTS = sql.SQL(

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from django.db import connection
 from psycopg import sql
 
-from commissioning.cld import values
+from commissioning.cld import codes, values
 from commissioning.cld.export import all_rows
 from commissioning.cld.export_sql import Scope, Sql, word
 from commissioning.cld.fields import ASSESSMENT, COST, FIELDS, PERSON, REQUEST, REVIEW, SERVICE
 
 OF_EVENT: dict[str, tuple[str, ...]] = {
-    values.REQUEST: REQUEST,
-    values.ASSESSMENT: ASSESSMENT,
-    values.SERVICE: (*SERVICE, *COST),
-    values.REVIEW: REVIEW,
+    codes.REQUEST: REQUEST,
+    codes.ASSESSMENT: ASSESSMENT,
+    codes.SERVICE: (*SERVICE, *COST),
+    codes.REVIEW: REVIEW,
 }
-NOTHING_SAID = (values.UNKNOWN, values.NO_ETHNICITY)
+NOTHING_SAID = (codes.UNKNOWN, values.NO_ETHNICITY)
 WITH_REASON = tuple(field for field in FIELDS if field in values.NOT_HELD)
 TYPES = tuple(OF_EVENT)
 OF_ALL = 4
@@ -76,7 +76,7 @@ def counted() -> Iterator[tuple[str, str]]:
     yield from (("", field) for field in PERSON if field not in {"Date_of_Death", "NHS_Number"})
     for event, fields in OF_EVENT.items():
         yield from ((event, field) for field in fields)
-    yield values.REQUEST, "Event_Outcome"
+    yield codes.REQUEST, "Event_Outcome"
 
 
 def _query(scope: Scope, fields: list[tuple[str, str]]) -> Sql:
@@ -95,7 +95,7 @@ def _query(scope: Scope, fields: list[tuple[str, str]]) -> Sql:
 
 
 HOME_UNSAID = sql.SQL('"Event_Type" = {} AND "Service_Component" = {} AND "Accommodation_Status" = {}').format(
-    word(values.SERVICE), word(values.SHARED_LIVES), word(values.UNKNOWN)
+    word(codes.SERVICE), word(codes.SHARED_LIVES), word(codes.UNKNOWN)
 )
 """In Shared Lives by day or for breaks, and nobody said where they live: the Department presumes the scheme."""
 

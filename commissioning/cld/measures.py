@@ -8,7 +8,7 @@ from typing import Any, LiteralString
 from django.db import connection, transaction
 from psycopg import DataError, sql
 
-from commissioning.cld import homes
+from commissioning.cld import codes, homes
 from commissioning.cld.export_sql import Sql, one_of, word
 from commissioning.cld.fields import FIELDS
 from commissioning.cld.measures_sql import ASCOF_2E, LTS004, TWO_KINDS, TYPED, people
@@ -46,7 +46,7 @@ def ascof_2e(rows: Sql, period: Period) -> list[AtHome]:
     given = _given(period)
     query = ASCOF_2E.format(
         **given, people=people(rows, given), long_term=one_of(homes.LONG_TERM),
-        disability=word(homes.LEARNING_DISABILITY),
+        disability=word(codes.LEARNING_DISABILITY),
         settled=sql.SQL("home IN {}").format(one_of(home for home, settled in homes.GROUPS.items() if settled)),
     )  # fmt: skip
     return [AtHome(*row) for row in _fetched(query)]
@@ -55,7 +55,7 @@ def ascof_2e(rows: Sql, period: Period) -> list[AtHome]:
 def lts004(rows: Sql, period: Period) -> list[Status]:
     query = LTS004.format(
         **_given(period), typed=TYPED.format(rows=rows), long_term=one_of(homes.LONG_TERM),
-        disability=word(homes.LEARNING_DISABILITY), employments=one_of(homes.EMPLOYMENT),
+        disability=word(codes.LEARNING_DISABILITY), employments=one_of(codes.EMPLOYMENT),
         homes=one_of(homes.SETTLED_HOMES),
     )  # fmt: skip
     return [Status(*row) for row in _fetched(query)]

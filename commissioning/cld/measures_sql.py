@@ -6,19 +6,11 @@ earlier release), with the words of Release 2. A date of birth counts as the fir
 
 from psycopg import sql
 
-from commissioning.cld import homes
+from commissioning.cld import codes, homes
+from commissioning.cld.codes import OUTCOMES
 from commissioning.cld.export_sql import Sql, one_of, word, wording
 
 FAR = "DATE '9999-01-01'"
-OUTCOME_RANK = (
-    "Progress to reablement/ST-Max", "Progress to assessment, review or reassessment",
-    "Progress to support planning or services", "Continuation of support or services", "Admitted to hospital",
-    "NFA: Responsibility moved to another local authority",
-    "NFA: Referral to NHS services or NHS funded social care", "NFA: Self-funded client or under 12wk disregard",
-    "NFA: Information and advice or signposting", "NFA: Referral to other service within the local authority",
-    "NFA: Support declined", "NFA: Deceased", "NFA: Support ended as planned", "NFA: Support ended for other reason",
-    "NFA: No services offered for other reason", "NFA: Other",
-)  # fmt: skip
 
 TYPED = sql.SQL(
     """source AS ({rows}),
@@ -153,7 +145,7 @@ TWO_KINDS = sql.SQL("WITH {people} SELECT COUNT(*) FROM people WHERE stated = 'U
 def people(rows: Sql, given: dict[str, Sql]) -> Sql:
     """The tables that all figures about people stand on."""
     events = EVENTS.format(
-        **given, typed=TYPED.format(rows=rows), far=sql.SQL(FAR), outcomes=sql.Literal(list(OUTCOME_RANK))
+        **given, typed=TYPED.format(rows=rows), far=sql.SQL(FAR), outcomes=sql.Literal(list(OUTCOMES))
     )
     home = sql.SQL("CASE WHEN home IN {} THEN home ELSE 'Unknown' END").format(one_of(homes.SETTLED_HOMES))
     unknown = one_of(["Unknown"])
@@ -162,7 +154,7 @@ def people(rows: Sql, given: dict[str, Sql]) -> Sql:
         telling=one_of([*homes.HOME_OF_COMPONENT, homes.HOME_SUPPORT]),
         stated=NEWEST.format(value=home, unknown=unknown),
         genders=NEWEST.format(value=sql.SQL("gender"), unknown=unknown),
-        reasons=NEWEST.format(value=sql.SQL("reason"), unknown=one_of(["Unknown", homes.NO_REASON])),
+        reasons=NEWEST.format(value=sql.SQL("reason"), unknown=one_of(["Unknown", codes.SUPPORT_TO_CARER])),
     )  # fmt: skip
 
 

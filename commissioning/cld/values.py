@@ -9,29 +9,34 @@ from careplans.choices import (
     Route,
 )
 from careplans.choices.support import CarerBudgetBy
+from commissioning.cld.codes import (
+    ADVICE,
+    AS_PLANNED,
+    COMMISSIONED,
+    COMMUNITY,
+    CONTINUES,
+    DECEASED,
+    DIRECT_PAYMENT,
+    FUNDING,
+    LONG_TERM,
+    MANAGED_BUDGET,
+    OTHERWISE_ENDED,
+    SHORT_TERM,
+    SHORT_TERM_TYPES,
+    TO_ASSESSMENT,
+    TO_SUPPORT,
+    UNPAID_CARER_TYPES,
+)
 from people.choices import EthnicGroup, SupportReason
 from placements.choices import ArrangementKind, EndReason, Funding, MoneyPart
 from reviews.choices import ChangeKind, ReviewDecision, ReviewMethod
 
-UNKNOWN = "Unknown"
-SERVICE_USER, UNPAID_CARER = "Service user", "Unpaid carer"
-REQUEST, ASSESSMENT, SERVICE, REVIEW = "Request", "Assessment", "Service", "Review"
-SHARED_LIVES, SHARED_LIVES_SCHEME = "Shared Lives", "Shared Lives scheme"
-COMMUNITY, OTHER_SHORT = "Long term support: Community", "Short term support: Other short term"
-DIRECT_TO_CARER = "Unpaid carer support: Direct to unpaid carer"
-FOR_CARED_FOR = "Unpaid carer support: Support involving the person cared-for"
-DIRECT_PAYMENT, RESPITE, OTHER_CARER_SUPPORT = "Direct payment", "Unpaid carer respite", "Other unpaid carer support"
-MANAGED_BUDGET, COMMISSIONED = "CASSR managed personal budget", "CASSR commissioned support"
-SUPPORT_TO_CARER = "Social support: Support to unpaid carer"
+OTHER_SHORT = SHORT_TERM_TYPES[-1]
+DIRECT_TO_CARER, FOR_CARED_FOR = UNPAID_CARER_TYPES
+RESPITE, OTHER_CARER_SUPPORT = "Unpaid carer respite", "Other unpaid carer support"
 YES, NO = "Yes", "No"
 WEEKLY, ONE_A_WEEK = "Weekly", "1"
-FULLY_FUNDED, JOINTLY_FUNDED, SELF_FUNDED = (
-    "Fully social care funded", "Joint client and social care funded", "Fully client funded",
-)  # fmt: skip
-DECEASED = "NFA: Deceased"
-AS_PLANNED, OTHERWISE_ENDED = "NFA: Support ended as planned", "NFA: Support ended for other reason"
-TO_ASSESSMENT, TO_SUPPORT = "Progress to assessment, review or reassessment", "Progress to support planning or services"
-CONTINUES, ADVICE = "Continuation of support or services", "NFA: Information and advice or signposting"
+SELF_FUNDED, JOINTLY_FUNDED, FULLY_FUNDED = FUNDING[:3]
 
 ETHNICITY: dict[str, str] = {
     EthnicGroup.WHITE_BRITISH: "White: English, Welsh, Scottish, Northern Irish or British",
@@ -70,10 +75,10 @@ REQUEST_OUTCOME: dict[str, str] = dict(CLD_OUTCOMES)
 ROUTE: dict[str, str] = dict(Route.choices)
 
 ASSESSMENT_TYPE: dict[str, str] = {
-    Kind.CARE_ACT: "Long term assessment",
-    Kind.UNPAID_CARER: "Unpaid carer assessment",
+    Kind.CARE_ACT: LONG_TERM,
+    Kind.UNPAID_CARER: f"{LONG_TERM}: Unpaid carer",
     Kind.FINANCIAL: "Financial assessment",
-    Kind.OCCUPATIONAL: "Occupational therapy assessment",
+    Kind.OCCUPATIONAL: f"{SHORT_TERM}: Occupational therapy",
 }
 """The kinds that the return is about; no capacity, liberty, safeguarding or health assessment."""
 ASSESSMENT_METHOD: dict[str, str] = dict(Method.choices)

@@ -4,8 +4,7 @@ from collections import Counter, defaultdict
 from datetime import date
 from math import floor
 
-from commissioning.cld import homes
-from commissioning.cld.measures_sql import OUTCOME_RANK
+from commissioning.cld import codes, homes
 
 FAR = date(9999, 1, 1)
 TELLING = {*homes.HOME_OF_COMPONENT, homes.HOME_SUPPORT}
@@ -51,7 +50,7 @@ def unique(rows):
         end = None if row["Event_Type"] == "Service" else end_of(row)
         same[(person_of(row), *(row[field] for field in fields), end)].append(row)
     for copies in same.values():
-        rank = {outcome: number for number, outcome in enumerate(OUTCOME_RANK)}
+        rank = {outcome: number for number, outcome in enumerate(codes.OUTCOMES)}
         copies.sort(key=lambda row: row["Event_Reference"], reverse=True)
         copies.sort(key=lambda row: rank.get(row["Event_Outcome"], 99))
         copies.sort(key=lambda row: end_of(row) or FAR, reverse=True)
@@ -138,9 +137,11 @@ def ascof_2e(rows, first, last):
         stated = stated_home(events)
         settled = homes.GROUPS[inferred(events) if stated == "Unknown" else stated]
         gender = newest(events, lambda row: row["Gender"] or "Unknown", {"Unknown"})
-        reason = newest(events, lambda row: row["Primary_Support_Reason"] or "Unknown", {"Unknown", homes.NO_REASON})
+        reason = newest(
+            events, lambda row: row["Primary_Support_Reason"] or "Unknown", {"Unknown", codes.SUPPORT_TO_CARER}
+        )
         band = "18 to 64" if years < 65 else "65 and above"
-        parts = ["Everybody"] + ["Learning disability"] * (reason == homes.LEARNING_DISABILITY and years < 65)
+        parts = ["Everybody"] + ["Learning disability"] * (reason == codes.LEARNING_DISABILITY and years < 65)
         for part in parts:
             for shown in ("Total", gender):
                 found[part, band, shown][0] += settled
@@ -162,7 +163,7 @@ def lts004(rows, first, last):
     cohort = [
         row for row in rows
         if row["Event_Type"] == "Service" and row["Service_Type"] in homes.LONG_TERM
-        and row["Client_Type"] == "Service user" and row["Primary_Support_Reason"] == homes.LEARNING_DISABILITY
+        and row["Client_Type"] == "Service user" and row["Primary_Support_Reason"] == codes.LEARNING_DISABILITY
         and day(row["Event_Start_Date"]) <= last and (day(row["Event_End_Date"]) or FAR) >= first
         and (day(row["Date_of_Death"]) or FAR) >= first and born(row) and 18 <= age(born(row), last) <= 64
     ]  # fmt: skip
@@ -173,7 +174,7 @@ def lts004(rows, first, last):
         if key := row["NHS_Number"] or ("" if local in with_nhs else local):
             by_id[key].append(row)
     tables = (("Accommodation", "Accommodation_Status", homes.SETTLED_HOMES),
-              ("Employment", "Employment_Status", homes.EMPLOYMENT))  # fmt: skip
+              ("Employment", "Employment_Status", codes.EMPLOYMENT))  # fmt: skip
     found = Counter()
     for part, field, valid in tables:
         for lines in by_id.values():

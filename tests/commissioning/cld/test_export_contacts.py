@@ -80,8 +80,8 @@ def test_assessments_of_other_kinds(someone, rows):
             OtherAssessmentFactory(kind=kind, person=someone(), done=True, **dated)
 
     assert {(row["Client_Type"], row["Assessment_Type"]) for row in rows()} == {
-        ("Unpaid carer", "Unpaid carer assessment"), ("Service user", "Financial assessment"),
-        ("Service user", "Occupational therapy assessment"),
+        ("Unpaid carer", "Long term assessment: Unpaid carer"), ("Service user", "Financial assessment"),
+        ("Service user", "Short term assessment: Occupational therapy"),
     }  # fmt: skip
 
 

@@ -7,10 +7,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from commissioning.cld import homes, measures
+from commissioning.cld import codes, homes, measures
 from commissioning.cld.export import all_rows, file_pieces
 from commissioning.cld.fields import FIELDS
-from commissioning.cld.measures_sql import OUTCOME_RANK
 from commissioning.cld.periods import Period
 from sharedliving.core.rules import Refusal
 from tests.commissioning.cld import plain
@@ -48,13 +47,13 @@ def line(chance, number):
         "Date_of_Death": chance.choice([""] * 8 + ["2025-03-31", "2025-04-01", "2025-12-01", start.isoformat()]),
         "Client_Type": chance.choice(["Service user"] * 5 + ["Unpaid carer"]),
         "Primary_Support_Reason": chance.choice(
-            [homes.LEARNING_DISABILITY] * 4 + ["Mental health support", "Unknown", "", homes.NO_REASON]
+            [codes.LEARNING_DISABILITY] * 4 + ["Mental health support", "Unknown", "", codes.SUPPORT_TO_CARER]
         ),
         "Accommodation_Status": chance.choice(["Unknown", "", "A tent"] * 4 + list(homes.SETTLED_HOMES)),
-        "Employment_Status": chance.choice([*homes.EMPLOYMENT, "Unknown", "", "Juggler"]),
+        "Employment_Status": chance.choice([*codes.EMPLOYMENT, "Unknown", "", "Juggler"]),
         "Event_Type": chance.choice(["Service"] * 5 + ["Request", "Review"]),
         "Event_Reference": f"X-{number:03}", "Event_Start_Date": start.isoformat(), "Event_End_Date": end,
-        "Event_Outcome": chance.choice(["", "Juggling", *OUTCOME_RANK]),
+        "Event_Outcome": chance.choice(["", "Juggling", *codes.OUTCOMES]),
         "Request_Route_of_Access": chance.choice(["", "Community or other route"]),
         "Service_Type": chance.choice([*homes.SERVICE_RANK] + ["Long term support: Community"] * 6 + ["", "Juggling"]),
         "Service_Component": chance.choice(COMPONENTS),
@@ -88,7 +87,7 @@ def test_the_worlds_have_something_to_count():
 def service(**fields):
     return {
         "LA_Code": "E1", "LA_Person_Unique_Identifier": "P1", "Gender": "Female", "Date_of_Birth": "1985-06-17",
-        "Client_Type": "Service user", "Primary_Support_Reason": homes.LEARNING_DISABILITY,
+        "Client_Type": "Service user", "Primary_Support_Reason": codes.LEARNING_DISABILITY,
         "Accommodation_Status": "Unknown", "Event_Type": "Service", "Event_Start_Date": "2024-01-01",
         "Service_Type": "Long term support: Community", "Service_Component": "Shared Lives",
     } | fields  # fmt: skip
