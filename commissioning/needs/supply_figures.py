@@ -25,7 +25,8 @@ def skills_figure(people: Places, places: Places) -> Figure:
     return Figure(
         "skills", "What is asked for, and what is there", _skills_finding(rows),
         ("Area", "Skill, faith, diet or access", "People waiting", "Free places with it", "What is missing"), tuple(rows),
-        note="Who asks for two things stands in two rows. A free place: with carers who could take somebody today.",
+        note="Only what somebody asks for. Who asks for two things stands in two rows. "
+        "A free place: with carers who could take somebody today.",
     )  # fmt: skip
 
 
@@ -95,7 +96,7 @@ def _of_area(area: str, people: Places, places: Places) -> list[tuple[Shown, ...
     return [
         (area, str(Trait(trait).label), cells[trait], places[area, trait], _missing(cells[trait], places[area, trait]))
         for trait in asked
-        if asked[trait] or places[area, trait]
+        if asked[trait]
     ]
 
 

@@ -11,7 +11,7 @@ from commissioning.services import dashboard
 from commissioning.services.figures import council_of
 from commissioning.services.measuring import charts, trend
 from commissioning.services.measuring.shape import Measure
-from commissioning.views.figures import headers
+from commissioning.views.parts import headers
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
 from sharedliving.core.components.cells import Link

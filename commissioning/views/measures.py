@@ -6,15 +6,14 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 
-from commissioning.exports import csv_of
 from commissioning.services.dashboard import THEMES
-from commissioning.services.figures import downloaded
 from commissioning.services.measuring import charts, trend
 from commissioning.services.measuring.findings import with_expectation
 from commissioning.services.measuring.registry import MEASURES, NOT_MEASURED
 from commissioning.services.measuring.shape import Measure
 from commissioning.services.shapes import Figure
 from commissioning.views.dashboard import HOME, NUMBERS, OfCouncil, shares
+from commissioning.views.parts import file_answer
 from sharedliving.core import dates
 from sharedliving.core.views import PageView
 
@@ -95,7 +94,7 @@ class MeasureCsv(OfMeasure):
             key=self.measure.key, caption=self.measure.title, finding="",
             headers=("Month", self.measure.part, self.measure.whole, "Share"), rows=tuple(self.months),
         )  # fmt: skip
-        return as_file(self, figure)
+        return file_answer(figure, self.viewer)
 
 
 class MeasuresCsv(OfCouncil):
@@ -110,12 +109,4 @@ class MeasuresCsv(OfCouncil):
             _, *numbers = self.row(measure, day)
             rows.append((measure.title, *numbers, measure.part, measure.whole, measure.limits, measure.source))
         heads = ("Measure", "Of them", "Of", "Share", "Counted", "Of whom", "What it does not say", "Source")
-        return as_file(self, Figure(ALL, "What is measured", "", heads, tuple(rows)))
-
-
-def as_file(view: OfCouncil, figure: Figure) -> HttpResponse:
-    """A table to take away; that it was taken is recorded."""
-    downloaded(by=view.viewer, figure=figure)
-    answer = HttpResponse(csv_of(figure), content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="{figure.key}-{dates.today().isoformat()}.csv"'
-    return answer
+        return file_answer(Figure(ALL, "What is measured", "", heads, tuple(rows)), self.viewer)

@@ -42,7 +42,7 @@ class OwnerToldPage(OfOwnerTold, FormPage):
             "title": title,
             "row": row,
             "caption": row.person.name,
-            "intro": f"How {row.person.name} communicates: {row.person.communication or 'not recorded'}.",
+            "intro": f"How {row.person.name} communicates: {row.person.communication or 'not recorded'}",
             "quoted": f"{owner} is the care manager of {row.person.name} now. Turn to them with anything you need.",
             "quoted_who": "What to say",
             "blocked": told,

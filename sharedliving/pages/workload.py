@@ -33,8 +33,8 @@ HEADERS: list[Any] = [
     *(
         {"text": text, "numeric": True}
         for text in (
-            "People they own", "Of these in Shared Lives", "Contacts kept", "Assessments", "Plans being written",
-            "Reviews in 4 weeks", "Everything late", "Weight",
+            "People they own", "Of these in Shared Lives", "Contacts kept", "Being assessed", "Plans being written",
+            "Reviews in 4 weeks", "Late", "Weight",
         )
     ),
 ]  # fmt: skip

@@ -3,17 +3,15 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from commissioning.exports import csv_of
 from commissioning.models import NotReferred
 from commissioning.needs import not_referring
 from commissioning.needs.forms import NotReferredForm
 from commissioning.needs.page import needs_figures
 from commissioning.needs.tables import NOT_REFERRED_HEADERS, not_referred_rows
-from commissioning.services.figures import downloaded
-from commissioning.views.figures import headers
+from commissioning.views.parts import csv_answer, parts_of
 from placements.views.rows import OfPerson, PlainForm
 from sharedliving.core import dates
 from sharedliving.core.access import Perm
@@ -34,11 +32,9 @@ class NeedsPage(PageView):
         return {
             "council": self.viewer.organisation_name,
             "today": dates.today(),
+            "crumbs": [("Figures", reverse("commissioning")), ("Local needs", None)],
             "findings": found[:MAIN_FINDINGS],
-            "figures": [
-                {"figure": figure, "headers": headers(figure), "csv": reverse("needs-csv", args=[figure.key])}
-                for figure in found
-            ],
+            "parts": parts_of(found, "needs-csv"),
         }
 
 
@@ -47,13 +43,7 @@ class NeedsCsv(NeedsPermission):
     http_method_names = ["get"]
 
     def get(self, request: HttpRequest, key: str) -> HttpResponse:
-        figure = next((each for each in needs_figures(self.viewer, dates.today()) if each.key == key), None)
-        if figure is None:
-            raise Http404
-        downloaded(by=self.viewer, figure=figure)
-        answer = HttpResponse(csv_of(figure), content_type="text/csv; charset=utf-8")
-        answer["Content-Disposition"] = f'attachment; filename="needs-{key}-{dates.today().isoformat()}.csv"'
-        return answer
+        return csv_answer(needs_figures(self.viewer, dates.today()), key, self.viewer, of="needs-")
 
 
 class NotReferredPage(ListPage):

@@ -1,5 +1,6 @@
 """What schemes and care managers put to commissioners, and the answers (G14-LOC-3, G14-LOC-5)."""
 
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +16,7 @@ from people.models import Organisation
 from placements.lacking_protocols import own_pairs_of, pairs_of
 from placements.views.rows import Crumbs, PlainForm
 from sharedliving.core.access import Perm
+from sharedliving.core.viewer import Viewer
 from sharedliving.core.views import ActionPage, ListPage, NeedsPermission, PageView
 
 
@@ -80,6 +82,7 @@ class NewSuggestion(PlainForm):
 
     abstract = True
     done = "Sent. You are told what they answer."
+    councils_of: Callable[[Viewer], Iterable[Organisation]]
 
     def crumbs(self) -> Crumbs:
         return [("Suggestions", reverse("suggestions"))]
@@ -87,27 +90,35 @@ class NewSuggestion(PlainForm):
     def back(self) -> str:
         return reverse("suggestions")
 
-    def councils(self) -> list[Organisation]:
-        raise NotImplementedError
+    @cached_property
+    def councils(self) -> QuerySet:
+        ids = {council.pk for council in type(self).councils_of(self.viewer)}
+        return Organisation.objects.visible_to(self.viewer).filter(pk__in=ids).order_by("name")
 
     def context(self) -> dict[str, Any]:
-        blocked = {} if self.councils() else {"blocked": "There is no council that you can suggest this to."}
+        blocked = {} if self.councils else {"blocked": "There is no council that you can suggest this to."}
         return super().context() | blocked
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        ids = [council.pk for council in self.councils()]
-        councils = Organisation.objects.visible_to(self.viewer).filter(pk__in=ids).order_by("name")
-        return super().get_form_kwargs() | {"councils": councils}
+        return super().get_form_kwargs() | {"councils": self.councils}
+
+
+def councils_of_scheme(viewer: Viewer) -> Iterable[Organisation]:
+    """Those that one's own scheme works for."""
+    return [council for council, _ in own_pairs_of(viewer)] if viewer.in_scheme else []
+
+
+def councils_of_worker(viewer: Viewer) -> Iterable[Organisation]:
+    """Whoever's people one works with."""
+    return [council for council, _ in pairs_of(viewer)] if viewer.in_council else []
 
 
 class OfferNewPage(NewSuggestion):
     permission = Perm.DEVELOP
     form_class = OfferForm
     title = "Suggest a new offer"
+    councils_of = councils_of_scheme
     button = "Send it to the council"
-
-    def councils(self) -> list[Organisation]:
-        return [council for council, _ in own_pairs_of(self.viewer)] if self.viewer.in_scheme else []
 
     def save(self, form: OfferForm) -> str:
         council = form.cleaned_data["council"]
@@ -120,10 +131,8 @@ class NoteNewPage(NewSuggestion):
     permission = Perm.SUGGEST
     form_class = NoteForm
     title = "Tell commissioners what is missing"
+    councils_of = councils_of_worker
     button = "Send it"
-
-    def councils(self) -> list[Organisation]:
-        return list({council for council, _ in pairs_of(self.viewer)}) if self.viewer.in_council else []
 
     def save(self, form: NoteForm) -> str:
         return suggesting.note(by=self.viewer, **form.cleaned_data).get_absolute_url()

@@ -39,7 +39,7 @@ def test_the_page_says_what_stands_out_and_shows_every_table(desk, waits, declin
 
     answer = desk.get(PAGE)
 
-    assert [part["figure"].key for part in answer.context["figures"]] == KEYS
+    assert [part["figure"].key for part in answer.context["parts"]] == KEYS
     words = words_of(answer)
     assert "14 people were thought of for Shared Lives in the last year and found none." in words
     assert "Most carers are missing in WM3 for: dementia (7 people wait, 1 free places)." in words
@@ -91,7 +91,7 @@ def test_no_number_of_people_below_five_is_shown(desk, waits, declined, never):
 
     shown = [
         part["figure"]
-        for part in desk.get(PAGE).context["figures"]
+        for part in desk.get(PAGE).context["parts"]
         if part["figure"].key not in ("targets", "skills", "region")
     ]
     numbers = [cell for figure in shown for row in figure.rows for cell in row[1:] if isinstance(cell, int)]
