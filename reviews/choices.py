@@ -227,11 +227,6 @@ class ActionKind(models.TextChoices):
     ASSESSMENT = "assessment", "New assessment"
 
 
-class ActionEnd(models.TextChoices):
-    DONE = "done", "Done"
-    NOT_NEEDED = "not_needed", "No longer needed"
-
-
 class RequestDecision(models.TextChoices):
     HOLD = "hold", "Hold the review"
     REFUSE = "refuse", "Do not hold a review now"

@@ -35,7 +35,6 @@ from placements.choices.applications import (
 from placements.choices.carer_reviews import (
     CARER_REVIEW_MOVES,
     GOES_ON,
-    CarerActionEnd,
     CarerRecommendation,
     CarerReviewState,
     Fitness,
@@ -160,6 +159,7 @@ from placements.choices.signing import (
     NotSignedWhy,
     PaperKind,
 )
+from placements.choices.to_do import ActionEnd
 from placements.choices.transition import (
     STEP_MONTHS,
     StepState,
@@ -213,6 +213,7 @@ __all__ = [
     "UNPLANNED",
     "VETTED_AT",
     "WISHED",
+    "ActionEnd",
     "AgreementState",
     "AlsoAs",
     "AppealOutcome",
@@ -227,7 +228,6 @@ __all__ = [
     "CameToNothing",
     "CandidateState",
     "CareKind",
-    "CarerActionEnd",
     "CarerAgreementParty",
     "CarerRecommendation",
     "CarerReviewState",

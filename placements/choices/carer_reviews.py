@@ -33,8 +33,3 @@ class CarerRecommendation(models.TextChoices):
 
 GOES_ON = (CarerRecommendation.CONTINUE, CarerRecommendation.ACTIONS)
 """Recommendations that leave the approval as it is, so that the review renews it."""
-
-
-class CarerActionEnd(models.TextChoices):
-    DONE = "done", "Done"
-    NOT_NEEDED = "not_needed", "No longer needed"

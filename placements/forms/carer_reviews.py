@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from people.models import User
-from placements.choices import MET, CarerActionEnd, CarerRecommendation, Fitness
+from placements.choices import MET, CarerRecommendation, Fitness
 from placements.models import Arrangement, CarerReview
 from sharedliving.core.forms import (
     BaseForm,
@@ -11,7 +10,6 @@ from sharedliving.core.forms import (
     ChoiceField,
     FutureDateField,
     PastDateField,
-    RowField,
     TextField,
     VersionedForm,
     WordsField,
@@ -181,35 +179,6 @@ class ArrangementsForm(BaseForm):
         """What was written, by arrangement; what is empty is left for later."""
         found = [(each, self.cleaned_data[f"view_{each.pk}"]) for each in self.living]
         return [(each, said) for each, said in found if said.strip()]
-
-
-class CarerActionForm(BaseForm):
-    what = WordsField(label="What is to be done?", rows=3, max_length=2000, missing="Say what is to be done")
-    owner = RowField(label="Who does it?", queryset=User.objects.none(), missing="Select who does it")
-    due_on = FutureDateField(
-        label="By when?", called="The date by which it is done", missing="Enter by when it is done"
-    )
-
-    def __init__(self, *args: Any, owners: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["owner"].queryset = owners  # type: ignore[attr-defined]
-
-
-class CarerActionEndForm(BaseForm):
-    required_when = {"words": lambda data: data.get("end") == CarerActionEnd.NOT_NEEDED}
-
-    end = ChoiceField(label="How did it end?", choices=CarerActionEnd, missing="Select how it ended")
-    words = WordsField(
-        label="What came of it?", called="What came of it", required=False, rows=3, max_length=2000,
-        hint="If it is no longer needed, say why", missing="Say why it is no longer needed",
-    )  # fmt: skip
-
-
-class CarerActionLaterForm(BaseForm):
-    due_on = FutureDateField(label="By when now?", called="The new date", missing="Enter the new date")
-    why = WordsField(
-        label="Why later?", called="Why it is put off", rows=3, max_length=2000, missing="Say why it is put off"
-    )
 
 
 class CarerReviewCompleteForm(BaseForm):

@@ -5,7 +5,7 @@ from django.urls import reverse
 from people.models import OwnedRow, User
 from placements.choices import (
     MET,
-    CarerActionEnd,
+    ActionEnd,
     CarerRecommendation,
     CarerReviewState,
     Fitness,
@@ -132,7 +132,7 @@ class CarerReviewAction(OwnedRow):
 
     review = models.ForeignKey(CarerReview, on_delete=models.PROTECT, related_name="actions")
     what = models.TextField()
-    end = models.CharField(max_length=12, choices=CarerActionEnd.choices, blank=True)
+    end = models.CharField(max_length=12, choices=ActionEnd.choices, blank=True)
     ended_on = models.DateField(null=True)
     words = models.TextField(blank=True, help_text="What came of it, or why it was put off")
 
@@ -150,7 +150,7 @@ class CarerReviewAction(OwnedRow):
             ),
             models.CheckConstraint(
                 name="carer_review_action_given_up_says_why",
-                condition=~Q(end=CarerActionEnd.NOT_NEEDED) | ~Q(words=""),
+                condition=~Q(end=ActionEnd.NOT_NEEDED) | ~Q(words=""),
             ),
         ]
 

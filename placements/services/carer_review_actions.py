@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from people.models import User
-from placements.choices import CarerActionEnd
+from placements.choices import ActionEnd
 from placements.models import CarerReview, CarerReviewAction
 from sharedliving.core import dates, events, history, states
 from sharedliving.core.access import Perm, require
@@ -30,12 +30,12 @@ def add(*, review: CarerReview, by: Viewer, what: str, owner: User, due_on: date
 def finish(*, action: CarerReviewAction, by: Viewer, end: str, words: str = "") -> CarerReviewAction:
     """It is done, or no longer needed and why."""
     fresh = _open_action(action, by)
-    if end == CarerActionEnd.NOT_NEEDED and not words.strip():
+    if end == ActionEnd.NOT_NEEDED and not words.strip():
         raise Refusal("Say why it is no longer needed.")
     fresh.end, fresh.words, fresh.ended_on = end, words.strip(), dates.today()
     fresh.closed_at, fresh.due_on = timezone.now(), None
     history.save(fresh, by=by)
-    text = f"{CarerActionEnd(end).label}: {fresh.what}"
+    text = f"{ActionEnd(end).label}: {fresh.what}"
     events.record("carer_review.action_ended", fresh.review.household, by=by, text=text, action=fresh.pk)
     return fresh
 

@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from placements.choices import CARER_REVIEW_MOVES, CarerActionEnd, CarerReviewState
+from placements.choices import CARER_REVIEW_MOVES, ActionEnd, CarerReviewState
 from placements.models import CarerHousehold, CarerReview, CarerReviewAction
 from sharedliving.core import dates, history, states
 from sharedliving.core.viewer import Viewer
@@ -13,6 +13,6 @@ def end(*, household: CarerHousehold, by: Viewer, why: str) -> None:
     for review in CarerReview.objects.open().filter(household=household):
         states.move(review, CarerReviewState.STOPPED, moves=CARER_REVIEW_MOVES, by=by, why=why)
     for row in CarerReviewAction.objects.open().filter(review__household=household).select_for_update(of=("self",)):
-        row.end, row.words, row.ended_on = CarerActionEnd.NOT_NEEDED, why, dates.today()
+        row.end, row.words, row.ended_on = ActionEnd.NOT_NEEDED, why, dates.today()
         row.closed_at, row.due_on = timezone.now(), None
         history.save(row, by=by, why=why)

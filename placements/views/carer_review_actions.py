@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from people.models import User
-from placements.forms.carer_reviews import CarerActionEndForm, CarerActionForm, CarerActionLaterForm
+from placements.forms.to_do import ToDoEndForm, ToDoForm, ToDoLaterForm
 from placements.services import carer_review_actions
 from placements.views.carer_review_rows import OfCarerAction, OfOpenCarerReview
 from placements.views.rows import PlainForm
@@ -15,7 +15,7 @@ from sharedliving.core.views import PageView
 
 class CarerActionNewPage(OfOpenCarerReview, PlainForm):
     permission = Perm.WRITE_CARER
-    form_class = CarerActionForm
+    form_class = ToDoForm
     title = "Add what is to be done"
     button = "Add it"
     done = "Added"
@@ -24,7 +24,7 @@ class CarerActionNewPage(OfOpenCarerReview, PlainForm):
         own = User.objects.visible_to(self.viewer).active().filter(organisation_id=self.viewer.organisation_id)
         return super().get_form_kwargs() | {"owners": own.order_by("name", "pk")}
 
-    def save(self, form: CarerActionForm) -> str:
+    def save(self, form: ToDoForm) -> str:
         carer_review_actions.add(review=self.review, by=self.viewer, **form.cleaned_data)
         return self.review.get_absolute_url()
 
@@ -56,19 +56,19 @@ class ChangesCarerAction(OfCarerAction, PlainForm):
 
 class CarerActionEndPage(ChangesCarerAction):
     permission = Perm.WRITE_CARER
-    form_class = CarerActionEndForm
+    form_class = ToDoEndForm
     title = "It is done or no longer needed"
     done = "Saved"
 
-    def save(self, form: CarerActionEndForm) -> str:
+    def save(self, form: ToDoEndForm) -> str:
         return carer_review_actions.finish(action=self.action, by=self.viewer, **form.cleaned_data).get_absolute_url()
 
 
 class CarerActionLaterPage(ChangesCarerAction):
     permission = Perm.WRITE_CARER
-    form_class = CarerActionLaterForm
+    form_class = ToDoLaterForm
     title = "Put it off"
     done = "Put off"
 
-    def save(self, form: CarerActionLaterForm) -> str:
+    def save(self, form: ToDoLaterForm) -> str:
         return carer_review_actions.put_off(action=self.action, by=self.viewer, **form.cleaned_data).get_absolute_url()

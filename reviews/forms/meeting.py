@@ -5,7 +5,8 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from people.models import Person, User
-from reviews.choices import ActionEnd, AttendeeRole, InvitationAnswer, InvitationFormat, RequestDecision
+from placements.forms.to_do import ToDoForm
+from reviews.choices import AttendeeRole, InvitationAnswer, InvitationFormat, RequestDecision
 from reviews.models import Review
 from sharedliving.core import dates
 from sharedliving.core.forms import (
@@ -13,7 +14,6 @@ from sharedliving.core.forms import (
     ChoiceField,
     FutureDateField,
     PastDateField,
-    RowField,
     TextField,
     WordsField,
 )
@@ -50,19 +50,13 @@ class FollowUpForm(BaseForm):
     )
 
 
-class ActionForm(BaseForm):
+class ActionForm(ToDoForm):
     """Who may have it to do: workers of the council, and the scheme worker of the arrangement."""
 
-    what = WordsField(label="What is to be done?", rows=3, max_length=2000, missing="Say what is to be done")
-    owner = RowField(label="Who does it?", queryset=User.objects.none(), missing="Select who does it")
-    due_on = FutureDateField(
-        label="By when?", called="The date by which it is done", missing="Enter by when it is done"
-    )
-
     def __init__(self, *args: Any, review: Review, viewer: Viewer, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
         scheme = review.arrangement.owner_id if review.arrangement else None
-        self.fields["owner"].queryset = who_may_do_it(viewer, review.person, review.owner_id, scheme)
+        owners = who_may_do_it(viewer, review.person, review.owner_id, scheme)
+        super().__init__(*args, owners=owners, **kwargs)
 
 
 def who_may_do_it(viewer: Viewer, person: Person, *also: int | None) -> QuerySet:
@@ -71,21 +65,6 @@ def who_may_do_it(viewer: Viewer, person: Person, *also: int | None) -> QuerySet
     seen = User.objects.visible_to(viewer).active().filter(own).distinct()
     named = User.objects.visible_to(SYSTEM if viewer.in_council else viewer).active().filter(pk__in=also).distinct()
     return (seen | named).order_by("name")
-
-
-class ActionEndForm(BaseForm):
-    end = ChoiceField(label="How did it end?", choices=ActionEnd, missing="Select how it ended")
-    words = WordsField(
-        label="What came of it?", called="What came of it", required=False, rows=3, max_length=2000,
-        hint="If it is no longer needed, say why",
-    )  # fmt: skip
-
-
-class ActionLaterForm(BaseForm):
-    due_on = FutureDateField(label="By when now?", called="The new date", missing="Enter the new date")
-    why = WordsField(
-        label="Why later?", called="Why it is put off", rows=3, max_length=2000, missing="Say why it is put off"
-    )
 
 
 class RequestForm(BaseForm):

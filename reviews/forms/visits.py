@@ -4,6 +4,7 @@ from typing import Any
 
 from people.models import User
 from placements.choices import STRAIN, Wellbeing
+from placements.forms.to_do import ToDoForm
 from placements.models import Arrangement
 from reviews.choices import LookedAt, Seen
 from reviews.forms.meeting import who_may_do_it
@@ -116,16 +117,11 @@ class VisitForm(BaseForm):
                 del self.fields[name]
 
 
-class FollowsForm(BaseForm):
+class FollowsForm(ToDoForm):
     """One more thing that follows from a visit."""
 
     what = WordsField(label="What is to follow?", rows=3, max_length=2000, missing="Say what is to follow")
-    owner = RowField(label="Who does it?", queryset=User.objects.none(), missing="Select who does it")
-    due_on = FutureDateField(
-        label="By when?", called="The date by which it is done", missing="Enter by when it is done"
-    )
 
     def __init__(self, *args: Any, visit: Visit, viewer: Viewer, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        owners = visit.arrangement.owner_id, visit.person.owner_id
-        self.fields["owner"].queryset = who_may_do_it(viewer, visit.person, *owners)
+        owners = who_may_do_it(viewer, visit.person, visit.arrangement.owner_id, visit.person.owner_id)
+        super().__init__(*args, owners=owners, **kwargs)

@@ -6,9 +6,9 @@ from careplans.choices import PlanState
 from careplans.choices.risk import RiskState
 from careplans.models import CarePlan, RiskAssessment
 from people.models import OwnedRow, Person
-from placements.choices import AgreementState
+from placements.choices import ActionEnd, AgreementState
 from placements.models import Agreement
-from reviews.choices import ActionEnd, ActionKind
+from reviews.choices import ActionKind
 from reviews.models.review import Review
 from reviews.models.visit import Visit
 from reviews.querysets import ReviewActionQuerySet

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from reviews.choices import ActionEnd
+from placements.choices import ActionEnd
 from reviews.rules.words import first_line
 from sharedliving.core import dates
 from sharedliving.core.rules import Missing

@@ -9,7 +9,8 @@ from django.utils import timezone
 from people.choices import Clock
 from people.clocks import due_on as due_by
 from people.models import User
-from reviews.choices import OPENED_BY, ActionEnd, ActionKind
+from placements.choices import ActionEnd
+from reviews.choices import OPENED_BY, ActionKind
 from reviews.models import OF_ITS_KIND, Review, ReviewAction, Visit
 from reviews.rules import actions as rules
 from reviews.rules.putting_off import review_is_open

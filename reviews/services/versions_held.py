@@ -3,7 +3,8 @@
 from django.db import transaction
 from django.db.models import Q
 
-from reviews.choices import ActionEnd, ActionKind
+from placements.choices import ActionEnd
+from reviews.choices import ActionKind
 from reviews.models import HOLDS, OF_ITS_KIND, ReviewAction
 from reviews.services import actions, new_versions
 from sharedliving.core import history

@@ -6,8 +6,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from people.models import Person
+from placements.forms.to_do import ToDoEndForm, ToDoLaterForm
 from placements.views.rows import PlainForm
-from reviews.forms.meeting import ActionEndForm, ActionForm, ActionLaterForm
+from reviews.forms.meeting import ActionForm
 from reviews.meeting_tables import ACTION_HEADERS, action_rows, opened, way_of
 from reviews.models import ReviewAction
 from reviews.services import actions
@@ -103,21 +104,21 @@ class ChangesAction(OfAction, PlainForm):
 
 class ActionEndPage(ChangesAction):
     permission = Perm.SEE_REVIEWS
-    form_class = ActionEndForm
+    form_class = ToDoEndForm
     title = "It is done or no longer needed"
     done = "Saved"
 
-    def save(self, form: ActionEndForm) -> str:
+    def save(self, form: ToDoEndForm) -> str:
         actions.finish(action=self.action, by=self.viewer, **form.cleaned_data)
         return self.back()
 
 
 class ActionLaterPage(ChangesAction):
     permission = Perm.SEE_REVIEWS
-    form_class = ActionLaterForm
+    form_class = ToDoLaterForm
     title = "Put it off"
     done = "Put off"
 
-    def save(self, form: ActionLaterForm) -> str:
+    def save(self, form: ToDoLaterForm) -> str:
         actions.put_off(action=self.action, by=self.viewer, **form.cleaned_data)
         return self.back()

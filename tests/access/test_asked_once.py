@@ -33,10 +33,6 @@ ANOTHER_EACH_TIME: dict[tuple[str, str], str] = {
     ("area", "Area"): "where a household is, and where a person is",
     ("area", "Which part of life is this about?"): "a need, and a risk: one of many each",
     ("by_when", "By when?"): "a promise, and a step of protection: one of many each",
-    ("due_on", "By when now?"): "what a review, and what a review with carers left to be done: one of many each",
-    ("end", "How did it end?"): "what a review, and what a review with carers left to be done: one of many each",
-    ("why", "Why later?"): "what a review, and what a review with carers left to be done: one of many each",
-    ("words", "What came of it?"): "what a review, and what a review with carers left to be done: one of many each",
     ("due_on", "By when?"): "what a review, and what a visit leaves to be done: one of many each",
     ("carer", "Which unpaid carer?"): "whoever this one request or assessment is about",
     (

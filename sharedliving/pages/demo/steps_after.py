@@ -9,8 +9,8 @@ from careplans.choices import (
 )
 from careplans.services import advocacy
 from people.viewers import viewer_for
+from placements.choices import ActionEnd
 from reviews.choices import (
-    ActionEnd,
     AttendeeRole,
     Audience,
     NoteKind,

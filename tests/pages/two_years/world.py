@@ -12,9 +12,10 @@ from people.choices import Clock, Role
 from people.models import Person, Timescale, User
 from people.services import ownership, people
 from people.viewers import viewer_for
+from placements.choices import ActionEnd
 from placements.models import Arrangement
 from placements.services import arrangements
-from reviews.choices import ActionEnd, AttendeeRole, Progress, ReviewDecision, ReviewerKind, ReviewMethod
+from reviews.choices import AttendeeRole, Progress, ReviewDecision, ReviewerKind, ReviewMethod
 from reviews.models import Review, ReviewAction
 from reviews.services import actions, parts, reviews
 from sharedliving.core import dates

@@ -3,7 +3,8 @@ from datetime import timedelta
 import pytest
 
 from people.choices import Role
-from reviews.choices import ActionEnd, ActionKind, ReviewDecision
+from placements.choices import ActionEnd
+from reviews.choices import ActionKind, ReviewDecision
 from reviews.models import ReviewAction
 from reviews.services import actions, reviews
 from sharedliving.core import dates

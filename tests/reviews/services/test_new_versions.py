@@ -9,9 +9,9 @@ from careplans.choices import PlanState
 from careplans.models import CarePlan, RiskAssessment
 from careplans.services import risk as risks
 from people.choices import Role
-from placements.choices import AgreementState, WhyRevised
+from placements.choices import ActionEnd, AgreementState, WhyRevised
 from placements.models import Agreement
-from reviews.choices import ActionEnd, ActionKind, ReviewDecision
+from reviews.choices import ActionKind, ReviewDecision
 from reviews.models import ReviewAction
 from reviews.services import actions, reviews, versions_held
 from sharedliving.core import dates

@@ -7,10 +7,10 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
 from people.choices import Role
-from placements.choices import Wellbeing
+from placements.choices import ActionEnd, Wellbeing
 from placements.models import Arrangement
 from reviews import due
-from reviews.choices import ActionEnd, Audience, LookedAt, Seen
+from reviews.choices import Audience, LookedAt, Seen
 from reviews.models import CaseNote, NoteCopy, ReviewAction, Visit
 from reviews.services import actions, visits
 from sharedliving.core import dates
